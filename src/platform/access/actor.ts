@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { type Duty, type Reach, reachOf } from './duty.ts'
+
+export { type AssignableDuty, type Duty, duties, isAssignableDuty, type Reach, reachOf } from './duty.ts'
+
+/** Who acts: one account in one duty, as read from the database for this request (never from the cookie or token). */
+export interface Actor {
+  accountId: string
+  assignmentId: string
+  personId: string | null
+  duty: Duty
+  reach: Reach
+  services: string[]
+  missions: string[]
+  /** persons whose case or panel this account holds today (`access.relation`) */
+  cases: string[]
+  name: string
+  language: 'en' | 'fr'
+  kind: 'person' | 'system'
+}
+
+/** A uuid that follows from the name, so that the audit shows the same system actor on every machine. */
+function uuidOf(name: string): string {
+  const hex = createHash('sha256').update(`contingent system actor ${name}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** The actor of a job or of `init`, e.g. `systemActor('reminders')`; named in the audit, reaches the programme. */
+export function systemActor(name: string): Actor {
+  return {
+    accountId: uuidOf(name),
+    assignmentId: uuidOf(`${name} assignment`),
+    personId: null,
+    duty: 'system',
+    reach: reachOf('system'),
+    services: [],
+    missions: [],
+    cases: [],
+    name,
+    language: 'en',
+    kind: 'system',
+  }
+}
