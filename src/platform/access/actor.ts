@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type Duty, type Reach, reachOf } from './duty.ts'
+import type { Duty } from '#kernel/duties.ts'
+import type { Reach } from './reach.ts'
 
-export { type AssignableDuty, type Duty, duties, isAssignableDuty, type Reach, reachOf } from './duty.ts'
+export { type Reach, reachOf } from './reach.ts'
 
 /** Who acts: one account in one duty, as read from the database for this request (never from the cookie or token). */
 export interface Actor {
   accountId: string
   assignmentId: string
   personId: string | null
+  /** what `kind: 'system'` has here gives it nothing: its claims and its audit entries say `system` */
   duty: Duty
   reach: Reach
   services: string[]
@@ -31,8 +33,8 @@ export function systemActor(name: string): Actor {
     accountId: uuidOf(name),
     assignmentId: uuidOf(`${name} assignment`),
     personId: null,
-    duty: 'system',
-    reach: reachOf('system'),
+    duty: 'administrator',
+    reach: 'programme',
     services: [],
     missions: [],
     cases: [],
