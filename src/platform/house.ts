@@ -1,0 +1,40 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { dayInZone } from '#kernel/calendar.ts'
+import { codeFrom } from '#kernel/codes.ts'
+import type { Language } from '#kernel/language.ts'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Circumstances, Tools } from '#platform/circumstances.ts'
+import type { Db } from '#platform/database/connection.ts'
+import type { Registry } from '#platform/module.ts'
+
+export interface Installation {
+  kind: 'practice' | 'production'
+  /** The time zone of the pack: deadlines are days there. */
+  zone: string
+  packCode: string
+}
+
+/** One running installation: its database, its registry of modules, its tools and its clock. */
+export interface House {
+  db: Db
+  registry: Registry
+  tools: Tools
+  installation: Installation
+  /** The present instant, ISO 8601 in UTC. Tests and practice travel in time by replacing it. */
+  clock(): string
+}
+
+/** The circumstances in which an actor acts now. */
+export function circumstancesOf(house: House, actor: Actor, o: { language?: Language; requestId?: string } = {}): Circumstances {
+  const now = house.clock()
+  return {
+    actor,
+    now,
+    today: dayInZone(now, house.installation.zone),
+    language: o.language ?? actor.language,
+    fresh: randomUUID,
+    freshCode: (prefix) => codeFrom(prefix, randomBytes(8)),
+    requestId: o.requestId ?? randomUUID(),
+    tools: house.tools,
+  }
+}

@@ -1,0 +1,82 @@
+import type { Localized } from '#kernel/language.ts'
+import type { AnyAction } from '#platform/action.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import type { Tx } from '#platform/database/connection.ts'
+import type { StatusPart, TimelinePart, Waiting } from '#platform/desk-parts.ts'
+import type { JobDeclaration } from '#platform/job.ts'
+import type { LetterDeclaration } from '#platform/letters/letter.ts'
+import type { Pack } from '#platform/pack/pack.ts'
+import type { AnyView } from '#platform/view.ts'
+import type { PageBinding } from '#platform/web/page-binding.ts'
+
+/** One room of the house. Everything a module adds to the product is said here and nowhere else. */
+export interface Module {
+  name: string
+  actions?: readonly AnyAction[]
+  views?: readonly AnyView[]
+  pages?: readonly PageBinding[]
+  jobs?: readonly JobDeclaration[]
+  letters?: readonly LetterDeclaration[]
+  waiting?: readonly Waiting[]
+  timeline?: readonly TimelinePart[]
+  status?: readonly StatusPart[]
+  /** Refusal codes of this module and their wording. */
+  refusals?: Record<string, Localized>
+  /** Named database constraints and the refusal each stands for, whichever action meets them. */
+  constraints?: Record<string, string>
+  /** Writes the module's part of the pack. Called once on an empty installation, as the owner role. */
+  loadPack?(tx: Tx, pack: Pack, c: Circumstances): Promise<void>
+}
+
+export interface Registry {
+  modules: readonly Module[]
+  actions: ReadonlyMap<string, AnyAction>
+  views: ReadonlyMap<string, AnyView>
+  pages: readonly PageBinding[]
+  pageOf: ReadonlyMap<string, PageBinding>
+  jobs: readonly JobDeclaration[]
+  letters: readonly LetterDeclaration[]
+  waiting: readonly Waiting[]
+  timeline: readonly TimelinePart[]
+  status: readonly StatusPart[]
+  refusals: ReadonlyMap<string, Localized>
+  constraints: ReadonlyMap<string, string>
+}
+
+/** Joins the modules; a name that is declared twice is an error at start, not a surprise later. */
+export function buildRegistry(modules: readonly Module[]): Registry {
+  const all = <T>(pick: (module: Module) => readonly T[] | undefined): T[] => modules.flatMap((one) => [...(pick(one) ?? [])])
+  const pages = all((one) => one.pages)
+  return {
+    modules,
+    actions: byName(all((one) => one.actions)),
+    views: byName(all((one) => one.views)),
+    pages,
+    pageOf: new Map(pages.map((page) => [page.view.name, page])),
+    jobs: [...byName(all((one) => one.jobs)).values()],
+    letters: [...byName(all((one) => one.letters)).values()],
+    waiting: all((one) => one.waiting),
+    timeline: all((one) => one.timeline),
+    status: all((one) => one.status).sort((a, b) => a.order - b.order),
+    refusals: merged(modules.map((one) => one.refusals ?? {})),
+    constraints: merged(modules.map((one) => one.constraints ?? {})),
+  }
+}
+
+function byName<T extends { name: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>()
+  for (const item of items) {
+    if (map.has(item.name)) throw new Error(`Declared twice: ${item.name}`)
+    map.set(item.name, item)
+  }
+  return map
+}
+
+function merged<T>(records: readonly Record<string, T>[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>()
+  for (const [key, value] of records.flatMap((record) => Object.entries(record))) {
+    if (map.has(key) && JSON.stringify(map.get(key)) !== JSON.stringify(value)) throw new Error(`Worded twice: ${key}`)
+    map.set(key, value)
+  }
+  return map
+}

@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
+import { claimsOf } from '#platform/access/claims.ts'
+import type { AnyAction, Fact, Saved, Subject } from '#platform/action.ts'
+import { appendAudit } from '#platform/audit/append.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import { inTransaction, type Tx } from '#platform/database/connection.ts'
+import { checkInput, type InputIssue } from '#platform/fields.ts'
+import type { House } from '#platform/house.ts'
+import { reaches, roleFor } from '#platform/reach.ts'
+
+export type Performed =
+  | { kind: 'done'; id: string; saved: Saved; replayed: boolean }
+  | { kind: 'invalid'; issues: InputIssue[] }
+  | { kind: 'refused'; refusal: Refusal }
+
+export interface PerformOptions {
+  /** The same key gives the first result again: a double submit or a repeated job does nothing twice. */
+  idempotencyKey?: string
+  /** The version that the person looked at; another one now is refused as stale. */
+  expects?: number
+}
+
+/**
+ * Does one thing: authorise, load for update, openWhen, decide, save (in a savepoint), facts to the outbox, audit entry,
+ * all in one transaction. A refusal is returned and audited; a fault is thrown and nothing of it stays.
+ */
+export async function perform(
+  house: House,
+  action: AnyAction,
+  raw: unknown,
+  c: Circumstances,
+  o: PerformOptions = {},
+): Promise<Performed> {
+  const within = c.actor.kind === 'system' ? 'programme' : action.doneBy[c.actor.duty]
+  const checked = within === undefined ? undefined : checkInput(action.input, raw)
+  if (checked && !checked.ok) return { kind: 'invalid', issues: checked.issues }
+
+  return inTransaction(house.db, { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
+    const given = subjectIdOf(action, raw)
+    const refused = async (refusal: Refusal, subject?: Subject): Promise<Performed> => {
+      await appendAudit(tx, {
+        ...entryOf(action, c),
+        outcome: 'refused',
+        code: refusal.code,
+        objectId: subject?.id ?? given,
+        personId: subject?.scope.personId ?? null,
+      })
+      return { kind: 'refused', refusal }
+    }
+    if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
+
+    if (o.idempotencyKey) {
+      const before = await claimKey(tx, c, action, o.idempotencyKey)
+      if (before) return { kind: 'done', id: before.id, saved: before, replayed: true }
+    }
+    const input = checked.value
+    const subject: Subject | null = await action.load(tx, input, c)
+    if (subject === null || !reaches(c.actor, within, subject.scope)) {
+      if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
+      return refused(refuse('not-found'), subject ?? undefined)
+    }
+    const attempt = await attemptOn(house, tx, action, subject, input, c, o)
+    if (isRefusal(attempt)) {
+      if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
+      return refused(attempt, subject)
+    }
+    await recordFacts(tx, attempt.facts, c)
+    if (o.idempotencyKey) await storeResult(tx, c, o.idempotencyKey, attempt)
+    await appendAudit(tx, {
+      ...entryOf(action, c),
+      outcome: 'done',
+      objectKind: attempt.about?.kind ?? action.name.split('.')[0] ?? null,
+      objectId: attempt.about?.id ?? attempt.id,
+      personId: attempt.about?.personId ?? subject.scope.personId ?? null,
+      ...(attempt.facts.length > 0 ? { detail: { facts: attempt.facts.map((fact) => fact.name) } } : {}),
+    })
+    return { kind: 'done', id: attempt.id, saved: attempt, replayed: false }
+  })
+}
+
+async function attemptOn(
+  house: House,
+  tx: Tx,
+  action: AnyAction,
+  subject: Subject,
+  input: never,
+  c: Circumstances,
+  o: PerformOptions,
+): Promise<Saved | Refusal> {
+  if (o.expects !== undefined && subject.version !== undefined && o.expects !== subject.version) return refuse('stale')
+  const closed = action.openWhen(subject, c)
+  if (closed) return closed
+  const changes = action.decide(subject, input, c)
+  if (isRefusal(changes)) return changes
+  await sql`savepoint act`.execute(tx)
+  try {
+    const saved = await action.save(tx, subject, changes, c, input)
+    // Deferred constraints speak here, where their name can still become a refusal.
+    await sql`set constraints all immediate`.execute(tx)
+    await sql`set constraints all deferred`.execute(tx)
+    await sql`release savepoint act`.execute(tx)
+    return saved
+  } catch (fault) {
+    const refusal = refusalOf(house, action, fault)
+    if (!refusal) throw fault
+    await sql`rollback to savepoint act`.execute(tx)
+    return refusal
+  }
+}
+
+/** The refusal that a named database constraint stands for, or null where the fault is a real one. */
+function refusalOf(house: House, action: AnyAction, fault: unknown): Refusal | null {
+  const { code, constraint, hint } = fault as { code?: string; constraint?: string; hint?: string }
+  if (!code || !['23505', '23P01', '23514', '23503'].includes(code) || !constraint) return null
+  const named = action.constraints?.[constraint] ?? house.registry.constraints.get(constraint)
+  if (!named) return null
+  return refuse(named, hint?.startsWith('{') ? (JSON.parse(hint) as Record<string, string>) : undefined)
+}
+
+function entryOf(action: AnyAction, c: Circumstances) {
+  return {
+    at: c.now,
+    accountId: c.actor.accountId,
+    duty: c.actor.duty,
+    act: action.name,
+    compartment: action.compartment ?? null,
+    requestId: c.requestId,
+  }
+}
+
+function subjectIdOf(action: AnyAction, raw: unknown): string | null {
+  const value = action.subject && raw !== null && typeof raw === 'object' ? (raw as Record<string, unknown>)[action.subject] : null
+  return typeof value === 'string' && value.length <= 100 ? value : null
+}
+
+async function claimKey(tx: Tx, c: Circumstances, action: AnyAction, key: string): Promise<Saved | null> {
+  const taken = await sql<{ key: string }>`
+    insert into platform.idempotency (account_id, key, action, at)
+    values (${c.actor.accountId}, ${key}, ${action.name}, ${c.now})
+    on conflict (account_id, key) do nothing returning key`.execute(tx)
+  if (taken.rows.length > 0) return null
+  const found = await sql<{ result: Saved | null }>`
+    select result from platform.idempotency where account_id = ${c.actor.accountId} and key = ${key}`.execute(tx)
+  return found.rows[0]?.result ?? null
+}
+
+async function storeResult(tx: Tx, c: Circumstances, key: string, saved: Saved): Promise<void> {
+  await sql`update platform.idempotency set result = ${JSON.stringify({ id: saved.id, facts: [], about: saved.about })}::jsonb
+    where account_id = ${c.actor.accountId} and key = ${key}`.execute(tx)
+}
+
+async function releaseKey(tx: Tx, c: Circumstances, key: string): Promise<void> {
+  await sql`delete from platform.idempotency where account_id = ${c.actor.accountId} and key = ${key} and result is null`.execute(tx)
+}
+
+async function recordFacts(tx: Tx, facts: readonly Fact[], c: Circumstances): Promise<void> {
+  if (facts.length === 0) return
+  const rows = facts.map((fact) => ({ id: c.fresh(), name: fact.name, about: fact.about }))
+  await sql`insert into jobs.fact (id, name, about, recorded_at)
+    select r.id, r.name, r.about, ${c.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, name text, about jsonb)`.execute(tx)
+}
+
+/** The actions that are open to the actor among those offered: the same predicate that refuses a stale post. */
+export function openAmong<T extends { action: AnyAction; subject: Subject }>(offerings: readonly T[], c: Circumstances): T[] {
+  return offerings.filter(({ action, subject }) => {
+    const within = action.doneBy[c.actor.duty]
+    return within !== undefined && reaches(c.actor, within, subject.scope) && action.openWhen(subject, c) === null
+  })
+}

@@ -1,0 +1,43 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Refusal } from '#kernel/refusal.ts'
+
+/** How a refusal reaches the outside: not allowed, not to be seen, or not possible in this state. */
+export type RefusalKind = 'forbidden' | 'not-found' | 'conflict'
+
+export const COMMON_REFUSALS: Record<string, Localized> = {
+  'not-yours': {
+    en: 'Your duty does not allow this.',
+    fr: 'Votre fonction ne permet pas cette opération.',
+  },
+  'not-found': {
+    en: 'We could not find this, or it is not yours to see.',
+    fr: 'Nous n’avons pas trouvé cet élément, ou vous n’êtes pas autorisé à le voir.',
+  },
+  stale: {
+    en: 'Somebody changed this while you were working on it. Check the present state below; what you entered is kept.',
+    fr: 'Une autre personne a modifié cet élément entre-temps. Vérifiez l’état actuel ci-dessous; votre saisie est conservée.',
+  },
+  'still-running': {
+    en: 'The same request is still being carried out. Wait a moment and look again.',
+    fr: 'La même demande est en cours de traitement. Patientez un moment, puis vérifiez de nouveau.',
+  },
+  'already-exists': {
+    en: 'This is already recorded.',
+    fr: 'Cet élément est déjà consigné.',
+  },
+  'not-open-now': {
+    en: 'This cannot be done in the present state of the file.',
+    fr: 'Cette opération n’est pas possible dans l’état actuel du dossier.',
+  },
+}
+
+export function kindOf(refusal: Refusal): RefusalKind {
+  if (refusal.code === 'not-yours') return 'forbidden'
+  if (refusal.code === 'not-found') return 'not-found'
+  return 'conflict'
+}
+
+/** Puts `{name}` parameters into a text. A parameter that is missing stays visible: a test looks for braces. */
+export function fill(text: string, params: Record<string, string | number> = {}): string {
+  return text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))
+}

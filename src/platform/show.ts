@@ -1,0 +1,104 @@
+import { isClosed } from '#kernel/compartments.ts'
+import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { claimsOf } from '#platform/access/claims.ts'
+import type { Offering } from '#platform/action.ts'
+import { appendAudit } from '#platform/audit/append.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import { inTransaction } from '#platform/database/connection.ts'
+import { checkInput, type InputIssue } from '#platform/fields.ts'
+import type { House } from '#platform/house.ts'
+import { openAmong } from '#platform/perform.ts'
+import { reaches, roleFor } from '#platform/reach.ts'
+import type { AnyView } from '#platform/view.ts'
+
+export type Shown =
+  | { kind: 'shown'; data: Record<string, unknown>; offers: Offering[] }
+  | { kind: 'invalid'; issues: InputIssue[] }
+  | { kind: 'refused'; refusal: Refusal }
+
+/**
+ * Shows one view to an actor: authorise, load under the row policies, check the reach, hide what the duty does not get.
+ * Reading a closed compartment, an export and a refusal leave an audit entry; other reads run in a read-only transaction.
+ */
+export async function show(
+  house: House,
+  view: AnyView,
+  raw: unknown,
+  c: Circumstances,
+  o: { exported?: boolean } = {},
+): Promise<Shown> {
+  const checked = checkInput(view.query, raw)
+  const within = withinOf(view, c)
+  if (within !== undefined && !checked.ok) return { kind: 'invalid', issues: checked.issues }
+  const audited = within === undefined || leavesTrace(view, c) || o.exported === true
+
+  const result = await inTransaction(
+    house.db,
+    { role: roleFor(view.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
+    async (tx): Promise<Shown> => {
+      const data = within === undefined || !checked.ok ? null : await view.load(tx, checked.value, c)
+      const scope = data === null ? undefined : view.scope?.(data)
+      const seen = data !== null && (scope === undefined || within === undefined || reaches(c.actor, within, scope))
+      const about = seen && data !== null ? view.about?.(data) : undefined
+      if (audited) {
+        await appendAudit(tx, {
+          at: c.now,
+          accountId: c.actor.accountId,
+          duty: c.actor.duty,
+          act: o.exported ? `${view.name}.export` : view.name,
+          outcome: seen ? 'read' : 'refused',
+          code: seen ? null : within === undefined ? 'not-yours' : 'not-found',
+          objectKind: about?.kind ?? null,
+          objectId: about?.id ?? idIn(raw),
+          personId: about?.personId ?? null,
+          compartment: view.compartment ?? null,
+          requestId: c.requestId,
+        })
+      }
+      if (within === undefined) return { kind: 'refused', refusal: refuse('not-yours') }
+      if (!seen || data === null) return { kind: 'refused', refusal: refuse('not-found') }
+      return { kind: 'shown', data: without(data, view.hiddenFrom?.[c.actor.duty]), offers: openAmong(view.offers?.(data, c) ?? [], c) }
+    },
+    { readOnly: !audited },
+  )
+  // A refusal to show an object that is not the reader's is audited too, in a transaction that may write.
+  if (result.kind === 'refused' && !audited && result.refusal.code === 'not-found') await auditMiss(house, view, raw, c)
+  return result
+}
+
+function withinOf(view: AnyView, c: Circumstances) {
+  if (c.actor.kind === 'system' || view.seenBy === 'anyone' || view.seenBy === 'everyone-signed-in') return 'programme' as const
+  return (view.seenBy as Partial<Record<string, import('#platform/action.ts').Within>>)[c.actor.duty]
+}
+
+function leavesTrace(view: AnyView, c: Circumstances): boolean {
+  if (view.audited) return true
+  const compartment = view.compartment
+  return compartment !== undefined && compartment !== 'own' && isClosed(compartment) && c.actor.kind !== 'system'
+}
+
+async function auditMiss(house: House, view: AnyView, raw: unknown, c: Circumstances): Promise<void> {
+  await inTransaction(house.db, { role: 'app', claims: claimsOf(c.actor, c.today) }, (tx) =>
+    appendAudit(tx, {
+      at: c.now,
+      accountId: c.actor.accountId,
+      duty: c.actor.duty,
+      act: view.name,
+      outcome: 'refused',
+      code: 'not-found',
+      objectId: idIn(raw),
+      compartment: view.compartment === 'own' ? null : (view.compartment ?? null),
+      requestId: c.requestId,
+    }),
+  )
+}
+
+function idIn(raw: unknown): string | null {
+  const value = raw !== null && typeof raw === 'object' ? (raw as Record<string, unknown>).id : null
+  return typeof value === 'string' && value.length <= 100 ? value : null
+}
+
+function without(data: object, hidden: readonly string[] | undefined): Record<string, unknown> {
+  if (!hidden || hidden.length === 0) return data as Record<string, unknown>
+  return Object.fromEntries(Object.entries(data).filter(([key]) => !hidden.includes(key)))
+}

@@ -1,0 +1,86 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Language, Localized } from '#kernel/language.ts'
+import type { Actor } from '#platform/access/actor.ts'
+import type { Duty } from '#platform/access/actor.ts'
+import type { ViewDeclaration } from '#platform/view.ts'
+
+/** An open action as a page shows it: a link to its form, or a button that posts at once where nothing is to be filled in. */
+export interface OfferLink {
+  name: string
+  subjectId: string
+  label: string
+  href: string
+  /** True: post to `href` at once; false: `href` leads to the form. */
+  immediate: boolean
+  danger: boolean
+}
+
+export interface PageProps<D> {
+  data: D
+  lang: Language
+  /** Picks the reader's language. */
+  t(text: Localized): string
+  actor: Actor | null
+  offers: OfferLink[]
+  today: string
+  /** The address without the language prefix's meaning: path and query as requested. */
+  url: string
+  /** Query parameters as given. */
+  query: Record<string, string>
+  /** For forms and buttons. */
+  csrf: string
+}
+
+export interface ListColumn<Row> {
+  key: string
+  label: Localized
+  /** The sort key that the view understands; left out where the column cannot be sorted. */
+  sort?: string
+  numeric?: boolean
+  cell(row: Row, props: { lang: Language; t(text: Localized): string }): ComponentChildren
+  /** The plain text of the cell in a CSV export; left out, the cell itself when it is text. */
+  csv?(row: Row, props: { lang: Language; t(text: Localized): string }): string | number | null
+}
+
+export interface ListFilter {
+  /** The name of the view's query field. */
+  key: string
+  label: Localized
+  kind: 'text' | 'select' | 'day'
+  options?: readonly { value: string; label: Localized }[]
+}
+
+/** A list page: search, filters, sorting, paging and CSV come with it. */
+export interface ListPresentation<Row> {
+  columns: readonly ListColumn<Row>[]
+  filters?: readonly ListFilter[]
+  href?(row: Row, lang: Language): string
+  empty: { title: Localized; text: Localized }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: bindings of every shape stand in one list
+export interface PageBinding<D = any> {
+  // biome-ignore lint/suspicious/noExplicitAny: the query does not matter here
+  view: ViewDeclaration<any, any>
+  /** Localized routes without the language prefix, such as `/postings/:id` and `/avis/:id`. */
+  path: Localized
+  title?(data: D, lang: Language): string
+  breadcrumbs?(data: D, lang: Language): { href: string; label: string }[]
+  body?(props: PageProps<D>): VNode
+  // biome-ignore lint/suspicious/noExplicitAny: rows of every shape
+  list?: ListPresentation<any>
+  /** Stands in the menu of these duties (those that see the view), at this place. */
+  nav?: { order: number; label: Localized; duties?: readonly Duty[] }
+  /** The day that the facts of a public page were last changed. */
+  dateModified?(data: D): string | null
+  /** Query parameters that the page wants although the view does not know them. */
+}
+
+/** Ties a view to its two addresses and its page. */
+export function page<D extends object>(
+  // biome-ignore lint/suspicious/noExplicitAny: the query does not matter here
+  view: ViewDeclaration<any, D>,
+  binding: Omit<PageBinding<D>, 'view'>,
+): PageBinding<D> {
+  return { view, ...binding }
+}
