@@ -1,0 +1,87 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { CountedClient } from './query-count.ts'
+import { assertPrefix, roleName } from './roles.ts'
+import { valuesAsText } from './values-as-text.ts'
+
+export { pinnedDatabase } from './pinned.ts'
+export { countQueries } from './query-count.ts'
+export { inSavepoint, inTransaction } from './transaction.ts'
+
+/** A transaction; ask it with kysely's tag: sql<Row>`select …`.execute(tx). */
+export type Tx = Transaction<unknown>
+
+export type DatabaseRole = 'app' | 'app_health' | 'app_psych' | 'app_conduct' | 'app_public' | 'app_audit' | 'owner'
+
+/** How far the person behind a transaction may look, before services, missions and cases are counted. */
+export type Reach = 'programme' | 'service' | 'mission' | 'self' | 'none'
+
+/** What row-level security believes about the person behind a transaction. `today` is a day, `YYYY-MM-DD`. */
+export interface Claims {
+  accountId: string | null
+  personId: string | null
+  duty: string
+  reach: Reach
+  services: readonly string[]
+  missions: readonly string[]
+  cases: readonly string[]
+  today: string
+}
+
+export interface Db {
+  kysely: Kysely<unknown>
+  pool: pg.Pool
+  prefix: string
+  close(): Promise<void>
+  /** Only on a pinned database: lets one transaction at a time use its single connection. */
+  takeTurn?: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+export interface DatabaseAddress {
+  connectionString?: string
+  socketDir?: string
+  port?: number
+  database: string
+  user?: string
+  password?: string
+}
+
+/** What `pg` needs to reach a database, by URL or by Unix socket. */
+export function clientConfig(address: DatabaseAddress): pg.ClientConfig {
+  const where = address.connectionString
+    ? byUrl(address.connectionString, address)
+    : { host: address.socketDir, port: address.port ?? 5432, database: address.database, user: address.user }
+  const password = address.password === undefined ? {} : { password: address.password }
+  return {
+    ...where,
+    ...password,
+    types: valuesAsText,
+    options: '-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601',
+    application_name: 'contingent',
+    keepAlive: true,
+  }
+}
+
+function byUrl(connectionString: string, address: DatabaseAddress): pg.ClientConfig {
+  const url = new URL(connectionString)
+  if (address.database) url.pathname = `/${encodeURIComponent(address.database)}`
+  if (address.user) url.username = encodeURIComponent(address.user)
+  if (address.password !== undefined) url.password = ''
+  return { connectionString: url.toString() }
+}
+
+/** Opens a pool, by default as `<prefix>_login`, which can do nothing before `inTransaction` has taken a role. */
+export function openDatabase(o: DatabaseAddress & { prefix: string; max?: number }): Db {
+  const prefix = assertPrefix(o.prefix)
+  const pool = new pg.Pool({
+    ...clientConfig({ ...o, user: o.user ?? roleName(prefix, 'login') }),
+    Client: CountedClient as unknown as new () => pg.ClientBase,
+    max: o.max ?? 10,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 15_000,
+  })
+  // A server that goes away must not end the process: the next query reports it.
+  pool.on('error', () => {})
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  return { kysely, pool, prefix, close: () => kysely.destroy() }
+}
