@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Duty } from '#kernel/duties.ts'
 import type { Reach } from './reach.ts'
 
+export type { Duty } from '#kernel/duties.ts'
 export { type Reach, reachOf } from './reach.ts'
 
 /** Who acts: one account in one duty, as read from the database for this request (never from the cookie or token). */
