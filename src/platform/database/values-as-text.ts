@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-const textArray = pg.types.getTypeParser(1009 as pg.types.TypeId) as (value: string) => string[]
+const textArray = pg.types.getTypeParser(1009 as number)
 const asText = (value: string): string => value
 
 const date = 1082

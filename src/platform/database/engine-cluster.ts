@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { chmod, chown, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { EnginePlace } from './engine-place.ts'
+import { engineUser } from './engine-settings.ts'
+
+/** What the server's programs get to see of our environment. */
+export const engineEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+
+/** Makes the cluster on first use; it appears whole or not at all. Throws when another major version made it. */
+export async function prepareCluster(place: EnginePlace, progress: (line: string) => void): Promise<void> {
+  const program = await majorVersion(place)
+  const made = await clusterVersion(place.clusterDir)
+  if (made === program) return
+  if (made !== null) {
+    throw new Error(
+      `The database in ${place.clusterDir} was made by PostgreSQL ${made}, and this is PostgreSQL ${program}: ` +
+        `dump it with ${made} and load it into an empty directory.`,
+    )
+  }
+  progress(`Making a PostgreSQL ${program} database in ${place.clusterDir}`)
+  const unfinished = `${place.clusterDir}.new-${process.pid}`
+  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(unfinished, { mode: 0o700 })
+  await chmod(unfinished, 0o700)
+  if (place.user) await chown(unfinished, place.user.uid, place.user.gid)
+  await initdb(place, unfinished, program)
+  await rename(unfinished, place.clusterDir).catch(async (error) => {
+    await rm(unfinished, { recursive: true, force: true })
+    if ((await clusterVersion(place.clusterDir)) === null) throw error
+  })
+}
+
+/** Text compares by code point on every engine, whatever the machine's locale: indexes survive a change of machine. */
+async function initdb(place: EnginePlace, dir: string, version: number): Promise<void> {
+  const locale =
+    version >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8']
+  await run(place, 'initdb', [
+    '-D',
+    dir,
+    '-U',
+    engineUser,
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '-k',
+    '--no-instructions',
+    ...locale,
+  ])
+}
+
+async function majorVersion(place: EnginePlace): Promise<number> {
+  const text = await run(place, 'postgres', ['--version'])
+  return Number(/(\d+)/.exec(text)?.[1])
+}
+
+async function clusterVersion(clusterDir: string): Promise<number | null> {
+  const text = await readFile(join(clusterDir, 'PG_VERSION'), 'utf8').catch(() => null)
+  return text === null ? null : Number.parseInt(text, 10)
+}
+
+function run(place: EnginePlace, program: string, args: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(place.binDir, program), args, {
+      ...(place.user ? { uid: place.user.uid, gid: place.user.gid } : {}),
+      cwd: '/',
+      env: engineEnvironment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      output += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`${program} failed:\n${output}`))))
+  })
+}
