@@ -57,32 +57,32 @@ insert into audit.chain (shard, head)
 -- The only way in. The claims of the transaction overrule what the caller says about itself.
 create function audit.append(entry jsonb) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  row audit.entry;
+  written audit.entry;
   claimed_account uuid := sec.account();
 begin
-  row.account_id := (entry ->> 'accountId')::uuid;
-  if claimed_account is not null and row.account_id is distinct from claimed_account then
+  written.account_id := (entry ->> 'accountId')::uuid;
+  if claimed_account is not null and written.account_id is distinct from claimed_account then
     raise exception 'An audit entry names another account than the one that acts.' using errcode = 'insufficient_privilege';
   end if;
-  row.at := (entry ->> 'at')::timestamptz;
-  row.duty := case when claimed_account is null then entry ->> 'duty' else sec.duty() end;
-  row.act := entry ->> 'act';
-  row.outcome := entry ->> 'outcome';
-  row.code := entry ->> 'code';
-  row.object_kind := entry ->> 'objectKind';
-  row.object_id := entry ->> 'objectId';
-  row.person_id := (entry ->> 'personId')::uuid;
-  row.compartment := entry ->> 'compartment';
-  row.request_id := entry ->> 'requestId';
-  row.detail := nullif(entry -> 'detail', 'null'::jsonb);
-  row.shard := get_byte(sha256(convert_to(coalesce(row.account_id::text, 'nobody'), 'UTF8')), 0) % 8;
+  written.at := (entry ->> 'at')::timestamptz;
+  written.duty := case when claimed_account is null then entry ->> 'duty' else sec.duty() end;
+  written.act := entry ->> 'act';
+  written.outcome := entry ->> 'outcome';
+  written.code := entry ->> 'code';
+  written.object_kind := entry ->> 'objectKind';
+  written.object_id := entry ->> 'objectId';
+  written.person_id := (entry ->> 'personId')::uuid;
+  written.compartment := entry ->> 'compartment';
+  written.request_id := entry ->> 'requestId';
+  written.detail := nullif(entry -> 'detail', 'null'::jsonb);
+  written.shard := get_byte(sha256(convert_to(coalesce(written.account_id::text, 'nobody'), 'UTF8')), 0) % 8;
 
-  select length + 1, head into strict row.seq, row.prev from audit.chain where shard = row.shard for update;
-  row.hash := sha256(row.prev || convert_to(audit.canonical(array[
-    row.shard::text, row.seq::text, audit.instant(row.at), row.account_id::text, row.duty, row.act, row.outcome, row.code,
-    row.object_kind, row.object_id, row.person_id::text, row.compartment, row.request_id, row.detail::text]), 'UTF8'));
-  insert into audit.entry values (row.*);
-  update audit.chain set length = row.seq, head = row.hash where shard = row.shard;
+  select length + 1, head into strict written.seq, written.prev from audit.chain where shard = written.shard for update;
+  written.hash := sha256(written.prev || convert_to(audit.canonical(array[
+    written.shard::text, written.seq::text, audit.instant(written.at), written.account_id::text, written.duty, written.act, written.outcome, written.code,
+    written.object_kind, written.object_id, written.person_id::text, written.compartment, written.request_id, written.detail::text]), 'UTF8'));
+  insert into audit.entry values (written.*);
+  update audit.chain set length = written.seq, head = written.hash where shard = written.shard;
 end $$;
 
 -- Not even the owner of the tables changes what was written; who switches triggers off is found by `contingent audit verify`.
