@@ -1,0 +1,29 @@
+import type { Localized } from '#kernel/language.ts'
+
+/** Why a file was not taken; `{limit}` is in mebibytes. */
+export const fileRefusals: Record<string, Localized> = {
+  'file-empty': {
+    en: 'The file is empty. Choose the file again.',
+    fr: 'Le fichier est vide. Choisissez-le de nouveau.',
+  },
+  'file-too-large': {
+    en: 'The file is larger than {limit} MB. Send a smaller copy.',
+    fr: 'Le fichier dépasse {limit} Mo. Envoyez-en une copie plus petite.',
+  },
+  'file-type-not-accepted': {
+    en: 'Only PDF, JPEG and PNG files are accepted. Check the end of the file’s name (.pdf, .jpg, .png).',
+    fr: 'Seuls les fichiers PDF, JPEG et PNG sont acceptés. Vérifiez la fin du nom du fichier (.pdf, .jpg, .png).',
+  },
+  'file-not-what-it-says': {
+    en: 'The content of the file is not what its name says, or it was cut off. Save it again as PDF, JPEG or PNG.',
+    fr: 'Le contenu du fichier ne correspond pas à son nom, ou le fichier est incomplet. Enregistrez-le de nouveau en format PDF, JPEG ou PNG.',
+  },
+  'file-quota-reached': {
+    en: 'This person’s files would exceed {limit} MB in total. Send a smaller copy, or ask the programme’s office.',
+    fr: 'Les fichiers de cette personne dépasseraient {limit} Mo au total. Envoyez une copie plus petite ou adressez-vous au bureau du programme.',
+  },
+  'file-not-found': {
+    en: 'The file is no longer waiting: it was sent more than a day ago or has been used already. Choose it again.',
+    fr: 'Le fichier n’est plus en attente : il a été envoyé il y a plus d’une journée ou a déjà été utilisé. Choisissez-le de nouveau.',
+  },
+}
