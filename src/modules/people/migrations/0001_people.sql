@@ -1,0 +1,196 @@
+-- Officers, police services, ranks and certificates. Dated facts carry a period and who recorded them when.
+create schema people authorization {owner};
+grant usage on schema people to {app};
+
+create table people.organisation (
+  id uuid primary key,
+  code text not null unique,
+  kind text not null,
+  source jsonb not null default '{}'
+);
+create table people.organisation_name (
+  organisation_id uuid not null references people.organisation,
+  name jsonb not null,
+  short_name jsonb,
+  valid daterange not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false,
+  constraint organisation_name_once exclude using gist (organisation_id with =, valid with &&)
+);
+create table people.contact_point (
+  id uuid primary key,
+  audience text not null,
+  label jsonb not null,
+  email text,
+  phone text,
+  valid daterange not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false
+);
+
+create table people.service (
+  id uuid primary key,
+  code text not null unique,
+  kind text not null check (kind in ('federal', 'provincial', 'regional', 'municipal', 'indigenous')),
+  province text,
+  name jsonb not null,
+  partnership text not null check (partnership in ('known-partner', 'example')),
+  source jsonb not null default '{}',
+  verified boolean not null default false
+);
+create table people.rank (
+  id uuid primary key,
+  code text not null unique,
+  scale text not null,
+  level int not null,
+  name jsonb not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false
+);
+create table people.certificate_type (
+  code text not null,
+  name jsonb not null,
+  validity_months int,
+  valid daterange not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false,
+  constraint certificate_type_once exclude using gist (code with =, valid with &&)
+);
+create table people.fitness_protocol (
+  code text primary key,
+  name jsonb not null,
+  measure text not null check (measure in ('seconds', 'stage')),
+  lower_is_better boolean not null,
+  valid daterange not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false
+);
+
+create table people.person (
+  id uuid primary key,
+  code text not null unique,
+  given_names text not null,
+  family_name text not null,
+  search_name text generated always as (sec.fold(given_names || ' ' || family_name)) stored,
+  sort_name text generated always as (sec.fold(family_name || ' ' || given_names)) stored,
+  born_on date not null,
+  language text not null check (language in ('en', 'fr')),
+  sex text check (sex in ('female', 'male', 'another')),
+  email text,
+  sworn boolean not null default true,
+  practice boolean not null default false,
+  version int not null default 1,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint person_once unique (family_name, given_names, born_on)
+);
+create index person_search on people.person using gin (search_name gin_trgm_ops);
+
+-- Which police service an officer belongs to, and until when: the tenant of every personal row follows from it.
+create table people.service_membership (
+  id uuid primary key,
+  person_id uuid not null references people.person,
+  service_id uuid not null references people.service,
+  valid daterange not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint one_service_at_a_time exclude using gist (person_id with =, valid with &&)
+);
+create index membership_by_service on people.service_membership (service_id);
+create table people.rank_held (
+  id uuid primary key,
+  person_id uuid not null references people.person,
+  rank_id uuid not null references people.rank,
+  valid daterange not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint one_rank_at_a_time exclude using gist (person_id with =, valid with &&)
+);
+create table people.employment_period (
+  id uuid primary key,
+  person_id uuid not null references people.person,
+  kind text not null check (kind in ('operational', 'training', 'leave')),
+  valid daterange not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint one_employment_at_a_time exclude using gist (person_id with =, valid with &&)
+);
+create table people.language_level (
+  id uuid primary key,
+  person_id uuid not null references people.person,
+  language text not null check (language in ('en', 'fr')),
+  level text not null check (level in ('A', 'B', 'C')),
+  assessed_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null
+);
+-- Answers that the officer gives under their own name: integrity, computer skills, standard-shift driving.
+create table people.attestation (
+  id uuid primary key,
+  person_id uuid not null references people.person,
+  kind text not null check (kind in ('integrity', 'computer', 'standard-shift')),
+  answer boolean not null,
+  attested_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null
+);
+create table people.certificate (
+  id uuid primary key,
+  person_id uuid not null references people.person,
+  type_code text not null,
+  number text,
+  issued_on date not null,
+  expires_on date,
+  attachment_id uuid,
+  verified_by uuid,
+  verified_by_name text,
+  verified_on date,
+  revoked_on date,
+  note text,
+  version int not null default 1,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint expires_after_issue check (expires_on is null or expires_on > issued_on)
+);
+create index certificate_by_person on people.certificate (person_id, type_code);
+-- Raw results by protocol; whether one passes is judged against a bulletin, never stored.
+create table people.fitness_result (
+  id uuid primary key,
+  person_id uuid not null references people.person,
+  protocol_code text not null references people.fitness_protocol,
+  -- whole hundredths: seconds × 100, or stage × 100
+  result int not null check (result > 0),
+  performed_on date not null,
+  assessor text not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null
+);
+create index fitness_by_person on people.fitness_result (person_id, performed_on);
+
+grant select, insert, update on all tables in schema people to {app};
+
+-- Reach by service follows the membership of today: a service sees its officers from the day they join to the day they leave.
+alter table people.service_membership enable row level security;
+alter table people.service_membership force row level security;
+create policy seen on people.service_membership to {app} using ({{sees person_id service_id -}}) with check ({{sees person_id service_id -}});
+
+alter table people.person enable row level security;
+alter table people.person force row level security;
+create policy seen on people.person to {app}
+  using ({{sees id - -}} or id in (select m.person_id from people.service_membership m
+    where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())))
+  with check ({{sees id - -}} or (select sec.reach()) = 'service');
+
+do $$
+declare t text;
+begin
+  foreach t in array array['rank_held', 'employment_period', 'language_level', 'attestation', 'certificate', 'fitness_result'] loop
+    execute format('alter table people.%I enable row level security', t);
+    execute format('alter table people.%I force row level security', t);
+    execute format($p$create policy seen on people.%I to {app}
+      using ({{sees person_id - -}} or person_id in (select m.person_id from people.service_membership m
+        where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())))
+      with check ({{sees person_id - -}} or person_id in (select m.person_id from people.service_membership m
+        where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())))$p$, t);
+  end loop;
+end $$;
