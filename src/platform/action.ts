@@ -14,6 +14,8 @@ export interface Scope {
   personId?: string | null
   serviceId?: string | null
   missionId?: string | null
+  /** The account that it belongs to, where that is not a person's file: letters to staff, settings of one's own. */
+  accountId?: string | null
 }
 
 /** What every subject of an action carries. `version` guards against stale forms. */

@@ -1,8 +1,10 @@
 import type { House } from '#platform/house.ts'
 
 export interface JobRun {
-  /** The fact that set it off, or the tick: passed on as idempotency key, so that a second run returns the first result. */
+  /** Job and fact, or job and tick: passed on as idempotency key, so that a second run returns the first result. */
   key: string
+  /** The fact that set it off, where it was not a tick. */
+  factId?: string | null
   about: Record<string, string | number | null>
   /** The instant of the run, ISO 8601 in UTC. */
   now: string

@@ -13,7 +13,7 @@ export function reaches(actor: Actor, within: Within, scope: Scope): boolean {
     case 'programme':
       return true
     case 'self':
-      return actor.personId !== null && scope.personId === actor.personId
+      return (actor.personId !== null && scope.personId === actor.personId) || scope.accountId === actor.accountId
     case 'own-service':
       return scope.serviceId != null && actor.services.includes(scope.serviceId)
     case 'own-mission':
