@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import {
+  contactsFile,
+  countriesFile,
+  dutiesFile,
+  organisationsFile,
+  packFile,
+  ranksFile,
+  servicesFile,
+} from './institution-schemas.ts'
+import { authorizedStrengthFile, missionsFile, programmeNumbersFile } from './mission-schemas.ts'
+import { certificateTypesFile, criteriaFile, fitnessProtocolsFile, processFile } from './requirement-schemas.ts'
+
+/** One schema per file of a pack: the key is the pack's property, `file` its name in the folder. */
+export const packFiles = {
+  pack: { file: 'pack.yaml', schema: packFile },
+  organisations: { file: 'organisations.yaml', schema: organisationsFile },
+  duties: { file: 'duties.yaml', schema: dutiesFile },
+  services: { file: 'services.yaml', schema: servicesFile },
+  ranks: { file: 'ranks.yaml', schema: ranksFile },
+  certificateTypes: { file: 'certificate-types.yaml', schema: certificateTypesFile },
+  fitnessProtocols: { file: 'fitness-protocols.yaml', schema: fitnessProtocolsFile },
+  missions: { file: 'missions.yaml', schema: missionsFile },
+  authorizedStrength: { file: 'authorized-strength.yaml', schema: authorizedStrengthFile },
+  criteria: { file: 'criteria.yaml', schema: criteriaFile },
+  process: { file: 'process.yaml', schema: processFile },
+  contacts: { file: 'contacts.yaml', schema: contactsFile },
+  countries: { file: 'countries.yaml', schema: countriesFile },
+  programmeNumbers: { file: 'programme-numbers.yaml', schema: programmeNumbersFile },
+} as const
+
+/** The reference data of one contributing country, as its files say it (schema-checked, codes resolved). */
+export type Pack = { [Key in keyof typeof packFiles]: z.infer<(typeof packFiles)[Key]['schema']> }
+
+export type * from './institution-schemas.ts'
+export type * from './mission-schemas.ts'
+export type * from './requirement-schemas.ts'
+export type * from './value-types.ts'
