@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { chown, mkdir, realpath, stat, writeFile } from 'node:fs/promises'
+import { createHash, randomBytes } from 'node:crypto'
+import { chown, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -42,18 +42,19 @@ export async function findPlace(o: PlaceOptions): Promise<EnginePlace> {
 
 async function clusterFor(dataDir: string, user: SystemUser | null, o: PlaceOptions): Promise<string> {
   if (!user || canEnter(dataDir, user)) return join(dataDir, 'postgres')
-  const elsewhere = join(systemDir, shortHash(dataDir))
-  if (!o.lookOnly) {
-    await mkdir(elsewhere, { recursive: true, mode: 0o711 })
-    o.progress(
-      `Only root may enter ${dataDir}: PostgreSQL (user ${user.name}) keeps its files in ${elsewhere}/postgres`,
-    )
-    await writeFile(
-      join(dataDir, 'WHERE-THE-DATABASE-IS.txt'),
-      `The database of this directory lies in ${elsewhere}/postgres, because PostgreSQL does not run as root and no other user may enter here.\n`,
-    )
-  }
-  return join(elsewhere, 'postgres')
+  const sign = join(dataDir, 'WHERE-THE-DATABASE-IS.txt')
+  const known = /^\/.*$/m.exec(await readFile(sign, 'utf8').catch(() => ''))?.[0]
+  if (known) return known
+  const elsewhere = join(systemDir, randomBytes(6).toString('hex'))
+  const clusterDir = join(elsewhere, 'postgres')
+  if (o.lookOnly) return clusterDir
+  await mkdir(elsewhere, { recursive: true, mode: 0o711 })
+  o.progress(`Only root may enter ${dataDir}: PostgreSQL (user ${user.name}) keeps its files in ${clusterDir}`)
+  await writeFile(
+    sign,
+    `PostgreSQL does not run as root, and no other user may enter here. So the database of this directory lies in\n${clusterDir}\n`,
+  )
+  return clusterDir
 }
 
 /** Inside the cluster, where only the server's user may look; a path too long for a socket gets a short closed folder. */
