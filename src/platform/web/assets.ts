@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** One static file: its path carries a hash of its content, so it may be cached for ever. */
+export interface Asset {
+  readonly path: string
+  readonly type: string
+  readonly body: Buffer
+}
+
+export interface Assets {
+  readonly css: Asset
+  readonly scripts: Readonly<Record<string, Asset>>
+  readonly mark: Asset
+  readonly font: Asset
+  /** Everything above, for the route that serves them. */
+  readonly files: readonly Asset[]
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+const builtScripts = ['enhance', 'session-warning'] as const
+const listFile = 'assets.json'
+
+function asset(name: string, extension: string, type: string, body: Buffer): Asset {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
+  return { path: `/assets/${name}.${hash}.${extension}`, type, body }
+}
+
+/** Keeps of the design tokens only those that our rules use: 100 of 300 lines otherwise travel for nothing. */
+function withoutUnusedTokens(css: string): string {
+  const used = new Set([...css.matchAll(/var\((--gcds-[\w-]+)/g)].map((match) => match[1]))
+  return css.replace(/(--gcds-[\w-]+)\s*:[^;}]*;?/g, (line, name: string) => (used.has(name) ? line : ''))
+}
+
+/** Builds style sheet and scripts from their sources, minified. */
+export function buildAssets(sources: string = join(here, 'assets')): Assets {
+  const require = createRequire(import.meta.url)
+  const { buildSync, transformSync } = require('esbuild') as typeof import('esbuild')
+  const fontFile = require.resolve('@gcds-core/fonts/fonts/lato/gcds-lato.woff2')
+  const font = asset('lato-bold', 'woff2', 'font/woff2', readFileSync(fontFile))
+  const mark = asset('mark', 'svg', 'image/svg+xml', readFileSync(join(sources, 'mark.svg')))
+  const target = ['chrome109', 'firefox115', 'safari16']
+  const bundled = buildSync({
+    entryPoints: [join(sources, 'css/main.css')],
+    bundle: true,
+    write: false,
+    external: ['/assets/*'],
+    target,
+  }).outputFiles[0]!.text
+  const face = bundled.replaceAll('/assets/heading-font', font.path)
+  const minified = transformSync(withoutUnusedTokens(face), { loader: 'css', minify: true, target }).code
+  const css = asset('contingent', 'css', 'text/css; charset=utf-8', Buffer.from(minified))
+  const scripts = Object.fromEntries(
+    builtScripts.map((name) => {
+      const built = buildSync({
+        entryPoints: [join(sources, `${name}.ts`)],
+        bundle: true,
+        write: false,
+        minify: true,
+        format: 'iife',
+        target,
+      }).outputFiles[0]!
+      return [name, asset(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(built.contents))]
+    }),
+  )
+  return { css, scripts, mark, font, files: [css, mark, font, ...Object.values(scripts)] }
+}
+
+/** Writes the built files and their list into a folder (the build of `npm start` calls it with `dist/assets`). */
+export function writeAssets(folder: string, assets: Assets = buildAssets()): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const entry = ({ path, type }: Asset) => ({ path, type })
+  for (const file of assets.files) writeFileSync(join(folder, file.path.replace('/assets/', '')), file.body)
+  const scripts = Object.fromEntries(Object.entries(assets.scripts).map(([name, script]) => [name, entry(script)]))
+  const list = { css: entry(assets.css), mark: entry(assets.mark), font: entry(assets.font), scripts }
+  writeFileSync(join(folder, listFile), `${JSON.stringify(list, null, 2)}\n`)
+}
+
+type Entry = { path: string; type: string }
+type List = { css: Entry; mark: Entry; font: Entry; scripts: Record<string, Entry> }
+
+function readAssets(folder: string): Assets {
+  const list = JSON.parse(readFileSync(join(folder, listFile), 'utf8')) as List
+  const read = ({ path, type }: Entry): Asset => ({
+    path,
+    type,
+    body: readFileSync(join(folder, path.replace('/assets/', ''))),
+  })
+  const [css, mark, font] = [read(list.css), read(list.mark), read(list.font)]
+  const scripts = Object.fromEntries(Object.entries(list.scripts).map(([name, entry]) => [name, read(entry)]))
+  return { css, mark, font, scripts, files: [css, mark, font, ...Object.values(scripts)] }
+}
+
+/** The folder of built assets beside the running bundle; none while the sources themselves run. */
+function builtFolder(): string | undefined {
+  for (let folder = here; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'assets', listFile))) return join(folder, 'assets')
+  }
+  return undefined
+}
+
+let loaded: Assets | undefined
+
+/** Style sheet, scripts, mark and font: read from the build where there is one beside the bundle, else built in memory, once a process. */
+export function loadAssets(): Assets {
+  if (!loaded) {
+    const folder = builtFolder()
+    loaded = folder ? readAssets(folder) : buildAssets()
+  }
+  return loaded
+}

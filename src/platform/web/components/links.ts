@@ -1,0 +1,8 @@
+/** A link of a menu or of a row of tabs; the current one is marked for the eye and for screen readers. */
+export interface NavLink {
+  readonly href: string
+  readonly label: string
+  readonly current?: boolean
+  /** A number beside the label: how many wait there. */
+  readonly count?: number
+}
