@@ -1,7 +1,7 @@
 -- Who is asking, as row-level security believes it. Claims live for one transaction; forgotten claims see nothing.
 create schema if not exists platform authorization {owner};
 create schema sec authorization {owner};
-grant usage on schema sec, platform to {app}, {app_public};
+grant usage on schema sec, platform to {app};
 
 create extension if not exists btree_gist schema public;
 create extension if not exists unaccent schema public;
@@ -40,7 +40,7 @@ create table platform.installation (
   prefix text not null,
   made_at timestamptz not null default now()
 );
-grant select on platform.installation to {app}, {app_public};
+grant select on platform.installation to {app};
 
 create function platform.refuse_truncate() returns trigger language plpgsql as $$
 begin
