@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import type { AuditEntry } from './entry.ts'
 
-export type { AuditEntry, AuditOutcome } from './entry.ts'
+export { type AuditEntry, type AuditOutcome, auditBy } from './entry.ts'
 
 /**
  * Appends one entry to the chain of its actor. Call it as the last statement of the transaction: it locks the head of

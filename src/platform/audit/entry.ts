@@ -1,3 +1,5 @@
+import type { Actor } from '#platform/access/actor.ts'
+
 /** `done` and `refused` are acts, `read` is a look into a closed compartment, `failed` is a fault that rolled the act back. */
 export type AuditOutcome = 'done' | 'refused' | 'read' | 'failed'
 
@@ -20,4 +22,12 @@ export interface AuditEntry {
   requestId?: string | null
   /** small, codes and ids only */
   detail?: Record<string, unknown>
+  /** name of a system actor, which has no account to look it up in */
+  system?: string
+}
+
+/** What an entry says about who acted. */
+export function auditBy(actor: Actor): Pick<AuditEntry, 'accountId' | 'duty' | 'system'> {
+  const system = actor.kind === 'system'
+  return { accountId: actor.accountId, duty: system ? 'system' : actor.duty, ...(system ? { system: actor.name } : {}) }
 }

@@ -75,6 +75,9 @@ begin
   written.compartment := entry ->> 'compartment';
   written.request_id := entry ->> 'requestId';
   written.detail := nullif(entry -> 'detail', 'null'::jsonb);
+  if entry ->> 'system' is not null then
+    written.detail := coalesce(written.detail, '{}') || jsonb_build_object('system', entry ->> 'system');
+  end if;
   written.shard := get_byte(sha256(convert_to(coalesce(written.account_id::text, 'nobody'), 'UTF8')), 0) % 8;
 
   select length + 1, head into strict written.seq, written.prev from audit.chain where shard = written.shard for update;

@@ -1,0 +1,54 @@
+import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What is signed: every chain's length and head at one moment, and the checkpoint before. */
+export interface CheckpointBody {
+  number: number
+  day: string
+  at: string
+  chains: { shard: number; length: number; head: string }[]
+  /** SHA-256 of the body before, in hex; null for the first */
+  previous: string | null
+}
+
+export interface CheckpointFile {
+  number: number
+  /** the signed text, a `CheckpointBody` as JSON */
+  body: string
+  keyId: string
+  /** base64 */
+  signature: string
+}
+
+const nameOf = (number: number) => `checkpoint-${String(number).padStart(6, '0')}.json`
+
+/** Writes the copy so that it is whole or not there, also after a power cut. */
+export async function writeCopy(folder: string, file: CheckpointFile): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, nameOf(file.number))
+  const handle = await open(`${path}.part`, 'w', 0o600)
+  try {
+    await handle.writeFile(`${JSON.stringify(file, null, 2)}\n`)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(`${path}.part`, path)
+  const directory = await open(folder, 'r')
+  await directory.sync().finally(() => directory.close())
+}
+
+/** All copies in the folder; one that cannot be read counts as damaged, under the number in its name. */
+export async function readCopies(folder: string): Promise<CheckpointFile[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^checkpoint-\d{6}\.json$/.test(name)).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const number = Number(name.slice(11, 17))
+      try {
+        return { ...(JSON.parse(await readFile(join(folder, name), 'utf8')) as CheckpointFile), number }
+      } catch {
+        return { number, body: '', keyId: '', signature: '' }
+      }
+    }),
+  )
+}
