@@ -31,7 +31,7 @@ export interface Ran {
  * lease has run out. A fault is kept with its task, tried again later and parked in the end; it never stops the others.
  */
 export async function runTasks(house: House, o: RunOptions = {}): Promise<Ran> {
-  const jobs = new Map(jobsOf(house).map((job) => [job.name, job]))
+  const jobs = new Map<string, JobDeclaration>(jobsOf(house).map((job) => [job.name, job]))
   const names = [...jobs.keys()]
   const worker = o.worker ?? randomUUID()
   const leaseSeconds = o.leaseSeconds ?? 60
@@ -47,14 +47,21 @@ export async function runTasks(house: House, o: RunOptions = {}): Promise<Ran> {
   return ran
 }
 
-async function runOne(house: House, job: JobDeclaration, task: Task, o: RunOptions & { leaseSeconds: number }): Promise<boolean> {
+async function runOne(
+  house: House,
+  job: JobDeclaration,
+  task: Task,
+  o: RunOptions & { leaseSeconds: number },
+): Promise<boolean> {
   const renewal = setInterval(() => void renew(house, task, o.leaseSeconds), (o.leaseSeconds * 1000) / 3)
   try {
     const run = { key: `${task.job}:${task.key}`, about: task.about, now: house.clock(), factId: task.factId }
     await withDeadline(job.run(house, run), o.deadlineSeconds ?? 600)
   } catch (fault) {
     o.onFault?.(task.job, fault)
-    await asWorker(house, (tx, c) => failTask(tx, task, { now: c.now, again: againAt(c.now, task), error: faultLine(fault) }))
+    await asWorker(house, (tx, c) =>
+      failTask(tx, task, { now: c.now, again: againAt(c.now, task), error: faultLine(fault) }),
+    )
     return false
   } finally {
     clearInterval(renewal)

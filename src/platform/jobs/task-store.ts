@@ -43,7 +43,11 @@ export async function finishTask(tx: Tx, task: Task, now: string): Promise<void>
 }
 
 /** Puts a task back for another try at `again`, or parks it where that is null. */
-export async function failTask(tx: Tx, task: Task, o: { now: string; again: string | null; error: string }): Promise<void> {
+export async function failTask(
+  tx: Tx,
+  task: Task,
+  o: { now: string; again: string | null; error: string },
+): Promise<void> {
   await sql`update jobs.task set leased_until = null, leased_by = null, last_error = ${o.error},
       run_at = coalesce(${o.again}::timestamptz, run_at),
       failed_at = case when ${o.again}::timestamptz is null then ${o.now}::timestamptz end
@@ -53,5 +57,7 @@ export async function failTask(tx: Tx, task: Task, o: { now: string; again: stri
 /** Parks the tasks whose last worker died at the last try. */
 export async function parkAbandoned(tx: Tx, now: string): Promise<void> {
   await sql`update jobs.task set failed_at = ${now}::timestamptz, leased_until = null, last_error = 'The worker ended before the task did.'
-    where done_at is null and failed_at is null and attempts >= ${MAX_ATTEMPTS} and leased_until <= clock_timestamp()`.execute(tx)
+    where done_at is null and failed_at is null and attempts >= ${MAX_ATTEMPTS} and leased_until <= clock_timestamp()`.execute(
+    tx,
+  )
 }

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database/connection.ts'
 export interface Recipient {
   personId?: string
   accountId?: string
-  /** Values that differ by language come as `{ en, fr }`. */
+  /** Values that differ by language come as `{ en, fr }`; a day (`YYYY-MM-DD`) is written out. */
   params: Record<string, string | number | Localized>
 }
 

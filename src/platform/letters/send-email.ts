@@ -1,0 +1,36 @@
+import { createTransport } from 'nodemailer'
+import { defineJob } from '#platform/job.ts'
+import { asWorker } from '#platform/jobs/as-worker.ts'
+import { mailSettings } from './mail-settings.ts'
+import { findUnsent, markSent } from './store.ts'
+
+/**
+ * Hands one e-mail to the mail server. A worker that dies between handing over and noting it sends it again under the
+ * same Message-ID, by which mail systems drop the second.
+ */
+export const sendEmail = defineJob({
+  name: 'letters.send-email',
+  on: 'letters.wrote-email',
+  async run(house, { about }) {
+    const { smtpUrl, from, publicUrl } = mailSettings()
+    const email = await asWorker(house, (tx) => findUnsent(tx, String(about.emailId)))
+    if (!email || house.installation.kind === 'practice') return
+    if (!smtpUrl) throw new Error('SMTP_URL is not set')
+    const transport = createTransport(smtpUrl)
+    try {
+      await transport.sendMail({
+        from: { name: 'Contingent', address: from },
+        to: { name: '', address: email.to },
+        subject: email.subject,
+        text: email.body,
+        messageId: `<${email.id}@${new URL(publicUrl).hostname}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      })
+    } finally {
+      transport.close()
+    }
+    await asWorker(house, (tx, c) => markSent(tx, email.id, c.now))
+  },
+})

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Localized } from '#kernel/language.ts'
+import { on } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { defineView } from '#platform/view.ts'
+import { markRead } from '../actions/mark-read.ts'
+import { ownLetters } from '../own-letters.ts'
+import { words } from '../words.ts'
+
+export interface LetterData {
+  id: string
+  personId: string | null
+  accountId: string | null
+  subject: Localized
+  body: Localized
+  href: Localized | null
+  sentAt: string
+  readAt: string | null
+}
+
+/** One letter of one's own. */
+export const letter = defineView({
+  name: 'letters.letter',
+  seenBy: 'everyone-signed-in',
+  query: { id: field.id() },
+  async load(tx, { id }): Promise<LetterData | null> {
+    const { rows } = await sql<LetterData>`
+      select id, person_id as "personId", account_id as "accountId", subject, body, href,
+        to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sentAt",
+        to_char(read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "readAt"
+      from letters.letter where id = ${id} and ${ownLetters()}`.execute(tx)
+    return rows[0] ?? null
+  },
+  about: (data) => ({ kind: 'letter', id: data.id, personId: data.personId }),
+  offers: (data) => [
+    on(markRead, {
+      id: data.id,
+      scope: { personId: data.personId, accountId: data.accountId },
+      read: data.readAt !== null,
+      label: data.subject,
+    }),
+  ],
+  words: { title: words.letter.title },
+})
