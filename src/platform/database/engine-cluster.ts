@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { chmod, chown, mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chown, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { EnginePlace } from './engine-place.ts'
+import { isAlive } from './engine-running.ts'
 import { engineUser } from './engine-settings.ts'
 
 /** What the server's programs get to see of our environment. */
@@ -19,16 +20,22 @@ export async function prepareCluster(place: EnginePlace, progress: (line: string
     )
   }
   progress(`Making a PostgreSQL ${program} database in ${place.clusterDir}`)
-  const unfinished = `${place.clusterDir}.new-${process.pid}`
-  await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { mode: 0o700 })
-  await chmod(unfinished, 0o700)
+  await removeUnfinished(place.clusterDir)
+  const unfinished = await mkdtemp(`${place.clusterDir}.new-${process.pid}-`)
   if (place.user) await chown(unfinished, place.user.uid, place.user.gid)
   await initdb(place, unfinished, program)
   await rename(unfinished, place.clusterDir).catch(async (error) => {
     await rm(unfinished, { recursive: true, force: true })
     if ((await clusterVersion(place.clusterDir)) === null) throw error
   })
+}
+
+/** What a process that was killed while it made a cluster has left. */
+async function removeUnfinished(clusterDir: string): Promise<void> {
+  for (const name of await readdir(dirname(clusterDir))) {
+    const pid = Number(/^postgres\.new-(\d+)-/.exec(name)?.[1])
+    if (pid && !isAlive(pid)) await rm(join(dirname(clusterDir), name), { recursive: true, force: true })
+  }
 }
 
 /** Text compares by code point on every engine, whatever the machine's locale: indexes survive a change of machine. */
