@@ -1,6 +1,9 @@
 /** Every sentence of jobs, in both languages. */
 export const words = {
-  paths: { failed: { en: '/jobs/failed', fr: '/taches/en-echec' } },
+  paths: {
+    failed: { en: '/jobs/failed', fr: '/taches/suspendues' },
+    failedTask: { en: '/jobs/failed/:id', fr: '/taches/suspendues/:id' },
+  },
   failed: {
     title: { en: 'Parked tasks', fr: 'Tâches suspendues' },
     intro: {

@@ -49,6 +49,7 @@ async function write(house: House, tx: Tx, c: Circumstances, { letter, recipient
     href: href ?? null,
     about: run.about,
     factId: run.factId,
+    sentOn: c.today,
     sentAt: c.now,
   })
   const address = reader && plainAddress(reader.email)

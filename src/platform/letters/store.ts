@@ -31,16 +31,17 @@ export interface NewLetter {
   href: Localized | null
   about: Record<string, string | number | null>
   factId: string
+  sentOn: string
   sentAt: string
 }
 
 /** Writes a letter; false where this fact already brought it to this recipient. */
 export async function insertLetter(tx: Tx, letter: NewLetter): Promise<boolean> {
   const { rows } = await sql`
-    insert into letters.letter (id, person_id, account_id, name, language, subject, body, href, about, fact_id, sent_at)
+    insert into letters.letter (id, person_id, account_id, name, language, subject, body, href, about, fact_id, sent_on, sent_at)
     values (${letter.id}, ${letter.personId}, ${letter.accountId}, ${letter.name}, ${letter.language},
       ${JSON.stringify(letter.subject)}::jsonb, ${JSON.stringify(letter.body)}::jsonb,
-      ${letter.href && JSON.stringify(letter.href)}::jsonb, ${JSON.stringify(letter.about)}::jsonb, ${letter.factId}, ${letter.sentAt})
+      ${letter.href && JSON.stringify(letter.href)}::jsonb, ${JSON.stringify(letter.about)}::jsonb, ${letter.factId}, ${letter.sentOn}, ${letter.sentAt})
     on conflict (name, fact_id, coalesce(person_id, account_id)) do nothing returning id`.execute(tx)
   return rows.length > 0
 }

@@ -14,6 +14,8 @@ create table letters.letter (
   href jsonb,
   about jsonb not null default '{}',
   fact_id uuid not null,
+  -- The day in the pack's zone, as a letter carries it.
+  sent_on date not null,
   sent_at timestamptz not null,
   read_at timestamptz,
   constraint letter_has_one_recipient check (num_nonnulls(person_id, account_id) = 1),

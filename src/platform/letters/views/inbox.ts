@@ -8,7 +8,7 @@ import { words } from '../words.ts'
 export interface InboxRow {
   id: string
   subject: Localized
-  sentAt: string
+  sentOn: string
   unread: boolean
 }
 
@@ -21,15 +21,15 @@ export const inbox = defineView({
     const language = sql.lit<Language>(c.language)
     const like = `%${(query.q ?? '').replace(/[\\%_]/g, '\\$&')}%`
     const select = sql`
-      select id, subject, to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sentAt", read_at is null as unread
+      select id, subject, sent_on as "sentOn", sent_at, read_at is null as unread
       from letters.letter
       where ${ownLetters()} and sec.fold(subject ->> ${language}) like sec.fold(${like})`
     const list = listOf<InboxRow>(
       select,
       query,
       {
-        unread: sql`listed.unread desc, listed."sentAt"`,
-        sent: sql`listed."sentAt"`,
+        unread: sql`listed.unread desc, listed.sent_at`,
+        sent: sql`listed.sent_at`,
         subject: sql`sec.fold(listed.subject ->> ${language})`,
       },
       { sort: 'unread', dir: 'desc' },

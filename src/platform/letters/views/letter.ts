@@ -14,8 +14,8 @@ export interface LetterData {
   subject: Localized
   body: Localized
   href: Localized | null
-  sentAt: string
-  readAt: string | null
+  sentOn: string
+  read: boolean
 }
 
 /** One letter of one's own. */
@@ -26,8 +26,7 @@ export const letter = defineView({
   async load(tx, { id }): Promise<LetterData | null> {
     const { rows } = await sql<LetterData>`
       select id, person_id as "personId", account_id as "accountId", subject, body, href,
-        to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sentAt",
-        to_char(read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "readAt"
+        sent_on as "sentOn", read_at is not null as read
       from letters.letter where id = ${id} and ${ownLetters()}`.execute(tx)
     return rows[0] ?? null
   },
@@ -36,7 +35,7 @@ export const letter = defineView({
     on(markRead, {
       id: data.id,
       scope: { personId: data.personId, accountId: data.accountId },
-      read: data.readAt !== null,
+      read: data.read,
       label: data.subject,
     }),
   ],

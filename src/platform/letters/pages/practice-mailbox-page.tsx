@@ -1,0 +1,43 @@
+import { InLanguage, InstantText } from '#platform/web/components/index.ts'
+import { page } from '#platform/web/page-binding.ts'
+import { type PracticeEmail, practiceMailbox } from '../views/practice-mailbox.ts'
+import { words } from '../words.ts'
+
+const said = words.practiceMailbox
+
+export const practiceMailboxPage = page(practiceMailbox, {
+  path: words.paths.practiceMailbox,
+  list: {
+    columns: [
+      {
+        key: 'subject',
+        label: said.subject,
+        cell: (row: PracticeEmail) => <InLanguage of={row.language}>{row.subject}</InLanguage>,
+        csv: (row: PracticeEmail) => row.subject,
+      },
+      { key: 'to', label: said.to, sort: 'to', cell: (row: PracticeEmail) => row.to },
+      {
+        key: 'body',
+        label: said.body,
+        cell: (row: PracticeEmail) => <InLanguage of={row.language}>{withLinks(row.body)}</InLanguage>,
+        csv: (row: PracticeEmail) => row.body,
+      },
+      {
+        key: 'written',
+        label: said.written,
+        sort: 'written',
+        cell: (row: PracticeEmail, { lang }) => <InstantText lang={lang} iso={row.writtenAt} timeZone="UTC" />,
+        csv: (row: PracticeEmail) => row.writtenAt,
+      },
+    ],
+    empty: { title: said.emptyTitle, text: said.emptyText },
+  },
+})
+
+/** The link of the e-mail leads to the letter on this installation, whatever address it is reached by. */
+function withLinks(body: string) {
+  return body.split(/(https?:\/\/\S+)/).map((part) => {
+    if (!/^https?:\/\//.test(part)) return part
+    return <a href={new URL(part).pathname}>{part}</a>
+  })
+}
