@@ -1,31 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { SealedBinding } from '#kernel/sealed.ts'
-import {
-  type Claims,
-  type DatabaseRole,
-  type Db,
-  inTransaction,
-  openDatabase,
-  type Tx,
-} from '#platform/database/connection.ts'
-import { type Engine, startEngine } from '#platform/database/engine.ts'
-import { migrate } from '#platform/database/migrate.ts'
+import { type Claims, type DatabaseRole, type Db, inTransaction, type Tx } from '#platform/database/connection.ts'
+import { type ThrowAway, throwAwayDatabase } from '#tests/support/database.ts'
 import { Attachments } from './attachments.ts'
 import { aPdf, aPng } from './samples.ts'
 import { Sealer } from './sealing.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
 
-const here = dirname(fileURLToPath(import.meta.url))
 const noon = '2026-03-01T12:00:00.000Z'
 let dir: string
-let engine: Engine
+let copy: ThrowAway
 let db: Db
 let attachments: Attachments
 let sealer: Sealer
@@ -34,18 +24,13 @@ let other: string
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'contingent-files-'))
-  engine = await startEngine({ dataDir: join(dir, 'data'), durable: false })
-  const address = { ...engine.address, database: 'postgres' }
-  const folders = ['database', 'files'].map((part) => ({ module: part, dir: join(here, '..', part, 'migrations') }))
-  await migrate({ address, prefix: 'files_test', folders })
-  db = openDatabase({ ...engine.address, database: 'postgres', user: undefined, prefix: 'files_test', max: 5 })
+  copy = await throwAwayDatabase()
+  db = copy.db
   sealer = Sealer.open(join(dir, 'data-keys'))
   attachments = new Attachments(join(dir, 'data', 'files'), sealer)
 })
 afterAll(async () => {
-  await db?.close()
-  await engine?.stop()
-  if (engine) rmSync(engine.clusterDir, { recursive: true, force: true })
+  await copy?.drop()
   rmSync(dir, { recursive: true, force: true })
 })
 beforeEach(() => {
@@ -320,7 +305,7 @@ describe('a sealed value', () => {
   it('is shredded with the data key of its person', async () => {
     const binding = place()
     const sealed = await inHealth((tx) => sealer.seal(tx, binding, note))
-    await shred(officer)
+    await copy.admin.query('delete from platform.data_key where person_id = $1', [officer])
     await expect(inHealth((tx) => sealer.unseal(tx, binding, sealed))).rejects.toThrow('does not open')
   })
   it('sealed in bulk under a fresh data key opens like any other', async () => {
@@ -342,9 +327,3 @@ describe('a sealed value', () => {
     expect(await inHealth((tx) => sealer.unseal(tx, b, sealed[1]!))).toBe(note)
   })
 })
-
-async function shred(person: string): Promise<void> {
-  const admin = openDatabase({ ...engine.address, database: 'postgres', prefix: 'files_test', max: 1 })
-  await sql`delete from platform.data_key where person_id = ${person}`.execute(admin.kysely)
-  await admin.close()
-}
