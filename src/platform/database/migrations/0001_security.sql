@@ -35,12 +35,12 @@ create table platform.installation (
   only_row boolean primary key default true constraint installation_is_one_row check (only_row),
   kind text not null constraint installation_kind check (kind in ('practice', 'production')),
   pack text not null,
+  zone text not null,
   seed text,
   anchor_day date,
-  prefix text not null,
   made_at timestamptz not null default now()
 );
-grant select on platform.installation to {app};
+grant select, insert on platform.installation to {app};
 
 create function platform.refuse_truncate() returns trigger language plpgsql as $$
 begin
@@ -65,7 +65,8 @@ create table platform.idempotency (
   account_id uuid not null,
   key text not null,
   action text not null,
-  result jsonb not null,
+  -- Null while it runs.
+  result jsonb,
   at timestamptz not null default now(),
   primary key (account_id, key)
 );
@@ -73,4 +74,4 @@ alter table platform.idempotency enable row level security;
 alter table platform.idempotency force row level security;
 create policy own_requests on platform.idempotency
   using (account_id = (select sec.account())) with check (account_id = (select sec.account()));
-grant select, insert on platform.idempotency to {app};
+grant select, insert, update (result), delete on platform.idempotency to {app};
