@@ -1,17 +1,12 @@
 import type { Day } from '#kernel/calendar.ts'
 import type { Compartment } from '#kernel/compartments.ts'
 import type { Localized } from '#kernel/language.ts'
+import { knowSteps } from '#modules/postings/index.ts'
 import type { Duty } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Fields, InputOf } from '#platform/fields.ts'
 
-/** The days of a case against which a criterion can be judged. */
-export const anchors = ['application', 'nomination', 'pdt-start', 'departure', 'arrival', 'end-of-tour'] as const
-export type Anchor = (typeof anchors)[number]
-
-/** Until when a criterion must be met: to be eligible, to be recommended, to depart. */
-export const phases = ['eligibility', 'selection', 'readiness'] as const
-export type Phase = (typeof phases)[number]
+export { type Anchor, anchors, type Phase, phases } from '#modules/postings/index.ts'
 
 /** What a judgement may depend on besides the evidence: who, and the dates of the case. */
 export interface Case {
@@ -86,6 +81,8 @@ export function registerSteps(steps: readonly AnyStep[]): void {
     if (registered.has(step.name)) throw new Error(`Step declared twice: ${step.name}`)
     registered.set(step.name, step)
   }
+  // Bulletins need a step's name and settings only; they stand upstream.
+  knowSteps(steps.map((step) => ({ name: step.name, settings: step.settings, title: step.words.title })))
 }
 
 export const stepNamed = (name: string): AnyStep | undefined => registered.get(name)

@@ -18,6 +18,10 @@ create table candidacies.candidacy (
   planned_departure date not null,
   planned_arrival date not null,
   planned_end date not null,
+  -- the initial selection by the programme: its day and, where it was declined, why
+  screened_on date,
+  screened_by_name text,
+  screening_reason text,
   -- the first day of the officer's pre-deployment training, once a seat is confirmed
   pdt_start date,
   position_id uuid references missions.position,
@@ -141,12 +145,24 @@ create table candidacies.waiver (
 );
 
 grant select, insert, update on all tables in schema candidacies to {app};
+-- Withdrawal is never shown to a later panel: from that day the file is the person's own (domain.md 8.5, 9).
+alter table candidacies.candidacy enable row level security;
+alter table candidacies.candidacy force row level security;
+create policy seen on candidacies.candidacy to {app}
+  using (({{sees person_id service_id -}} or ((select sec.duty()) = 'mission-desk' and mission_id = any ((select sec.missions())::uuid[])))
+    and (state <> 'withdrawn' or person_id = (select sec.person()) or (select sec.duty()) = 'system'))
+  with check ({{sees person_id service_id -}} or ((select sec.duty()) = 'mission-desk' and mission_id = any ((select sec.missions())::uuid[])));
+
+-- Everything else belongs to a candidacy and is seen by whoever sees that.
 do $$
 declare t text;
 begin
-  foreach t in array array['candidacy', 'consent', 'endorsement', 'recommendation', 'nomination', 'offer', 'waiver'] loop
+  foreach t in array array['consent', 'endorsement', 'recommendation', 'nomination', 'offer', 'waiver'] loop
     execute format('alter table candidacies.%I enable row level security', t);
     execute format('alter table candidacies.%I force row level security', t);
-    execute format($p$create policy seen on candidacies.%I to {app} using ({{sees person_id service_id -}}) with check ({{sees person_id service_id -}})$p$, t);
+    execute format('create index %I on candidacies.%I (candidacy_id)', t || '_by_candidacy', t);
+    execute format($p$create policy seen on candidacies.%I to {app}
+      using (exists (select 1 from candidacies.candidacy k where k.id = candidacy_id))
+      with check (exists (select 1 from candidacies.candidacy k where k.id = candidacy_id))$p$, t);
   end loop;
 end $$;

@@ -55,6 +55,8 @@ create table postings.criterion (
   margin_days int not null default 0,
   -- until when it must be met: to be eligible, to be recommended, or to depart
   phase text not null check (phase in ('eligibility', 'selection', 'readiness')),
+  -- a warning is shown and stops nothing
+  effect text not null default 'required' check (effect in ('required', 'warning')),
   message jsonb not null,
   sort_order int not null default 0,
   source jsonb not null default '{}',
@@ -72,6 +74,7 @@ create table postings.standard_criterion (
   anchor text not null,
   margin_days int not null default 0,
   phase text not null,
+  effect text not null default 'required' check (effect in ('required', 'warning')),
   applies jsonb not null default '{}',
   message jsonb not null,
   sort_order int not null default 0,
@@ -81,6 +84,20 @@ create table postings.standard_criterion (
   constraint standard_criterion_once exclude using gist (code with =, valid with &&)
 );
 grant select, insert, update on all tables in schema postings to {app};
+grant delete on postings.criterion, postings.posting_position to {app};
+
+-- Whoever was judged under a version stays under it: what was published is never edited, it is succeeded.
+create function postings.keep_published_criteria() returns trigger language plpgsql security definer set search_path = pg_catalog, postings as $$
+begin
+  if exists (select 1 from postings.criteria_version v join postings.posting p on p.id = v.posting_id
+      where v.id = old.version_id and p.state <> 'draft') then
+    raise exception 'criteria of a published bulletin are not edited' using errcode = '23514', constraint = 'published_criteria_stay';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+alter function postings.keep_published_criteria() owner to {owner};
+create trigger published_criteria_stay before update or delete on postings.criterion
+  for each row execute function postings.keep_published_criteria();
 
 alter table postings.posting enable row level security;
 alter table postings.posting force row level security;
@@ -92,3 +109,5 @@ create policy made on postings.posting for insert to {app}
 create policy changed on postings.posting for update to {app}
   using ((select sec.duty()) in ('irss-officer', 'rcmp-planner', 'communications-officer', 'system'))
   with check ((select sec.duty()) in ('irss-officer', 'rcmp-planner', 'communications-officer', 'system'));
+-- The guard of the criteria looks at every bulletin, whoever edits.
+create policy guarded on postings.posting for select to {owner} using (true);
