@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const entrances = {
+  cli: 'src/cli.ts',
+  web: 'src/web.ts',
+  worker: 'src/worker.ts',
+  assets: 'src/platform/web/assets.ts',
+}
+
+/** Bundles the entrances into `dist/` unless they are newer than every source. Returns whether it built. */
+export async function buildIfStale(root) {
+  const stamp = join(root, 'dist', 'built-from')
+  const sources = sourcesStamp(root)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return false
+  await build(root)
+  writeFileSync(stamp, sources)
+  return true
+}
+
+async function build(root) {
+  const { build } = await import('esbuild')
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entrances).filter(([, path]) => existsSync(join(root, path)))),
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+  const { buildAssets, writeAssets } = await import(pathToFileURL(join(root, 'dist/assets.js')).href)
+  writeAssets(join(root, 'dist/assets'), buildAssets(join(root, 'src/platform/web/assets')))
+}
+
+/** Names, sizes and times of everything that the bundle is made from. */
+function sourcesStamp(root) {
+  const hash = createHash('sha256')
+  for (const path of ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build.mjs']) note(join(root, path))
+  walk(join(root, 'src'))
+  return hash.digest('hex')
+
+  function walk(dir) {
+    for (const entry of readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(dir, entry.name)
+      if (entry.isDirectory()) walk(path)
+      else if (/\.(ts|tsx|json|css|svg)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)) note(path)
+    }
+  }
+  function note(path) {
+    const { size, mtimeMs } = statSync(path)
+    hash.update(`${path} ${size} ${mtimeMs}\n`)
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const root = new URL('..', import.meta.url).pathname
+  console.log((await buildIfStale(root)) ? 'Built dist/.' : 'dist/ is up to date.')
+}

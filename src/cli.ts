@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { repositoryRoot } from '#platform/database/repository.ts'
+import { auditCommand } from './cli/audit-command.ts'
+import { exit } from './cli/explained.ts'
+import { migrateCommand } from './cli/migrate-command.ts'
+import { environmentHelp } from './cli/settings.ts'
+
+const exitHelp = `
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 somebody must act first (roles missing, directory in use), 4 audit damaged.`
+
+const { version } = JSON.parse(readFileSync(join(repositoryRoot(), 'package.json'), 'utf8')) as { version: string }
+
+const program = new Command('contingent')
+  .description("Runs a country's police contribution to peace operations, from the request to the return home.")
+  .version(version)
+  .showHelpAfterError('(see: contingent --help)')
+  .addHelpText('after', environmentHelp + exitHelp)
+for (const command of [migrateCommand(), auditCommand()]) program.addCommand(command)
+
+for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
+  command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exit.done : exit.wrongUsage))
+}
+await program.parseAsync()

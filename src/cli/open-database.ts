@@ -1,0 +1,83 @@
+import { MODULE_NAMES } from '#modules/index.ts'
+import { type DatabaseAddress, type Db, openDatabase } from '#platform/database/connection.ts'
+import { createDatabase } from '#platform/database/create-database.ts'
+import { findEngine, startEngine } from '#platform/database/engine.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { migrationFolders } from '#platform/database/repository.ts'
+import { prefixFor } from '#platform/database/roles.ts'
+import { loginPassword } from './login-password.ts'
+import type { Settings } from './settings.ts'
+
+export interface OpenDatabase {
+  db: Db
+  /** The migrations that ran. */
+  migrated: string[]
+  /** Where the database is, in words. */
+  where: string
+  /** Closes the pool and stops the embedded server, if this process supervises it. */
+  close(): Promise<void>
+}
+
+const embeddedName = 'contingent'
+
+/**
+ * Opens the database that the settings name, brought up to date: a server by URL, or the embedded one.
+ * `serve` supervises the embedded server and is refused when another does; other commands join the one that runs.
+ */
+export function openContingentDatabase(
+  settings: Settings,
+  o: { supervise: boolean; progress: (line: string) => void; max?: number },
+): Promise<OpenDatabase> {
+  return settings.databaseUrl ? openServer(settings, settings.databaseUrl, o) : openEmbedded(settings, o)
+}
+
+async function openEmbedded(
+  settings: Settings,
+  o: { supervise: boolean; progress: (line: string) => void; max?: number },
+): Promise<OpenDatabase> {
+  const running = o.supervise ? null : await findEngine(settings.dataDir)
+  const engine = running ? null : await startEngine({ dataDir: settings.dataDir, progress: o.progress })
+  try {
+    const address = { ...(running ?? engine!.address), database: embeddedName }
+    await createDatabase(address)
+    const prefix = settings.rolePrefix ?? prefixFor(embeddedName)
+    const migrated = await runMigrations(address, prefix, o.progress)
+    const db = openDatabase({ ...address, user: undefined, prefix, max: o.max })
+    const close = async () => {
+      await db.close()
+      await engine?.stop()
+    }
+    return { db, migrated, where: engine?.clusterDir ?? `${address.socketDir} (joined)`, close }
+  } catch (error) {
+    await engine?.stop()
+    throw error
+  }
+}
+
+async function openServer(
+  settings: Settings,
+  url: string,
+  o: { progress: (line: string) => void; max?: number },
+): Promise<OpenDatabase> {
+  const { hostname, pathname, username } = new URL(url)
+  const database = decodeURIComponent(pathname.slice(1)) || username
+  const prefix = settings.rolePrefix ?? prefixFor(database)
+  const admin: DatabaseAddress = { connectionString: settings.databaseAdminUrl ?? url, database }
+  const migrated = await runMigrations(admin, prefix, o.progress)
+  const own = { connectionString: url, database, prefix, max: o.max }
+  const db = settings.databaseAdminUrl
+    ? openDatabase({ ...own, user: decodeURIComponent(username) })
+    : openDatabase({ ...own, password: await loginPassword(admin, prefix, settings.dataDir) })
+  return { db, migrated, where: `database ${database} on ${hostname || 'this machine'}`, close: () => db.close() }
+}
+
+async function runMigrations(
+  address: DatabaseAddress,
+  prefix: string,
+  progress: (line: string) => void,
+): Promise<string[]> {
+  const folders = migrationFolders(MODULE_NAMES)
+  const migrated = await migrate({ address, prefix, folders })
+  if (migrated.length > 0) progress(`Database brought up to date (${migrated.length} migrations)`)
+  return migrated
+}

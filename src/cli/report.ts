@@ -1,0 +1,39 @@
+import { EngineBusy } from '#platform/database/engine-lock.ts'
+import { RolesMissing } from '#platform/database/ensure-roles.ts'
+import { ChangedMigration } from '#platform/database/migrate.ts'
+import { UnreadablePack } from '#platform/pack/read-pack.ts'
+import { Explained, exit } from './explained.ts'
+
+/** Where a command's progress goes: to people as lines, never into what a program reads. */
+export const progress = (line: string): void => {
+  process.stderr.write(`· ${line}\n`)
+}
+
+/** Writes a result: as JSON for programs, else as its text. */
+export function answer(o: { json?: boolean }, result: Record<string, unknown>, text: string): void {
+  process.stdout.write(o.json ? `${JSON.stringify(result)}\n` : `${text}\n`)
+}
+
+/** Says what went wrong and sets the exit code. */
+export function reportFailure(error: unknown, o: { json?: boolean }): void {
+  const { message, exitCode, more } = explain(error)
+  process.exitCode = exitCode
+  if (o.json) process.stdout.write(`${JSON.stringify({ error: message, ...(more ? { sql: more } : {}) })}\n`)
+  else process.stderr.write(`\n${message}\n${more ? `\n${more}\n` : ''}`)
+}
+
+function explain(error: unknown): { message: string; exitCode: number; more?: string } {
+  if (error instanceof Explained) return { message: error.message, exitCode: error.exitCode }
+  if (error instanceof EngineBusy) return { message: error.message, exitCode: exit.somebodyMustActFirst }
+  if (error instanceof RolesMissing) {
+    const message = `${error.message}\nLet the server's administrator run this in the database, and then start again:`
+    return { message, exitCode: exit.somebodyMustActFirst, more: error.sql }
+  }
+  if (error instanceof ChangedMigration || error instanceof UnreadablePack)
+    return { message: error.message, exitCode: exit.failed }
+  const fault = error as Error
+  return {
+    message: process.env.CONTINGENT_DEBUG ? (fault.stack ?? String(fault)) : (fault?.message ?? String(fault)),
+    exitCode: exit.failed,
+  }
+}

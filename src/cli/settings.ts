@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import { keysDirFor } from '#platform/files/key-holder.ts'
+import { Explained } from './explained.ts'
+
+/** How this process is told where to listen and where its data are: by the environment. */
+export interface Settings {
+  host: string
+  port: number
+  /** Behind a proxy that ends TLS and sets X-Forwarded-*. */
+  proxy: boolean
+  dataDir: string
+  /** Master keys and the key that signs the audit: beside the data directory, not in it. */
+  keysDir: string
+  /** The database as the application reaches it; undefined: the embedded server. */
+  databaseUrl: string | undefined
+  /** The database as somebody reaches it who may migrate; undefined: the same. */
+  databaseAdminUrl: string | undefined
+  /** What the database's roles begin with; undefined: the name of the database. */
+  rolePrefix: string | undefined
+}
+
+export const environmentHelp = `
+Environment:
+  PORT                 3000
+  HOST                 127.0.0.1; beyond loopback only behind a proxy with TLS (CONTINGENT_PROXY=1)
+  PUBLIC_URL           where people reach this installation, for links in e-mails
+  CONTINGENT_DATA      ./data; CONTINGENT_KEYS  the same with -keys
+  DATABASE_URL         a PostgreSQL server (15 or newer) instead of the embedded one
+  DATABASE_ADMIN_URL   the same database as a user who may migrate it, if DATABASE_URL's may not
+  SMTP_URL, MAIL_FROM  how e-mail is sent; without it messages stay in the product`
+
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const port = Number(env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Explained(`PORT is not a port number: ${env.PORT}`, 2)
+  const dataDir = resolve(env.CONTINGENT_DATA || 'data')
+  return {
+    host: env.HOST || '127.0.0.1',
+    port,
+    proxy: env.CONTINGENT_PROXY === '1',
+    dataDir,
+    keysDir: env.CONTINGENT_KEYS ? resolve(env.CONTINGENT_KEYS) : keysDirFor(dataDir),
+    databaseUrl: env.DATABASE_URL || undefined,
+    databaseAdminUrl: env.DATABASE_ADMIN_URL || undefined,
+    rolePrefix: env.CONTINGENT_PREFIX || undefined,
+  }
+}
+
+/** Passwords and health findings do not travel in the clear: listening beyond this machine needs TLS in front. */
+export function assertSafeToListen({ host, proxy }: Pick<Settings, 'host' | 'proxy'>): void {
+  if (proxy || isLoopback(host)) return
+  throw new Explained(
+    `HOST=${host} would let other machines in without encryption. Put a proxy with TLS in front of Contingent ` +
+      '(Caddy, nginx, a load balancer), let it reach this port, and set CONTINGENT_PROXY=1. To try it on this machine, leave HOST out.',
+    2,
+  )
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
