@@ -14,6 +14,8 @@ create table missions.mission (
   kind text not null,
   group_id uuid references missions.mission_group,
   host_country text not null,
+  -- all that it serves, the first one included
+  host_countries text[] not null default '{}',
   -- order on the public page: block and place within it
   block text,
   sort_order int not null default 0,
@@ -21,6 +23,37 @@ create table missions.mission (
   decision_id uuid,
   source jsonb not null default '{}',
   version int not null default 1
+);
+-- Which missions share the strength of a group, and when.
+create table missions.group_member (
+  group_id uuid not null references missions.mission_group,
+  mission_id uuid not null references missions.mission,
+  valid daterange not null,
+  constraint one_group_at_a_time exclude using gist (mission_id with =, valid with &&)
+);
+-- Months before the end of a tour at which a successor's posting is due, by kind of mission.
+create table missions.rotation_lead (
+  kind text not null,
+  months int not null,
+  valid daterange not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false,
+  constraint one_lead_at_a_time exclude using gist (kind with =, valid with &&)
+);
+-- Where an operation stands in a list that was published.
+create table missions.listing (
+  id uuid primary key,
+  mission_id uuid not null references missions.mission,
+  list text not null,
+  section text not null,
+  block int not null,
+  place int not null,
+  number int,
+  letter text,
+  heading jsonb not null,
+  valid daterange not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false
 );
 -- Effective-dated attributes: name, language, armed, summary, duty-location, status, since, tour-months, aliases.
 create table missions.mission_fact (
@@ -41,6 +74,8 @@ create table missions.authorized_strength (
   id uuid primary key,
   scope text not null check (scope in ('programme', 'group', 'mission')),
   scope_id uuid,
+  -- what ministers authorized, or how far the policy cover reaches
+  measure text not null default 'authorized' check (measure in ('authorized', 'policy-cap')),
   number int not null check (number >= 0),
   valid daterange not null,
   -- as the source words it: "Up to 20 total"
@@ -55,7 +90,7 @@ create table missions.authorized_strength (
 );
 -- The programme has no id of its own: one key serves all three scopes.
 alter table missions.authorized_strength add constraint one_strength_at_a_time
-  exclude using gist ((coalesce(scope_id, '00000000-0000-0000-0000-000000000000'::uuid)) with =, valid with &&) where (superseded_at is null);
+  exclude using gist ((coalesce(scope_id, '00000000-0000-0000-0000-000000000000'::uuid)) with =, measure with =, valid with &&) where (superseded_at is null);
 
 create table missions.position (
   id uuid primary key,
@@ -98,48 +133,53 @@ create table missions.occupancy (
 );
 create index occupancy_by_mission on missions.occupancy using gist (mission_id, period) where state <> 'released';
 
--- The number of days on which taking this place would pass the authorized strength of a scope, and the first such day.
--- Days without any published or decided number are closed: nothing is guessed. Locks: programme, group, mission, in that order.
+-- Refuses a place on the first day on which the strength of the programme, a group or the mission would be passed.
+-- A mission needs a number of its own or its group's on every day: without one the day is closed, nothing is guessed.
+-- Every number that is known must hold. One lock stands for programme, group and mission in that order.
 create function missions.refuse_over_strength() returns trigger language plpgsql security definer set search_path = pg_catalog, missions as $$
 declare
-  added daterange;
   worst record;
 begin
   if new.state = 'released' then return new; end if;
   if tg_op = 'UPDATE' and old.state <> 'released' and old.mission_id = new.mission_id and new.period <@ old.period then
     return new;
   end if;
-  perform pg_advisory_xact_lock(hashtext('strength'), 0);
-  added := new.period;
-  for worst in
-    with scopes as (
-      select 'programme' as scope, null::uuid as id, 1 as ord
-      union all select 'group', new.group_id, 2 where new.group_id is not null
-      union all select 'mission', new.mission_id, 3 where new.group_id is null or exists (
-        select 1 from missions.authorized_strength s where s.scope = 'mission' and s.scope_id = new.mission_id and s.superseded_at is null)
-    ),
-    -- occupancy only changes on its own boundaries and strength on its own: it is enough to look at those days
-    days as (
-      select lower(added) as d
-      union select lower(o.period) from missions.occupancy o where o.state <> 'released' and o.period && added and lower(o.period) <@ added
-      union select lower(s.valid) from missions.authorized_strength s where s.superseded_at is null and lower(s.valid) <@ added
-      union select upper(s.valid) from missions.authorized_strength s where s.superseded_at is null and upper(s.valid) <@ added
-    ),
-    counted as (
-      select x.scope, x.ord, days.d,
-        (select s.number from missions.authorized_strength s
-          where s.superseded_at is null and s.scope = x.scope and s.scope_id is not distinct from x.id and s.valid @> days.d) as allowed,
-        (select count(*) from missions.occupancy o
-          where o.state <> 'released' and o.id <> new.id and o.period @> days.d
-            and (x.scope = 'programme' or (x.scope = 'group' and o.group_id = x.id) or (x.scope = 'mission' and o.mission_id = x.id))) as taken
-      from scopes x cross join days
-    )
-    select * from counted where (allowed is null and scope <> 'programme') or taken + 1 > allowed order by ord, d limit 1
-  loop
+  if not exists (select from position p where p.id = new.position_id and p.mission_id = new.mission_id and p.valid @> new.period) then
+    raise exception 'the position does not exist on all of these days' using errcode = '23514', constraint = 'position_not_there';
+  end if;
+  perform pg_advisory_xact_lock(hashtext('missions.strength'), 0);
+  -- occupancy and strength change on their own boundaries only: it is enough to look at those days
+  with days as (
+    select lower(new.period) as d
+    union select lower(o.period) from occupancy o where o.state <> 'released' and lower(o.period) <@ new.period
+    union select lower(s.valid) from authorized_strength s where s.superseded_at is null and lower(s.valid) <@ new.period
+    union select upper(s.valid) from authorized_strength s where s.superseded_at is null and upper(s.valid) <@ new.period
+    union select lower(g.valid) from group_member g where lower(g.valid) <@ new.period
+    union select upper(g.valid) from group_member g where upper(g.valid) <@ new.period
+  ), scopes as (
+    select days.d, 'programme' as scope, null::uuid as id, 1 as ord from days
+    union all select days.d, 'group', g.group_id, 2 from days join group_member g on g.mission_id = new.mission_id and g.valid @> days.d
+    union all select days.d, 'mission', new.mission_id, 3 from days
+  ), counted as (
+    select x.scope, x.ord, x.d,
+      (select min(s.number) from authorized_strength s
+        where s.superseded_at is null and s.scope = x.scope and s.scope_id is not distinct from x.id and s.valid @> x.d) as allowed,
+      (select count(*) from occupancy o
+        where o.state <> 'released' and o.id <> new.id and o.period @> x.d
+          and (x.scope = 'programme' or (x.scope = 'mission' and o.mission_id = x.id)
+            or (x.scope = 'group' and o.mission_id in (select m.mission_id from group_member m where m.group_id = x.id and m.valid @> x.d)))) as taken
+    from scopes x
+  )
+  select c.scope, c.d, c.allowed, c.taken into worst from (
+    select scope, ord, d, allowed, taken from counted where taken + 1 > allowed
+    union all
+    select 'mission', 4, d, null, max(taken) from counted where scope <> 'programme' group by d having count(allowed) = 0
+  ) c order by c.d, c.ord limit 1;
+  if found then
     raise exception 'authorized strength of the % would be passed on %', worst.scope, worst.d
       using errcode = '23514', constraint = case when worst.allowed is null then 'strength_not_authorized' else 'strength_exceeded' end,
         hint = jsonb_build_object('day', worst.d, 'allowed', coalesce(worst.allowed, 0), 'taken', worst.taken, 'scope', worst.scope)::text;
-  end loop;
+  end if;
   return new;
 end $$;
 alter function missions.refuse_over_strength() owner to {owner};

@@ -28,7 +28,12 @@ create table published.strength (
 create table published.contact (
   id uuid primary key,
   audience text not null,
+  code text not null unique,
   label jsonb not null,
+  guidance jsonb not null,
+  -- 'own-service-coordinator': found from the officer's service, never a name on a public page
+  reaches text not null,
+  organisation jsonb,
   email text,
   phone text,
   valid daterange not null,

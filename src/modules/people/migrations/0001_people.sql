@@ -19,8 +19,13 @@ create table people.organisation_name (
 );
 create table people.contact_point (
   id uuid primary key,
+  code text not null unique,
   audience text not null,
   label jsonb not null,
+  -- 'own-service-coordinator' is found at run time from the officer's service, 'organisation' is the one named here
+  reaches text not null check (reaches in ('own-service-coordinator', 'organisation')),
+  organisation text,
+  guidance jsonb not null,
   email text,
   phone text,
   valid daterange not null,
@@ -34,6 +39,8 @@ create table people.service (
   kind text not null check (kind in ('federal', 'provincial', 'regional', 'municipal', 'indigenous')),
   province text,
   name jsonb not null,
+  short text not null,
+  rank_scale text not null,
   partnership text not null check (partnership in ('known-partner', 'example')),
   source jsonb not null default '{}',
   verified boolean not null default false
@@ -42,7 +49,10 @@ create table people.rank (
   id uuid primary key,
   code text not null unique,
   scale text not null,
+  -- level of the RCMP ladder that it is equivalent to, 1 = highest
   level int not null,
+  -- place on the service's own scale, 1 = highest
+  place int not null,
   name jsonb not null,
   source jsonb not null default '{}',
   verified boolean not null default false
@@ -50,7 +60,12 @@ create table people.rank (
 create table people.certificate_type (
   code text not null,
   name jsonb not null,
+  kind text not null,
+  validity text not null,
   validity_months int,
+  -- days after issue before it counts
+  counts_after_days int not null default 0,
+  for_armed_only boolean not null default false,
   valid daterange not null,
   source jsonb not null default '{}',
   verified boolean not null default false,
@@ -59,6 +74,8 @@ create table people.certificate_type (
 create table people.fitness_protocol (
   code text primary key,
   name jsonb not null,
+  short jsonb not null,
+  decimals int not null default 0,
   measure text not null check (measure in ('seconds', 'stage')),
   lower_is_better boolean not null,
   valid daterange not null,
@@ -194,3 +211,37 @@ begin
         where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())))$p$, t);
   end loop;
 end $$;
+
+-- A change of service joins two tenants of which neither sees the other: these functions do that one thing and no more.
+create policy owner_moves on people.service_membership to {owner} using (true) with check (true);
+create policy owner_finds on people.person for select to {owner} using (true);
+create policy owner_touches on people.person for update to {owner} using (true) with check (true);
+
+-- The officer whom a coordinator expects, by code and date of birth: who gives both knows the officer.
+create function people.find_to_receive(officer text, birth date)
+  returns table (id uuid, code text, given_names text, family_name text, version int, service_id uuid, since date)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select p.id, p.code, p.given_names, p.family_name, p.version, m.service_id, lower(m.valid)
+  from people.person p left join people.service_membership m on m.person_id = p.id and upper_inf(m.valid)
+  where p.code = officer and p.born_on = birth and sec.reach() = 'service';
+end;
+alter function people.find_to_receive(text, date) owner to {owner};
+revoke all on function people.find_to_receive(text, date) from public;
+grant execute on function people.find_to_receive(text, date) to {app};
+
+create function people.move_to_service(person uuid, service uuid, on_day date, membership uuid, at timestamptz, by uuid)
+  returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not (sec.reach() = 'programme' or (sec.duty() = 'service-coordinator' and service = any (sec.services()))) then
+    raise exception 'This service is not yours.' using errcode = 'insufficient_privilege';
+  end if;
+  update people.service_membership m set valid = daterange(lower(m.valid), on_day)
+    where m.person_id = person and m.valid @> on_day and lower(m.valid) < on_day;
+  insert into people.service_membership (id, person_id, service_id, valid, recorded_at, recorded_by)
+    values (membership, person, service, daterange(on_day, null), at, by);
+  update people.person p set version = version + 1 where p.id = person;
+end $$;
+alter function people.move_to_service(uuid, uuid, date, uuid, timestamptz, uuid) owner to {owner};
+revoke all on function people.move_to_service(uuid, uuid, date, uuid, timestamptz, uuid) from public;
+grant execute on function people.move_to_service(uuid, uuid, date, uuid, timestamptz, uuid) to {app};

@@ -2,6 +2,16 @@
 create schema requests authorization {owner};
 grant usage on schema requests to {app};
 
+-- Which departments decide together under the Canadian Police Arrangement, in which role, in which years.
+create table requests.partner (
+  organisation text not null,
+  name jsonb not null,
+  role text not null check (role in ('foreign-affairs', 'development', 'public-safety', 'police')),
+  valid daterange not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false,
+  constraint partner_once exclude using gist (organisation with =, role with =, valid with &&)
+);
 create table requests.request (
   id uuid primary key,
   code text not null unique,

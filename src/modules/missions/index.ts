@@ -1,0 +1,16 @@
+export { missionsModule } from './module.ts'
+export { missionOn, missionsOn } from './store/missions.ts'
+export { moveOccupancy, occupancyOf, occupy, release, reserve, type Stay } from './store/occupancy.ts'
+export { findPosition, lockPosition, openPositions, positionsOf, positionsOn } from './store/positions.ts'
+export type {
+  Attribute,
+  DutyLocation,
+  Mission,
+  MissionKind,
+  MissionOn,
+  MissionStatus,
+  Occupancy,
+  Position,
+  Strength,
+} from './vocabulary.ts'
+export { missionKinds } from './vocabulary.ts'

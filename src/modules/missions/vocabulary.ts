@@ -1,0 +1,147 @@
+import type { Day } from '#kernel/calendar.ts'
+import type { Language, Localized } from '#kernel/language.ts'
+import type { PartialDate } from '#kernel/partial-date.ts'
+import type { Period } from '#kernel/period.ts'
+
+export const missionKinds = [
+  'UN',
+  'EU',
+  'bilateral',
+  'court',
+  'CAF-attached',
+  'specialised-posting',
+  'permanent-mission',
+] as const
+export type MissionKind = (typeof missionKinds)[number]
+
+export const missionStatuses = ['active', 'suspended', 'ended', 'not-listed'] as const
+export type MissionStatus = (typeof missionStatuses)[number]
+
+/** Where a value was read; a change made here says who decided it. */
+export interface Source {
+  id?: string
+  ref?: string
+  url?: string
+  note?: string
+}
+
+export interface DutyLocation {
+  /** ISO 3166: may differ from the country that the mission serves (Ukraine from Poland). */
+  country: string
+  place?: Localized
+}
+
+/** What each effective-dated attribute holds. */
+export interface FactValues {
+  name: Localized
+  aliases: Localized
+  summary: Localized
+  language: Language
+  armed: boolean
+  'duty-location': DutyLocation
+  status: MissionStatus
+  since: { date: PartialDate; phase?: Localized }
+  'tour-months': number
+}
+export type Attribute = keyof FactValues
+export const attributes: readonly Attribute[] = [
+  'name',
+  'aliases',
+  'summary',
+  'language',
+  'armed',
+  'duty-location',
+  'status',
+  'since',
+  'tour-months',
+]
+
+/** One value of one attribute over one period, as the records say it. */
+export interface Fact<A extends Attribute = Attribute> {
+  id: string
+  missionId: string
+  attribute: A
+  value: FactValues[A]
+  valid: Period
+  source: Source
+  verified: boolean
+}
+
+export interface Mission {
+  id: string
+  code: string
+  kind: MissionKind
+  groupId: string | null
+  hostCountries: string[]
+  block: string | null
+  sortOrder: number
+  successorOf: string | null
+  decisionId: string | null
+  source: Source
+  version: number
+}
+
+/** A mission with its facts as they stood on one day; what no source gives is absent. */
+export interface MissionOn extends Mission {
+  day: Day
+  name: Localized
+  facts: { [A in Attribute]?: Fact<A> }
+  /** Months of a tour there unless the position says otherwise. */
+  tourMonths: number
+  status: MissionStatus
+  armed: boolean | null
+  language: Language | null
+  dutyLocation: DutyLocation | null
+}
+
+export const strengthScopes = ['programme', 'group', 'mission'] as const
+export type StrengthScope = (typeof strengthScopes)[number]
+
+/** How many officers may be there, over one period. */
+export interface Strength {
+  id: string
+  scope: StrengthScope
+  scopeId: string | null
+  measure: 'authorized' | 'policy-cap'
+  number: number
+  valid: Period
+  asPrinted: { en?: string; fr?: string } | null
+  decisionId: string | null
+  source: Source
+  verified: boolean
+}
+
+export interface Position {
+  id: string
+  code: string
+  missionId: string
+  title: Localized
+  language: Language
+  armed: boolean
+  /** Highest and lowest level of the RCMP ladder, 1 = highest; null where no source says. */
+  rankFrom: number | null
+  rankTo: number | null
+  tourMonths: number
+  leadership: boolean
+  dutyLocation: DutyLocation | null
+  valid: Period
+  since: PartialDate | null
+  decisionId: string | null
+  source: Source
+  verified: boolean
+  version: number
+}
+
+export const occupancyStates = ['reserved', 'filled', 'released'] as const
+export type OccupancyState = (typeof occupancyStates)[number]
+
+/** Who stands on a position when. The reference is opaque here: a candidacy, all the way. */
+export interface Occupancy {
+  id: string
+  positionId: string
+  missionId: string
+  period: Period
+  state: OccupancyState
+  reference: string
+  recordedAt: string
+}

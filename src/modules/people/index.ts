@@ -1,0 +1,25 @@
+export { peopleModule } from './module.ts'
+export {
+  attestationsOf,
+  certificatesOf,
+  employmentOf,
+  fitnessResultsOf,
+  languageLevelsOf,
+  ranksHeldOf,
+} from './store/evidence.ts'
+export { allServices, birthDays, findPerson, membershipsOf, namesOf, serviceOn, servicesOn } from './store/persons.ts'
+export type {
+  Attestation,
+  AttestationKind,
+  Certificate,
+  Employment,
+  FitnessResult,
+  LanguageLevel,
+  LanguageLevelCode,
+  Membership,
+  Person,
+  PoliceService,
+  RankHeld,
+  Source,
+} from './vocabulary.ts'
+export { attestationKinds, fullName, languageScale } from './vocabulary.ts'

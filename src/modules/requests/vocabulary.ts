@@ -1,0 +1,77 @@
+import type { Day } from '#kernel/calendar.ts'
+import type { Localized } from '#kernel/language.ts'
+import type { Period } from '#kernel/period.ts'
+
+export const requesterKinds = ['un', 'eu', 'state', 'other'] as const
+export type RequesterKind = (typeof requesterKinds)[number]
+
+export const requestStates = ['received', 'acknowledged', 'assessing', 'decided', 'withdrawn'] as const
+export type RequestState = (typeof requestStates)[number]
+
+export const stances = ['support', 'support-with-conditions', 'do-not-support'] as const
+export type Stance = (typeof stances)[number]
+
+export const outcomes = ['approved', 'declined', 'deferred'] as const
+export type Outcome = (typeof outcomes)[number]
+
+export const decisionLevels = ['ministerial', 'ancillary'] as const
+export type DecisionLevel = (typeof decisionLevels)[number]
+
+export const partnerRoles = ['foreign-affairs', 'development', 'public-safety', 'police'] as const
+export type PartnerRole = (typeof partnerRoles)[number]
+
+/** Officials may grant an ancillary deployment of at most this many officers. No source gives the number: a setting of the house. */
+export const ANCILLARY_MOST = 5
+
+/** A department that decides with the others on a day, in one or more roles. */
+export interface Partner {
+  organisation: string
+  name: Localized
+  roles: PartnerRole[]
+}
+
+export interface DepartmentalPosition {
+  id: string
+  department: string
+  stance: Stance
+  considerations: string
+  suggestedConditions: string | null
+  statedOn: Day
+  superseded: boolean
+}
+
+export interface Decision {
+  id: string
+  code: string
+  requestId: string
+  outcome: Outcome
+  level: DecisionLevel
+  number: number | null
+  valid: Period | null
+  maxTourMonths: number | null
+  /** Whether officers may be armed; null: the decision does not say. */
+  armed: boolean | null
+  conditions: string | null
+  reasons: string
+  decidedOn: Day
+  /** A later version took its place. */
+  superseded: boolean
+  version: number
+}
+
+export interface RequestRecord {
+  id: string
+  code: string
+  requesterKind: RequesterKind
+  requester: string
+  subject: string
+  text: string
+  askedNumber: number | null
+  missionCode: string | null
+  hostCountry: string | null
+  receivedOn: Day
+  answerBy: Day | null
+  state: RequestState
+  acknowledgedOn: Day | null
+  version: number
+}
