@@ -1,0 +1,27 @@
+/** Attributes of a cookie as `@fastify/cookie` takes them. */
+export interface CookieOptions {
+  path: '/'
+  httpOnly: true
+  sameSite: 'lax'
+  secure: boolean
+  maxAge?: number
+}
+
+/**
+ * The name of the session cookie. Browsers take a `__Host-` cookie only with `Secure` over TLS, and then only from exactly
+ * this host, so that no sister host can plant one. Over plain http, which is served on loopback only, the prefix would
+ * make every browser but Chromium drop the cookie, so there it goes without.
+ */
+export const sessionCookie = (secure: boolean): string => (secure ? '__Host-contingent' : 'contingent')
+
+/** The name of the cookie by which a browser is known to have signed in before; it signs nobody in. */
+export const deviceCookie = (secure: boolean): string => (secure ? '__Host-contingent-device' : 'contingent-device')
+
+/** A session cookie ends with the browser; the device cookie stays for a year. */
+export const cookieOptions = (secure: boolean, kind: 'session' | 'device' = 'session'): CookieOptions => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax',
+  secure,
+  ...(kind === 'device' ? { maxAge: 365 * 24 * 60 * 60 } : {}),
+})

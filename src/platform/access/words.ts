@@ -1,0 +1,155 @@
+import type { Duty } from '#kernel/duties.ts'
+import type { Localized } from '#kernel/language.ts'
+
+/** What a duty is called where the pack gives it no name of its own. */
+export const dutyNames: Record<Duty, Localized> = {
+  'intake-officer': { en: 'Request intake officer', fr: 'Agent ou agente d’accueil des demandes' },
+  'gac-assessor': { en: 'Assessor, Global Affairs Canada', fr: 'Évaluateur ou évaluatrice, Affaires mondiales Canada' },
+  'ps-assessor': { en: 'Assessor, Public Safety Canada', fr: 'Évaluateur ou évaluatrice, Sécurité publique Canada' },
+  'rcmp-planner': { en: 'Mission planner, RCMP', fr: 'Planificateur ou planificatrice de missions, GRC' },
+  'decision-body': {
+    en: 'Decision body of the Canadian Police Arrangement',
+    fr: 'Instance décisionnelle de l’Arrangement sur la police civile',
+  },
+  'communications-officer': { en: 'Communications officer', fr: 'Agent ou agente des communications' },
+  'irss-officer': { en: 'Recruitment and selection officer', fr: 'Agent ou agente de recrutement et de sélection' },
+  'service-coordinator': {
+    en: 'Peace operations coordinator of a police service',
+    fr: 'Coordonnateur ou coordonnatrice des opérations de paix d’un service de police',
+  },
+  'service-chief': {
+    en: 'Chief of a police service, or delegate',
+    fr: 'Chef d’un service de police, ou personne déléguée',
+  },
+  'rcmp-adviser': { en: 'Career adviser, RCMP', fr: 'Conseiller ou conseillère en carrière, GRC' },
+  candidate: { en: 'Member', fr: 'Membre' },
+  physician: { en: 'Physician', fr: 'Médecin' },
+  psychologist: { en: 'Psychologist', fr: 'Psychologue' },
+  'health-administrator': {
+    en: 'Health unit administrator',
+    fr: 'Administrateur ou administratrice de l’unité de santé',
+  },
+  'conduct-officer': {
+    en: 'Conduct and vetting officer',
+    fr: 'Agent ou agente de la déontologie et des vérifications',
+  },
+  'training-officer': { en: 'Training officer', fr: 'Agent ou agente de formation' },
+  'readiness-officer': { en: 'Deployment readiness officer', fr: 'Agent ou agente de préparation au déploiement' },
+  'mission-desk': { en: 'Mission desk officer', fr: 'Responsable de mission' },
+  'contingent-commander': { en: 'Contingent commander', fr: 'Commandant ou commandante du contingent' },
+  'host-liaison': { en: 'Liaison with the host organization', fr: 'Liaison avec l’organisation d’accueil' },
+  'finance-officer': { en: 'Finance officer', fr: 'Agent ou agente des finances' },
+  auditor: { en: 'Auditor', fr: 'Vérificateur ou vérificatrice' },
+  administrator: { en: 'Administrator', fr: 'Administrateur ou administratrice' },
+}
+
+/** Refusals of signing in and of the accounts' administration, by code. */
+export const accessRefusals = {
+  'sign-in-refused': {
+    en: 'The e-mail address and the password do not belong together.',
+    fr: 'L’adresse courriel et le mot de passe ne correspondent pas.',
+  },
+  'sign-in-wait': {
+    en: 'There were too many attempts. Try again in {seconds} seconds.',
+    fr: 'Il y a eu trop de tentatives. Réessayez dans {seconds} secondes.',
+  },
+  'no-duty-now': {
+    en: 'Your account has no duty today. Ask your administrator when it begins.',
+    fr: 'Votre compte n’a aucune fonction aujourd’hui. Demandez à votre administrateur ou administratrice quand elle commence.',
+  },
+  'session-over': {
+    en: 'You were signed out, or your time ran out. Sign in again.',
+    fr: 'Votre session est fermée ou a expiré. Ouvrez une nouvelle session.',
+  },
+  'token-not-valid': {
+    en: 'This token is unknown, has expired or was revoked.',
+    fr: 'Ce jeton est inconnu, expiré ou révoqué.',
+  },
+  'token-runs-too-long': {
+    en: 'A token lasts a year at most, and ends after it begins.',
+    fr: 'Un jeton dure au plus un an et prend fin après son début.',
+  },
+  'duty-not-yours': {
+    en: 'This account does not hold that duty today.',
+    fr: 'Ce compte n’exerce pas cette fonction aujourd’hui.',
+  },
+  'link-not-valid': {
+    en: 'This link was used already, or its time has run out. Ask for a new one.',
+    fr: 'Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.',
+  },
+  'password-too-short': {
+    en: 'Choose a password of at least {min} characters. A few words that only you would string together are easy to remember.',
+    fr: 'Choisissez un mot de passe d’au moins {min} caractères. Quelques mots que vous seul ou seule mettriez ensemble se retiennent facilement.',
+  },
+  'password-too-long': {
+    en: 'Choose a password of at most {max} characters.',
+    fr: 'Choisissez un mot de passe d’au plus {max} caractères.',
+  },
+  'password-common': {
+    en: 'This password is among the first that others would try. Choose one that is less predictable.',
+    fr: 'Ce mot de passe est parmi les premiers que l’on essaierait. Choisissez-en un qui soit moins prévisible.',
+  },
+  'password-about-you': {
+    en: 'This password is mostly your own name or address. Choose another.',
+    fr: 'Ce mot de passe est formé surtout de votre nom ou de votre adresse. Choisissez-en un autre.',
+  },
+  'password-same': {
+    en: 'This is your present password. Choose another.',
+    fr: 'C’est votre mot de passe actuel. Choisissez-en un autre.',
+  },
+  'email-not-valid': {
+    en: 'Enter an e-mail address, such as name@example.ca.',
+    fr: 'Entrez une adresse courriel, par exemple nom@exemple.ca.',
+  },
+  'email-taken': {
+    en: 'Another account has this e-mail address.',
+    fr: 'Un autre compte a cette adresse courriel.',
+  },
+  'person-has-account': {
+    en: 'This person has an account already.',
+    fr: 'Cette personne a déjà un compte.',
+  },
+  'name-missing': {
+    en: 'Enter a name.',
+    fr: 'Entrez un nom.',
+  },
+  'assignment-given-twice': {
+    en: 'The account already holds this duty in that period.',
+    fr: 'Le compte exerce déjà cette fonction pendant cette période.',
+  },
+  'assignment-needs-service': {
+    en: 'This duty is for one police service: name it. Other duties name none.',
+    fr: 'Cette fonction vise un service de police : indiquez lequel. Les autres fonctions n’en visent aucun.',
+  },
+  'assignment-needs-mission': {
+    en: 'This duty is for one mission: name it. Other duties name none.',
+    fr: 'Cette fonction vise une mission : indiquez laquelle. Les autres fonctions n’en visent aucune.',
+  },
+  'assignment-needs-person': {
+    en: 'Only an account that belongs to a person of the programme can act as a member.',
+    fr: 'Seul un compte qui appartient à une personne du programme peut agir à titre de membre.',
+  },
+  'period-ends-before-it-begins': {
+    en: 'The end must come after the beginning.',
+    fr: 'La fin doit venir après le début.',
+  },
+  'case-held-already': {
+    en: 'This account holds the case already in that period.',
+    fr: 'Ce compte est déjà responsable de ce cas pendant cette période.',
+  },
+} as const satisfies Record<string, Localized>
+
+/** Named constraints of the schema `access`, and the refusal each stands for. */
+export const accessConstraints: Record<string, keyof typeof accessRefusals> = {
+  account_email_is_new: 'email-taken',
+  account_has_a_name: 'name-missing',
+  account_person_has_no_other: 'person-has-account',
+  assignment_given_once: 'assignment-given-twice',
+  assignment_names_its_service: 'assignment-needs-service',
+  assignment_names_its_mission: 'assignment-needs-mission',
+  assignment_lasts: 'period-ends-before-it-begins',
+  relation_lasts: 'period-ends-before-it-begins',
+  relation_held_once: 'case-held-already',
+  token_runs_out_within_a_year: 'token-runs-too-long',
+  token_duty_is_its_accounts: 'duty-not-yours',
+}
