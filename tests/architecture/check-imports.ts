@@ -14,10 +14,11 @@ const ownParts: Record<Part, readonly Part[]> = {
   words: ['words', 'vocabulary'],
   vocabulary: ['vocabulary'],
   rules: ['rules', 'vocabulary'],
-  store: ['store', 'rules', 'vocabulary'],
-  act: ['act', 'store', 'rules', 'vocabulary', 'words'],
+  contract: ['contract', 'rules', 'vocabulary', 'words'],
+  store: ['store', 'contract', 'rules', 'vocabulary'],
+  act: ['act', 'store', 'contract', 'rules', 'vocabulary', 'words'],
   pages: ['pages', 'vocabulary', 'words'],
-  whole: ['whole', 'act', 'store', 'rules', 'vocabulary', 'words', 'pages'],
+  whole: ['whole', 'act', 'store', 'contract', 'rules', 'vocabulary', 'words', 'pages'],
   migrations: [],
 }
 
@@ -86,14 +87,15 @@ function whyNotModule(source: Source, from: ModulePlace, one: Import, to: Module
     if (!to.isIndex) return { rule: 'index', text: 'another module is used through its index.ts' }
     if (order.indexOf(to.module) >= order.indexOf(from.module))
       return { rule: 'upstream', text: `${to.module} does not come before ${from.module}` }
-    if (isTest(source.path) || one.typeOnly || ['store', 'act', 'whole'].includes(from.part)) return null
+    if (isTest(source.path) || one.typeOnly || ['contract', 'store', 'act', 'whole'].includes(from.part)) return null
     return { rule: from.part === 'pages' ? 'pages' : 'part', text: `${from.part} know other modules by type only` }
   }
   if (isTest(source.path)) return null
   if (to.isIndex && from.part !== 'whole')
     return { rule: 'part', text: 'inside a module its parts are imported, not its index.ts' }
   if (ownParts[from.part].includes(to.part)) return null
-  if (one.typeOnly && from.part === 'pages' && (to.part === 'act' || to.part === 'rules')) return null
+  if (one.typeOnly && from.part === 'pages' && ['act', 'rules', 'contract'].includes(to.part)) return null
+  if (one.typeOnly && from.part === 'rules' && to.part === 'contract') return null
   const rule = from.part === 'pages' ? 'pages' : 'part'
   return {
     rule,
@@ -119,6 +121,7 @@ function whyNotLayer(source: Source, from: ModulePlace, one: Import, to: Place, 
       return to.folder === 'web' || one.typeOnly
         ? null
         : { rule: 'pages', text: 'pages know platform/web, the rest by type only' }
+    case 'contract':
     case 'act':
       return to.folder === 'web' && !one.typeOnly
         ? { rule: 'part', text: 'actions, views and jobs do not know the web' }

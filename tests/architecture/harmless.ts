@@ -10,6 +10,7 @@ export const allowed: readonly [string, string, string][] = [
     'src/modules/health/rules/declare.ts',
     "import type { Standing } from '#platform/circumstances.ts'",
   ],
+  ['a rule the type of a step', 'src/modules/health/rules/anchor.ts', "import type { Case } from '../step.ts'"],
   [
     'a store its database',
     'src/modules/health/store.ts',

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 
 /** The parts of a module, and what is neither: what a file may import follows from its part. */
-export type Part = 'words' | 'vocabulary' | 'rules' | 'store' | 'act' | 'pages' | 'whole' | 'migrations'
+export type Part = 'words' | 'vocabulary' | 'rules' | 'contract' | 'store' | 'act' | 'pages' | 'whole' | 'migrations'
 
 export type Place =
   | { layer: 'kernel' }
@@ -32,6 +32,7 @@ function partOf(inside: string[]): Part {
   if (['words', 'vocabulary', 'rules', 'store', 'pages', 'migrations'].includes(first)) return first as Part
   if (/^store-|-store$/.test(first)) return 'store'
   if (/^words-|-words$/.test(first)) return 'words'
+  if (first === 'step' || first === 'gate') return 'contract'
   if (act.has(first)) return 'act'
   return ['index', 'routes', 'samples', 'practice'].includes(first) ? 'whole' : 'act'
 }

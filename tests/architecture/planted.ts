@@ -85,6 +85,7 @@ export const planted: readonly [string, string, string, string][] = [
   ],
   ['index', 'an entrance reaches into a module', 'src/cli.ts', "import { find } from '#modules/people/store.ts'"],
   ['part', 'a rule imports a store', 'src/modules/people/rules/age.ts', "import { find } from '../store.ts'"],
+  ['part', 'a rule calls a contract', 'src/modules/people/rules/age.ts', "import { defineStep } from '../step.ts'"],
   ['part', 'a rule imports a package', 'src/modules/people/rules/age.ts', "import { z } from 'zod'"],
   [
     'part',

@@ -87,24 +87,24 @@ export class Attachments {
 
   /**
    * Ties a staged file to a record, once. Refuses `file-not-found` when it is not the actor's, is attached already, or
-   * lies in another compartment. The scope given here replaces that of staging; a sealed file keeps its person.
+   * lies in another compartment or, sealed, with another person. The scope decides who may see it from now on; an empty
+   * one makes it a paper of the programme.
    */
   async attach(
     tx: Tx,
     c: Who,
     fileId: string,
-    to: { kind: string; id: string; compartment?: AttachmentRow['compartment']; scope?: FileScope },
+    to: { kind: string; id: string; scope: FileScope; compartment?: AttachmentRow['compartment'] },
   ): Promise<Attachment | Refusal> {
+    const { compartment = 'ordinary', scope } = to
     const staged = await findStagedForUpdate(tx, fileId, c.actor.accountId)
-    const { compartment = 'ordinary', scope = {} } = to
     if (!staged || staged.compartment !== compartment) return refuse('file-not-found')
-    if (isClosed(compartment) && scope.personId !== undefined && scope.personId !== staged.person_id)
-      return refuse('file-not-found')
+    if (isClosed(compartment) && scope.personId !== staged.person_id) return refuse('file-not-found')
     const row: AttachmentRow = {
       ...staged,
-      person_id: scope.personId === undefined ? staged.person_id : scope.personId,
-      service_id: scope.serviceId === undefined ? staged.service_id : scope.serviceId,
-      mission_id: scope.missionId === undefined ? staged.mission_id : scope.missionId,
+      person_id: scope.personId ?? null,
+      service_id: scope.serviceId ?? null,
+      mission_id: scope.missionId ?? null,
       attached_to_kind: to.kind,
       attached_to_id: to.id,
       attached_at: c.now,
