@@ -13,7 +13,7 @@ import {
   tryPassword,
 } from './password-try.ts'
 import { hashOfSecret, newSecret } from './secret.ts'
-import { type OpenedSession, openSession } from './session.ts'
+import { type OpenedSession, openSession } from './session-record.ts'
 
 export interface SignIn extends PasswordTry {
   userAgent?: string | null
