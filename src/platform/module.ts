@@ -1,11 +1,14 @@
 import type { Localized } from '#kernel/language.ts'
+import { accessConstraints, accessRefusals } from '#platform/access/words.ts'
 import type { AnyAction } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { StatusPart, TimelinePart, Waiting } from '#platform/desk-parts.ts'
+import { fileRefusals } from '#platform/files/words.ts'
 import type { JobDeclaration } from '#platform/job.ts'
 import type { LetterDeclaration } from '#platform/letters/letter.ts'
 import type { Pack } from '#platform/pack/pack.ts'
+import { COMMON_REFUSALS } from '#platform/refusals.ts'
 import type { AnyView } from '#platform/view.ts'
 import type { PageBinding } from '#platform/web/page-binding.ts'
 
@@ -58,8 +61,8 @@ export function buildRegistry(modules: readonly Module[]): Registry {
     waiting: all((one) => one.waiting),
     timeline: all((one) => one.timeline),
     status: all((one) => one.status).sort((a, b) => a.order - b.order),
-    refusals: merged(modules.map((one) => one.refusals ?? {})),
-    constraints: merged(modules.map((one) => one.constraints ?? {})),
+    refusals: merged([COMMON_REFUSALS, accessRefusals, fileRefusals, ...modules.map((one) => one.refusals ?? {})]),
+    constraints: merged([accessConstraints, ...modules.map((one) => one.constraints ?? {})]),
   }
 }
 

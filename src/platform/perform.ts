@@ -60,7 +60,7 @@ export async function perform(
       if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
       return refused(refuse('not-found'), subject ?? undefined)
     }
-    const attempt = await attemptOn(house, tx, action, subject, input, c, o)
+    const attempt = await attemptOn(house, tx, action, subject, input as Record<string, unknown>, c, o)
     if (isRefusal(attempt)) {
       if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
       return refused(attempt, subject)
@@ -84,7 +84,7 @@ async function attemptOn(
   tx: Tx,
   action: AnyAction,
   subject: Subject,
-  input: never,
+  input: Record<string, unknown>,
   c: Circumstances,
   o: PerformOptions,
 ): Promise<Saved | Refusal> {

@@ -1,7 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Language, Localized } from '#kernel/language.ts'
-import type { Actor } from '#platform/access/actor.ts'
-import type { Duty } from '#platform/access/actor.ts'
+import type { Actor, Duty } from '#platform/access/actor.ts'
 import type { ViewDeclaration } from '#platform/view.ts'
 
 /** An open action as a page shows it: a link to its form, or a button that posts at once where nothing is to be filled in. */
@@ -13,6 +12,9 @@ export interface OfferLink {
   /** True: post to `href` at once; false: `href` leads to the form. */
   immediate: boolean
   danger: boolean
+  /** For an immediate post: the key of its form and the version of the subject that was looked at. */
+  idempotencyKey: string
+  version?: number
 }
 
 export interface PageProps<D> {
@@ -23,7 +25,7 @@ export interface PageProps<D> {
   actor: Actor | null
   offers: OfferLink[]
   today: string
-  /** The address without the language prefix's meaning: path and query as requested. */
+  /** Path and query as requested. */
   url: string
   /** Query parameters as given. */
   query: Record<string, string>
@@ -73,7 +75,13 @@ export interface PageBinding<D = any> {
   nav?: { order: number; label: Localized; duties?: readonly Duty[] }
   /** The day that the facts of a public page were last changed. */
   dateModified?(data: D): string | null
-  /** Query parameters that the page wants although the view does not know them. */
+  /** The page can be asked "as at": it shows the day it speaks about, from the query parameter `as-at`. */
+  asAt?(data: D): string
+  /** Wider frame for boards and long tables. */
+  width?: 'normal' | 'wide' | 'narrow'
+  intro?(data: D, lang: Language): string
+  tags?(props: PageProps<D>): ComponentChildren
+  eyebrow?(props: PageProps<D>): ComponentChildren
 }
 
 /** Ties a view to its two addresses and its page. */

@@ -37,7 +37,7 @@ export const words = {
   actions: { en: 'Actions', fr: 'Actions' },
   error: { en: 'Error', fr: 'Erreur' },
   chooseOne: { en: 'Choose…', fr: 'Choisir…' },
-  dayHint: { en: 'Year, month, day: YYYY-MM-DD', fr: 'Année, mois, jour : AAAA-MM-JJ' },
+  dayShape: { en: 'YYYY-MM-DD', fr: 'AAAA-MM-JJ' },
   english: { en: 'English', fr: 'Anglais' },
   french: { en: 'French', fr: 'Français' },
   cancel: { en: 'Cancel', fr: 'Annuler' },

@@ -15,7 +15,7 @@ export interface Flash {
   text?: string
 }
 
-export interface PageFrameProps extends Omit<HeaderProps, 'practice'> {
+export interface PageProps extends Omit<HeaderProps, 'practice'> {
   lang: Language
   /** Title of the window and, unless `heading` says otherwise, the h1. */
   title: string
@@ -47,7 +47,7 @@ export interface PageFrameProps extends Omit<HeaderProps, 'practice'> {
 }
 
 /** The frame of every page: head, header, banners, main, footer. */
-export function Page(props: PageFrameProps) {
+export function Page(props: PageProps) {
   const { lang, title, nonce, practice, flash, asAt, session } = props
   const assets = loadAssets()
   const scripts = [assets.scripts.enhance!.path, ...(props.scripts ?? [])]
@@ -71,14 +71,16 @@ export function Page(props: PageFrameProps) {
         ))}
         {props.headExtra}
       </head>
-      <body>
+      <body class={props.width === 'wide' ? 'is-wide' : undefined}>
         <a class="skip-link" href="#main">
           {word(lang, 'skipToMain')}
         </a>
         {practice && (
-          <p class="practice-banner">
-            <strong>{word(lang, 'practiceTitle')}</strong> <span>{word(lang, 'practiceText')}</span>
-          </p>
+          <section class="practice-banner" aria-label={word(lang, 'practiceTitle')}>
+            <p>
+              <strong>{word(lang, 'practiceTitle')}</strong> <span>{word(lang, 'practiceText')}</span>
+            </p>
+          </section>
         )}
         <Header {...props} />
         {asAt && <AsAt lang={lang} {...asAt} />}

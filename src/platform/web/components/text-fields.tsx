@@ -47,18 +47,12 @@ export const TextArea = ({ rows = 5, ...props }: TextProps & { rows?: number }) 
   )
 }
 
-/** A calendar day; browsers without a date picker get a text box, so the hint says how to write it. */
+/** A calendar day; a browser without a date picker shows a text box and how to write it. */
 export const DayField = ({ min, max, ...props }: TextProps & { min?: string; max?: string }) => {
-  const withHint = { width: 'short' as const, ...props, hint: props.hint ?? word(props.lang, 'dayHint') }
+  const narrow = { width: 'short' as const, ...props }
   return (
-    <Field {...withHint}>
-      <input
-        {...common(withHint)}
-        type="date"
-        min={min}
-        max={max}
-        placeholder={props.lang === 'en' ? 'YYYY-MM-DD' : 'AAAA-MM-JJ'}
-      />
+    <Field {...narrow}>
+      <input {...common(narrow)} type="date" min={min} max={max} placeholder={word(props.lang, 'dayShape')} />
     </Field>
   )
 }

@@ -1,0 +1,32 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+const COOKIE = 'contingent-form'
+
+/** The form token of somebody who is not signed in: the same value in a cookie and in the form. */
+export function visitorToken(request: FastifyRequest, reply: FastifyReply, secure: boolean): string {
+  const before = request.cookies[COOKIE]
+  if (before && /^[\w-]{22}$/.test(before)) return before
+  const token = randomBytes(16).toString('base64url')
+  reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
+  return token
+}
+
+/** Whether a posted form is ours: its token is the reader's, and the browser does not say it comes from elsewhere. */
+export function isOurForm(request: FastifyRequest, given: unknown): boolean {
+  const origin = request.headers.origin
+  if (origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host) return false
+  if (origin === 'null') return false
+  const expected = request.reader.csrf
+  if (typeof given !== 'string' || expected === '') return false
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,75 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ComponentChildren } from 'preact'
+import { type Language, otherLanguage } from '#kernel/language.ts'
+import { dutyNames } from '#platform/access/words.ts'
+import type { House } from '#platform/house.ts'
+import { type Flash, Page, type PageProps, renderPage } from '#platform/web/components/index.ts'
+import { fillPath, platformHref } from '#platform/web/paths.ts'
+import { flashOf } from '#platform/web/flash.ts'
+import { sendHtml } from '#platform/web/reader.ts'
+
+export interface FrameOptions extends Partial<PageProps> {
+  title: string
+  children: ComponentChildren
+  /** The same page in the other language; left out, the other home page. */
+  otherLangHref?: string
+  status?: number
+  flash?: Flash
+}
+
+/** Sends a page in its frame: menu of the reader's duty, language switch, practice mark, messages. */
+export function sendPage(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language, o: FrameOptions): FastifyReply {
+  const { actor, csrf, idleUntil } = request.reader
+  const flash = o.flash ?? flashOf(house, request, reply, lang)
+  const { status, children, ...rest } = o
+  const vnode = (
+    <Page
+      {...(actor
+        ? {
+            actor: { name: actor.name, dutyLabel: dutyNames[actor.duty][lang] },
+            nav: menuOf(house, request, lang),
+            signOut: { href: platformHref('signOut', lang), csrf },
+            search: { href: platformHref('search', lang), query: queryText(request) },
+            ...(idleUntil ? { session: sessionWarning(house, lang, idleUntil, csrf) } : {}),
+          }
+        : { signInHref: platformHref('signIn', lang) })}
+      lang={lang}
+      practice={house.installation.kind === 'practice'}
+      otherLangHref={o.otherLangHref ?? `/${otherLanguage(lang)}`}
+      nonce={request.nonce}
+      {...(flash ? { flash } : {})}
+      {...rest}
+    >
+      {children}
+    </Page>
+  )
+  return sendHtml(reply, renderPage(vnode), status ?? 200)
+}
+
+function sessionWarning(house: House, lang: Language, idleUntil: string, csrf: string) {
+  const idleSeconds = Math.max(1, Math.round((Date.parse(idleUntil) - Date.parse(house.clock())) / 1000))
+  return { idleSeconds, warnSeconds: 150, extendHref: '/session/extend', signInHref: platformHref('signIn', lang), csrf }
+}
+
+function queryText(request: FastifyRequest): string {
+  const q = (request.query as Record<string, unknown> | undefined)?.q
+  return typeof q === 'string' && request.url.includes(platformHref('search', 'en').slice(3)) ? q : ''
+}
+
+function menuOf(house: House, request: FastifyRequest, lang: Language) {
+  const actor = request.reader.actor
+  if (!actor) return []
+  const here = request.url.split('?')[0]
+  return house.registry.pages
+    .flatMap((binding) => {
+      const { view, nav } = binding
+      if (!nav) return []
+      const seenBy = view.seenBy
+      const sees = typeof seenBy === 'string' || (seenBy as Record<string, unknown>)[actor.duty] !== undefined
+      if (!sees || (nav.duties && !nav.duties.includes(actor.duty))) return []
+      const path = fillPath(binding.path[lang], {})
+      const href = path === '/' ? `/${lang}` : `/${lang}${path}`
+      return [{ order: nav.order, href, label: nav.label[lang], current: here === href }]
+    })
+    .sort((a, b) => a.order - b.order)
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import compress from '@fastify/compress'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { sessionActor } from '#platform/access/sessions.ts'
+import { sessionCookie } from '#platform/access/cookies.ts'
+import { addApiRoutes, problem } from '#platform/api/api-routes.ts'
+import { languages } from '#kernel/language.ts'
+import { sendProblem } from '#platform/api/problem.ts'
+import { largestFile } from '#platform/files/accepted-file.ts'
+import type { House } from '#platform/house.ts'
+import { loadAssets } from '#platform/web/assets.ts'
+import { sendFault, sendForeignForm, sendNotFound } from '#platform/web/error-pages.tsx'
+import { formNames } from '#platform/web/form-names.ts'
+import { isOurForm, visitorToken } from '#platform/web/form-token.ts'
+import { platformHref } from '#platform/web/paths.ts'
+import type { PracticeDoor } from '#platform/web/practice-door.ts'
+import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
+import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
+import { addFileRoutes } from '#platform/web/routes/file-routes.ts'
+import { addSignInRoutes } from '#platform/web/routes/sign-in-routes.tsx'
+import { addViewRoutes } from '#platform/web/routes/view-routes.tsx'
+import { addSecurityHeaders } from '#platform/web/security-headers.ts'
+
+export interface ServerOptions {
+  /** Served over TLS, by ourselves or by a proxy in front: cookies are Secure, HSTS is sent. */
+  tls?: boolean
+  /** Addresses of proxies whose X-Forwarded headers are believed; none by default. */
+  trustProxy?: boolean | string
+  logger?: boolean
+  /** The invented accounts that the sign-in page of a practice copy offers. */
+  practiceDoor?: PracticeDoor
+}
+
+/** The web server of one installation: pages, forms, files and the API over one registry. */
+export async function buildServer(house: House, o: ServerOptions = {}): Promise<FastifyInstance> {
+  const tls = o.tls ?? false
+  const app = Fastify({
+    logger: o.logger ? { level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] } : false,
+    trustProxy: o.trustProxy ?? false,
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  })
+  app.decorateRequest('reader', null as never)
+  app.decorateRequest('nonce', '')
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart, { limits: { fileSize: largestFile, files: 5, fields: 200, fieldSize: 200_000 }, throwFileSizeLimit: false })
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  addSecurityHeaders(app, { tls })
+  addReader(app, house, tls)
+  await app.register(rateLimit, {
+    hook: 'preHandler',
+    max: (request: FastifyRequest) => (request.url.startsWith('/api/') ? 1200 : 120),
+    timeWindow: 60_000,
+    keyGenerator: (request) =>
+      `${request.url.startsWith('/api/') ? 'api' : 'web'} ${request.reader.actor?.accountId ?? request.headers.authorization ?? request.ip}`,
+    allowList: (request) => request.url.startsWith('/assets/') || request.url === '/healthz',
+  })
+  addFormGuard(app, house)
+  addAssets(app)
+  app.get('/healthz', async (_request, reply) => reply.send({ ok: true }))
+  app.get('/', async (request, reply) => reply.redirect(`/${preferredLanguage(request)}`, 303))
+  app.get('/robots.txt', async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send('User-agent: *\nAllow: /en/operations\nAllow: /fr/operations\nDisallow: /\n'),
+  )
+  addSignInRoutes(app, house, { tls, ...(o.practiceDoor ? { practiceDoor: o.practiceDoor } : {}) })
+  addViewRoutes(app, house)
+  addActRoutes(app, house)
+  addFileRoutes(app, house)
+  addApiRoutes(app, house)
+  addErrors(app, house)
+  return app
+}
+
+/** Reads the session once for each request that may need it. */
+function addReader(app: FastifyInstance, house: House, tls: boolean): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const anonymous = { actor: null, csrf: '', idleUntil: null, otherDuties: [], requestId: request.id }
+    request.reader = anonymous
+    if (request.url.startsWith('/assets/') || request.url.startsWith('/api/') || request.url === '/healthz') return
+    const token = request.cookies[sessionCookie(tls)]
+    const session = token ? await sessionActor(house.db, token, house.clock(), house.installation.zone) : null
+    request.reader = session
+      ? {
+          actor: session.actor,
+          csrf: session.csrf,
+          idleUntil: session.idleUntil,
+          otherDuties: session.duties,
+          requestId: request.id,
+        }
+      : { ...anonymous, csrf: visitorToken(request, reply, tls) }
+    if (house.installation.kind === 'practice') reply.header('x-contingent-practice', 'true')
+  })
+}
+
+/** Every unsafe request of a browser carries the token of its reader; a multipart form is checked by the route that reads it. */
+function addFormGuard(app: FastifyInstance, house: House): void {
+  app.addHook('preValidation', async (request, reply) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/')) return
+    if (request.isMultipart() && isActPath(request.url)) return
+    const body = request.body as Record<string, unknown> | undefined
+    const given = body?.[formNames.csrf] ?? request.headers['x-contingent-form']
+    if (!isOurForm(request, given)) return sendForeignForm(house, request, reply, languageOf(request))
+  })
+}
+
+function addAssets(app: FastifyInstance): void {
+  for (const file of loadAssets().files) {
+    app.get(file.path, async (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=31536000, immutable').header('content-type', file.type).send(file.body),
+    )
+  }
+  app.get('/favicon.ico', async (_request, reply) => reply.redirect(loadAssets().mark.path, 302))
+}
+
+function addErrors(app: FastifyInstance, house: House): void {
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/')) {
+      const lang = preferredLanguage(request)
+      const detail = { en: 'There is no such operation.', fr: 'Cette opération n’existe pas.' }
+      return sendProblem(reply, problem(house, 404, 'no-such-operation', lang, detail[lang]))
+    }
+    return sendNotFound(house, request, reply, languageOf(request))
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
+    const id = request.id.slice(0, 8).toUpperCase()
+    if (status === 500) console.error(`fault ${id} at ${request.method} ${request.routeOptions?.url ?? ''}`, error)
+    if (request.url.startsWith('/api/')) {
+      const lang = preferredLanguage(request)
+      const detail = {
+        en: status === 500 ? `The fault is logged as ${id}.` : 'The request could not be read.',
+        fr: status === 500 ? `L’erreur est consignée sous ${id}.` : 'La demande n’a pas pu être lue.',
+      }
+      return sendProblem(reply, problem(house, status, status === 500 ? 'fault' : 'bad-request', lang, detail[lang]))
+    }
+    return sendFault(house, request, reply, languageOf(request), { status, id })
+  })
+}
+
+const isActPath = (url: string): boolean => languages.some((lang) => url.startsWith(`${platformHref('act', lang)}/`))
