@@ -4,7 +4,7 @@ import { claimsOf } from '#platform/access/claims.ts'
 import { inTransaction } from '#platform/database/connection.ts'
 import type { House } from '#platform/house.ts'
 import type { JobDeclaration } from '#platform/job.ts'
-import { type ThrowAway, throwAwayDatabase } from '#tests/support/database.ts'
+import { type ThrowAway, throwAwayDatabase, withRollback } from '#tests/support/database.ts'
 import { actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
 import { retryTask } from './actions/retry-task.ts'
 import { dispatch } from './dispatch.ts'
@@ -69,6 +69,33 @@ describe('facts become tasks', () => {
     travel(house, 3 * 24 * 3600)
     await drain(house)
     expect(ran).toEqual(['test.daily:2026-03-16', 'test.daily:2026-03-19'])
+  })
+})
+
+describe('drain', () => {
+  it('works inside a transaction that a test rolls back', async () => {
+    const one = remembering('test.one', 'test.happened')
+    await withRollback(async (db) => {
+      const house = houseOn(db, { modules: [{ ...jobsModule, jobs: [one.job] }] })
+      await tell(house, 'test.happened')
+      expect(await drain(house)).toEqual({ done: 1, failed: 0 })
+    })
+    expect(one.keys).toHaveLength(1)
+  })
+
+  it('forgets what was done long ago, and keeps what is parked', async () => {
+    const house = houseOn(copy.db, { modules: [jobsModule], now: '2026-03-16' })
+    await copy.admin.query(`insert into jobs.task (id, job, key, run_at, done_at, failed_at) values
+      (gen_random_uuid(), 'test.one', 'old', '2026-01-01', '2026-01-01', null),
+      (gen_random_uuid(), 'test.one', 'parked', '2026-01-01', null, '2026-01-01'),
+      (gen_random_uuid(), 'test.one', 'new', '2026-03-15', '2026-03-15', null)`)
+    await copy.admin.query(
+      `insert into jobs.fact (id, name, recorded_at, dispatched_at) values (gen_random_uuid(), 'a', '2026-01-01', '2026-01-01')`,
+    )
+    await drain(house)
+    const { rows } = await copy.admin.query(`select key from jobs.task where job = 'test.one' order by key`)
+    expect(rows.map((row) => row.key)).toEqual(['new', 'parked'])
+    expect((await copy.admin.query('select 1 from jobs.fact')).rows).toEqual([])
   })
 })
 

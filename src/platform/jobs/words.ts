@@ -13,7 +13,8 @@ export const words = {
     job: { en: 'Task', fr: 'Tâche' },
     error: { en: 'Last error', fr: 'Dernière erreur' },
     attempts: { en: 'Attempts', fr: 'Tentatives' },
-    failedAt: { en: 'Parked', fr: 'Suspension' },
+    failedAt: { en: 'Parked', fr: 'Date de suspension' },
+    search: { en: 'Task contains', fr: 'La tâche contient' },
     emptyTitle: { en: 'Nothing is parked', fr: 'Aucune tâche suspendue' },
     emptyText: {
       en: 'Every task was done or will be tried again.',

@@ -19,7 +19,8 @@ export const words = {
       fr: 'Ce qui vous a été écrit. Les lettres non lues figurent en premier.',
     },
     subject: { en: 'Subject', fr: 'Objet' },
-    sent: { en: 'Sent', fr: 'Envoi' },
+    search: { en: 'Subject contains', fr: 'L’objet contient' },
+    sent: { en: 'Sent', fr: 'Date d’envoi' },
     state: { en: 'State', fr: 'État' },
     unread: { en: 'Unread', fr: 'Non lue' },
     read: { en: 'Read', fr: 'Lue' },
@@ -31,8 +32,7 @@ export const words = {
   },
   letter: {
     title: { en: 'Letter', fr: 'Lettre' },
-    sent: { en: 'Sent', fr: 'Envoyée le' },
-    read: { en: 'Read', fr: 'Lue le' },
+    sent: { en: 'Sent', fr: 'Date d’envoi' },
     follow: { en: 'Go to what this letter is about', fr: 'Aller à l’élément visé par cette lettre' },
   },
   markRead: {
@@ -48,9 +48,10 @@ export const words = {
       fr: 'Il s’agit d’une installation d’exercice : aucun courriel n’en sort. Voici les courriels qui auraient été envoyés, tous destinataires confondus.',
     },
     to: { en: 'To', fr: 'Destinataire' },
+    search: { en: 'Address contains', fr: 'L’adresse contient' },
     subject: { en: 'Subject', fr: 'Objet' },
     body: { en: 'Text', fr: 'Texte' },
-    written: { en: 'Written', fr: 'Rédaction' },
+    written: { en: 'Written', fr: 'Date de rédaction' },
     emptyTitle: { en: 'No e-mails', fr: 'Aucun courriel' },
     emptyText: {
       en: 'No e-mail would have been sent so far.',

@@ -29,5 +29,6 @@ export const retryTask = defineAction({
       where id = ${task.id}`.execute(tx)
     return { id: task.id, facts: [], about: { kind: 'task', id: task.id } }
   },
+  goTo: (_saved, language) => `/${language}${words.paths.failed[language]}`,
   words: { title: words.retry.title, done: words.retry.done, fields: { taskId: { label: words.retry.taskId } } },
 })

@@ -21,6 +21,7 @@ export const failedTasksPage = page(failedTasks, {
         csv: (row: FailedTask) => row.failedAt,
       },
     ],
+    filters: [{ key: 'q', label: said.search, kind: 'text' }],
     href: (row: FailedTask, lang) => `/${lang}${words.paths.failedTask[lang].replace(':id', row.id)}`,
     empty: { title: said.emptyTitle, text: said.emptyText },
   },

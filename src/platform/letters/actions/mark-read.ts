@@ -29,6 +29,7 @@ export const markRead = defineAction({
       about: { kind: 'letter', id: letter.id, personId: letter.scope.personId ?? null },
     }
   },
+  goTo: (_saved, language) => `/${language}${words.paths.inbox[language]}`,
   words: {
     title: words.markRead.title,
     done: words.markRead.done,

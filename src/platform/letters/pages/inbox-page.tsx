@@ -25,6 +25,7 @@ export const inboxPage = page(inbox, {
         csv: (row: InboxRow) => row.sentOn,
       },
     ],
+    filters: [{ key: 'q', label: words.inbox.search, kind: 'text' }],
     href: (row: InboxRow, lang) => address(words.paths.letter, lang, row.id),
     empty: { title: words.inbox.emptyTitle, text: words.inbox.emptyText },
   },

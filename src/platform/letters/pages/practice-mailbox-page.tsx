@@ -30,6 +30,7 @@ export const practiceMailboxPage = page(practiceMailbox, {
         csv: (row: PracticeEmail) => row.writtenAt,
       },
     ],
+    filters: [{ key: 'q', label: said.search, kind: 'text' }],
     empty: { title: said.emptyTitle, text: said.emptyText },
   },
 })

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { modules } from '#modules/index.ts'
+import { Attachments } from '#platform/files/attachments.ts'
+import { openKeyFile } from '#platform/files/key-holder.ts'
+import { Sealer } from '#platform/files/sealing.ts'
+import type { House } from '#platform/house.ts'
+import { readInstallation } from '#platform/installation.ts'
+import { buildRegistry } from '#platform/module.ts'
+import { Explained, exit } from './cli/explained.ts'
+import { openContingentDatabase } from './cli/open-database.ts'
+import type { Settings } from './cli/settings.ts'
+
+export interface OpenHouse {
+  house: House
+  where: string
+  close(): Promise<void>
+}
+
+/** Opens the installation that the settings name. Throws `Explained` where nothing is installed yet. */
+export async function openHouse(
+  settings: Settings,
+  o: { supervise: boolean; progress: (line: string) => void; max?: number },
+): Promise<OpenHouse> {
+  const database = await openContingentDatabase(settings, o)
+  try {
+    const installation = await readInstallation(database.db)
+    if (!installation)
+      throw new Explained(
+        'Nothing is installed here yet: run contingent init or npm start first.',
+        exit.somebodyMustActFirst,
+      )
+    const sealer = new Sealer(openKeyFile(settings.keysDir, { make: false }))
+    const attachments = new Attachments(join(settings.dataDir, 'files'), sealer)
+    const registry = buildRegistry(modules)
+    const house: House = {
+      db: database.db,
+      registry,
+      tools: { sealer, attachments },
+      installation,
+      clock: () => new Date().toISOString(),
+    }
+    return { house, where: database.where, close: () => database.close() }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
