@@ -121,7 +121,9 @@ export const contactsFile = z.strictObject({
 
 /** countries.yaml: ISO 3166 codes and names as ICU prints them. */
 export const countriesFile = z.strictObject({
-  countries: z.array(datedWords({ code: z.string().regex(/^[A-Z]{2}$/), name: localized, called: localized.optional() })),
+  countries: z.array(
+    datedWords({ code: z.string().regex(/^[A-Z]{2}$/), name: localized, called: localized.optional() }),
+  ),
 })
 
 export type OrganisationRecord = z.infer<typeof organisationsFile>['organisations'][number]

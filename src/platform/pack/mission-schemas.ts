@@ -113,7 +113,6 @@ const strengthObservation = z.strictObject({
   bounds: z.strictObject({ not_before: partialDate.optional(), not_after: partialDate.optional() }).optional(),
   holds_to: partialDate.optional(),
   source: sourceRef,
-  validity,
   verified: z.boolean(),
   note: z.string().optional(),
 })
@@ -144,7 +143,6 @@ export const programmeNumbersFile = z.strictObject({
       observed: partialDate,
       circa: z.boolean(),
       source: sourceRef,
-      validity,
       verified: z.boolean(),
       note: z.string().optional(),
     }),
