@@ -16,5 +16,6 @@ export {
   type Step,
   stepNamed,
 } from './step.ts'
+export { candidacySteps } from './steps/index.ts'
 export { candidaciesOf, findCandidacy, lockCandidacy } from './store.ts'
 export { type Candidacy, type CandidacyState, isEnded } from './vocabulary.ts'

@@ -1,0 +1,48 @@
+import { addMonths } from '#kernel/calendar.ts'
+import { type FitnessResult, fitnessResultsOf } from '#modules/people/index.ts'
+import { field } from '#platform/fields.ts'
+import { defineStep } from '../../step.ts'
+import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
+import { measured, words } from './words.ts'
+
+const settings = {
+  protocol: field.text(60),
+  /** Seconds or stages, as the protocol measures. */
+  threshold: field.decimal(0, 100_000),
+  /** How old the result may be on the anchor day. */
+  months: field.optionalWhole(1, 120),
+}
+
+/** The newest result by this bulletin's protocol against this bulletin's threshold: never a stored pass (S0.25). */
+export const fitnessStep = defineStep<typeof settings, readonly FitnessResult[]>({
+  name: 'fitness',
+  settings,
+  compartment: 'ordinary',
+  owner: 'candidate',
+  recordedBy: ['people.record-fitness-result'],
+  waivable: true,
+  evidence: async (tx, cases) => evidenceByCase(cases, await fitnessResultsOf(tx, personsOf(cases))),
+  judge(results, { protocol, threshold, months }, on) {
+    const newest = (results ?? [])
+      .filter((one) => one.protocol === protocol)
+      .sort((a, b) => (a.performedOn < b.performedOn ? 1 : -1))[0]
+    if (!newest) return { result: 'pending', code: 'no-result', params: { protocol } }
+    const value = measured(newest.measure, newest.result)
+    const asked = measured(newest.measure, threshold)
+    const params = { protocol, asked: asked.en, askedFr: asked.fr }
+    if (months !== null && addMonths(newest.performedOn, months) < on)
+      return {
+        result: 'not-met',
+        code: 'too-old',
+        params: { ...params, months },
+        value,
+        validUntil: addMonths(newest.performedOn, months),
+      }
+    const validUntil = months === null ? null : addMonths(newest.performedOn, months)
+    const passes = newest.lowerIsBetter ? newest.result <= threshold : newest.result >= threshold
+    return passes
+      ? { result: 'met', code: 'passes', params, value, validUntil }
+      : { result: 'not-met', code: 'fails', params, value }
+  },
+  words,
+})

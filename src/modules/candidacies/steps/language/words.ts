@@ -1,0 +1,20 @@
+export const words = {
+  title: { en: 'Language of operation', fr: 'Langue de travail' },
+  next: {
+    en: 'The language level is assessed and recorded by the home service.',
+    fr: 'Le niveau linguistique est évalué et consigné par le service d’attache.',
+  },
+  codes: {
+    enough: { en: 'The level reaches {level}.', fr: 'Le niveau atteint {level}.' },
+    'too-low-en': { en: 'Level {level} of English is required.', fr: 'Le niveau {level} en anglais est exigé.' },
+    'too-low-fr': { en: 'Level {level} of French is required.', fr: 'Le niveau {level} en français est exigé.' },
+    'not-assessed-en': {
+      en: 'The level of English has not been assessed yet; {level} is required.',
+      fr: 'Le niveau d’anglais n’a pas encore été évalué; le niveau {level} est exigé.',
+    },
+    'not-assessed-fr': {
+      en: 'The level of French has not been assessed yet; {level} is required.',
+      fr: 'Le niveau de français n’a pas encore été évalué; le niveau {level} est exigé.',
+    },
+  },
+}

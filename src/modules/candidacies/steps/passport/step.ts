@@ -1,0 +1,33 @@
+import { type Certificate, certificatesOf } from '#modules/people/index.ts'
+import { field } from '#platform/fields.ts'
+import { defineStep } from '../../step.ts'
+import { judgeCertificate } from '../certificate/judge-certificate.ts'
+import { codes } from '../certificate/words.ts'
+import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
+
+const settings = { type: field.text(60) }
+
+/** A passport that holds beyond the end of the tour by the margin of the criterion (domain.md 5.2). */
+export const passportStep = defineStep<typeof settings, readonly Certificate[]>({
+  name: 'passport',
+  settings,
+  compartment: 'ordinary',
+  owner: 'candidate',
+  recordedBy: ['people.add-certificate', 'people.verify-certificate'],
+  waivable: true,
+  evidence: async (tx, cases) => evidenceByCase(cases, await certificatesOf(tx, personsOf(cases))),
+  judge: (certificates, { type }, on, one) =>
+    judgeCertificate(
+      (certificates ?? []).filter((each) => each.typeCode === type),
+      on,
+      one,
+    ),
+  words: {
+    title: { en: 'Passport', fr: 'Passeport' },
+    next: {
+      en: 'The officer renews the passport early enough; the readiness officer verifies it.',
+      fr: 'La personne renouvelle son passeport à temps; l’agent de préparation le vérifie.',
+    },
+    codes,
+  },
+})
