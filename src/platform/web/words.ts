@@ -14,6 +14,7 @@ export const words = {
   signOut: { en: 'Sign out', fr: 'Fermer la session' },
   search: { en: 'Search', fr: 'Rechercher' },
   searchLabel: { en: 'Search people, missions and cases', fr: 'Rechercher une personne, une mission ou un dossier' },
+  searchPlaceholder: { en: 'Person, mission or case', fr: 'Personne, mission ou dossier' },
   practiceTitle: { en: 'Practice copy', fr: 'Copie d’exercice' },
   practiceText: {
     en: 'The people and decisions here are invented.',
@@ -76,6 +77,8 @@ export const words = {
   reserved: { en: 'Reserved', fr: 'Réservé' },
   vacant: { en: 'Vacant', fr: 'Vacant' },
   over: { en: 'Over', fr: 'En trop' },
+  placesTaken: { en: 'taken of authorized', fr: 'prises sur autorisées' },
+  nothingAuthorized: { en: 'nothing authorized', fr: 'rien d’autorisé' },
   unread: { en: 'Unread', fr: 'Non lu' },
   from: { en: 'From', fr: 'De' },
   unverifiedTranslation: { en: 'translation not verified', fr: 'traduction non vérifiée' },

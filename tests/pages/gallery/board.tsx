@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/language.ts'
-import { Section, Stat, StatGrid, StrengthBar, StrengthTable } from '#platform/web/components/index.ts'
+import { Section, Stat, StatGrid, StrengthBar, StrengthMatrix, StrengthTable } from '#platform/web/components/index.ts'
 import { formatMonth } from '#platform/web/format.ts'
 import { pick, sample } from './frame.tsx'
 
@@ -50,6 +50,28 @@ export function board(lang: Language) {
             current: month === '2026-11',
             href: `?month=${month}`,
           }))}
+        />
+      </Section>
+      <Section title={t('All missions', 'Toutes les missions')}>
+        <StrengthMatrix
+          lang={lang}
+          caption={t('Strength of the programme', 'Effectif du programme')}
+          rowsLabel="Mission"
+          currentMonth="2026-11"
+          months={months.map(([month]) => month)}
+          rows={[
+            {
+              label: 'Ukraine',
+              href: '/ukraine',
+              cells: months.map(([, authorized, filled, reserved]) => ({ authorized, filled, reserved })),
+            },
+            {
+              label: t('Haiti', 'Haïti'),
+              cells: months.map((_, index) =>
+                index < 2 ? null : { authorized: 8, filled: 6, reserved: index > 4 ? 2 : 0 },
+              ),
+            },
+          ]}
         />
       </Section>
       <Section title={t('Today', 'Aujourd’hui')}>

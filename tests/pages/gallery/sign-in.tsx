@@ -15,7 +15,7 @@ export function signIn(lang: Language) {
       search: undefined,
       session: undefined,
       signInHref: '/sign-in',
-    } as never,
+    },
     <>
       <SignInForm
         lang={lang}

@@ -63,7 +63,7 @@ export function Header(props: HeaderProps) {
                       type="search"
                       name="q"
                       value={search.query ?? ''}
-                      placeholder={word(lang, 'searchLabel')}
+                      placeholder={word(lang, 'searchPlaceholder')}
                       autocomplete="off"
                       spellcheck={false}
                     />
