@@ -31,6 +31,7 @@ function isPredictable(password: string): boolean {
     repeatsItself(bare) ||
     isRun(bare) ||
     commonPhrases.has(bare) ||
+    commonPhrases.has(letters(password)) ||
     commonPhrases.has(letters(plainLetters(password))) ||
     madeOfCommonWords(letters(password)) ||
     madeOfCommonWords(letters(plainLetters(password)))
