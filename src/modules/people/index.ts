@@ -1,4 +1,3 @@
-export { peopleModule } from './module.ts'
 export {
   attestationsOf,
   certificatesOf,

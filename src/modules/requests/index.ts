@@ -1,3 +1,31 @@
-export { requestsModule } from './module.ts'
+import type { Module } from '#platform/module.ts'
+import { acknowledgeRequest } from './actions/acknowledge-request.ts'
+import { amendDecision } from './actions/amend-decision.ts'
+import { decideRequest } from './actions/decide-request.ts'
+import { recordPosition } from './actions/record-position.ts'
+import { registerRequest } from './actions/register-request.ts'
+import { withdrawRequest } from './actions/withdraw-request.ts'
+import { loadPack } from './load-pack.ts'
+import { pages } from './routes.ts'
+import { requestsList } from './views/list.ts'
+import { requestView } from './views/one.ts'
+import { waiting } from './waiting.ts'
+import { refusals } from './words.ts'
+
+export { acknowledgeRequest } from './actions/acknowledge-request.ts'
+export { amendDecision } from './actions/amend-decision.ts'
+export { decideRequest } from './actions/decide-request.ts'
+export { recordPosition } from './actions/record-position.ts'
+export { registerRequest } from './actions/register-request.ts'
 export { decisionsInForce, findDecision, lockDecision } from './store/decisions.ts'
-export type { Decision } from './vocabulary.ts'
+export { type Decision, requestHref } from './vocabulary.ts'
+
+export const requestsModule: Module = {
+  name: 'requests',
+  actions: [registerRequest, acknowledgeRequest, recordPosition, withdrawRequest, decideRequest, amendDecision],
+  views: [requestsList, requestView],
+  pages,
+  waiting,
+  refusals,
+  loadPack,
+}

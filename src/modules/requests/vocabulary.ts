@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/calendar.ts'
-import type { Localized } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import type { Period } from '#kernel/period.ts'
 
 export const requesterKinds = ['un', 'eu', 'state', 'other'] as const
@@ -75,3 +75,10 @@ export interface RequestRecord {
   acknowledgedOn: Day | null
   version: number
 }
+
+/** Where the pages stand: actions lead there, lists link there. */
+export const requestPath = { en: '/requests/:id', fr: '/demandes/:id' }
+export const requestsPath = { en: '/requests', fr: '/demandes' }
+
+export const requestHref = (id: string, lang: Language): string => `/${lang}${requestsPath[lang]}/${id}`
+export const requestsHref = (lang: Language): string => `/${lang}${requestsPath[lang]}`

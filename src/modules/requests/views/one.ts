@@ -1,0 +1,47 @@
+import { on } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { defineView } from '#platform/view.ts'
+import { acknowledgeRequest } from '../actions/acknowledge-request.ts'
+import { amendDecision } from '../actions/amend-decision.ts'
+import { decideRequest } from '../actions/decide-request.ts'
+import { recordPosition } from '../actions/record-position.ts'
+import { withdrawRequest } from '../actions/withdraw-request.ts'
+import { positionsOwed } from '../rules/departments.ts'
+import { type RequestSubject, requestSubject } from '../store/subject.ts'
+import type { Partner } from '../vocabulary.ts'
+import { pageWords } from '../words.ts'
+
+export interface RequestFile extends RequestSubject {
+  /** Departments whose position the decision still waits for. */
+  owed: Partner[]
+}
+
+export const requestView = defineView({
+  name: 'requests.one',
+  seenBy: {
+    'intake-officer': 'programme',
+    'gac-assessor': 'programme',
+    'ps-assessor': 'programme',
+    'rcmp-planner': 'programme',
+    'decision-body': 'programme',
+    'irss-officer': 'programme',
+    'mission-desk': 'programme',
+    auditor: 'programme',
+  },
+  query: { id: field.id() },
+  async load(tx, query, c): Promise<RequestFile | null> {
+    const subject = await requestSubject(tx, query.id, c.today)
+    return subject && { ...subject, owed: positionsOwed(subject.partners, subject.positions) }
+  },
+  about: (data) => ({ kind: 'request', id: data.id }),
+  // What the departments said to each other is theirs; everybody else reads the decision.
+  hiddenFrom: { 'irss-officer': ['positions', 'owed'], 'mission-desk': ['positions', 'owed'] },
+  offers: (data) => [
+    on(acknowledgeRequest, data),
+    on(recordPosition, data),
+    on(decideRequest, data),
+    on(amendDecision, data),
+    on(withdrawRequest, data),
+  ],
+  words: { title: pageWords.one },
+})
