@@ -1,7 +1,7 @@
 import type { Compartment } from '#kernel/compartments.ts'
-import type { Duty } from '#platform/access/actor.ts'
 import type { Language, Localized } from '#kernel/language.ts'
 import type { Refusal } from '#kernel/refusal.ts'
+import type { Duty } from '#platform/access/actor.ts'
 import type { Circumstances, Standing } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Fields, InputOf } from '#platform/fields.ts'

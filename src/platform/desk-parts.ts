@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely'
-import type { Duty } from '#platform/access/actor.ts'
 import type { Language, Localized } from '#kernel/language.ts'
+import type { Duty } from '#platform/access/actor.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 
 /**
@@ -42,6 +42,20 @@ export interface StatusPart {
   words: { title: Localized; next: Localized; done?: Localized; problem?: Localized }
 }
 
+/**
+ * A kind of thing that the search finds. The SQL selects exactly: `id uuid, title text, detail jsonb, weight real`
+ * (detail: a localized text; weight: 0-1, how well it fits). `folded` is the query with case and accents folded away.
+ */
+export interface SearchPart {
+  name: `${string}.${string}`
+  /** The duties that may search it; row-level security narrows it to what they see. Left out: everybody who is signed in. */
+  duties?: readonly Duty[]
+  sql(folded: string, c: Circumstances): RawBuilder<unknown>
+  href(id: string, language: Language): string
+  words: { kind: Localized }
+}
+
+export const defineSearch = (one: SearchPart): SearchPart => one
 export const defineWaiting = (one: Waiting): Waiting => one
 export const defineTimeline = (one: TimelinePart): TimelinePart => one
 export const defineStatusPart = (one: StatusPart): StatusPart => one

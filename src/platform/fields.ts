@@ -35,7 +35,7 @@ interface Optional {
   optional?: boolean
 }
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/
+const CONTROL = /(?![\t\n])[\p{Cc}\u2028\u2029]/u
 
 function textSchema(max: number, min: number) {
   return z
@@ -60,7 +60,9 @@ function orNull<T>(kind: FieldKind, schema: z.ZodType<T>, o: Partial<Field<T>> =
   return make<T | null>(kind, loose, { ...o, optional: true } as Partial<Field<T | null>>)
 }
 
-const uuid = z.string({ error: 'required' }).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { error: 'not-an-id' })
+const uuid = z
+  .string({ error: 'required' })
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { error: 'not-an-id' })
 const day = z
   .string({ error: 'required' })
   .min(1, { error: 'required' })
@@ -100,7 +102,12 @@ export const field = {
   decimal: (min = 0, max = 1_000_000): Field<number> =>
     make(
       'decimal',
-      decimal.pipe(z.number().min(min * 100, { error: 'too-small' }).max(max * 100, { error: 'too-large' })),
+      decimal.pipe(
+        z
+          .number()
+          .min(min * 100, { error: 'too-small' })
+          .max(max * 100, { error: 'too-large' }),
+      ),
       { min, max },
     ),
   choice: <const T extends readonly string[]>(options: T): Field<T[number]> =>
@@ -110,13 +117,21 @@ export const field = {
   choices: <const T extends readonly string[]>(options: T): Field<T[number][]> =>
     make<T[number][]>('choices', z.array(z.enum(options, { error: 'choose-one' })), { options }),
   /** A choice among records that the action's `choices` offers at the time of the form; the value is the record's id or code. */
-  pick: (): Field<string> => make('pick', z.string({ error: 'choose-one' }).min(1, { error: 'choose-one' }).max(100), {}),
+  pick: (): Field<string> =>
+    make('pick', z.string({ error: 'choose-one' }).min(1, { error: 'choose-one' }).max(100), {}),
   optionalPick: (): Field<string | null> => orNull('pick', z.string().max(100)),
   /** A box that must be ticked: consent, confirmation, signature. */
   yes: (): Field<true> => make<true>('yes', yes, {}),
   /** A yes or no that may stay unticked. */
   flag: (): Field<boolean> =>
-    make<boolean>('yes', z.boolean().nullish().transform((value) => value ?? false) as z.ZodType<boolean>, { optional: true }),
+    make<boolean>(
+      'yes',
+      z
+        .boolean()
+        .nullish()
+        .transform((value) => value ?? false) as z.ZodType<boolean>,
+      { optional: true },
+    ),
   /** A text in both official languages; an empty side is allowed here and stopped by the publishing rule. */
   both: (max = 5_000): Field<Localized> =>
     make<Localized>('both', z.object({ en: textSchema(max, 0), fr: textSchema(max, 0) }), { max }),
@@ -164,7 +179,10 @@ function limitOf(one: Field<unknown> | undefined, code: string): { limit?: numbe
 }
 
 /** Turns the strings of a posted HTML form into the JSON that the same check reads. */
-export function decodeForm(fields: Fields, posted: Record<string, string | string[] | undefined>): Record<string, unknown> {
+export function decodeForm(
+  fields: Fields,
+  posted: Record<string, string | string[] | undefined>,
+): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   for (const [name, one] of Object.entries(fields)) result[name] = decodeOne(name, one, posted)
   return result
@@ -187,7 +205,8 @@ function decodeOne(name: string, one: Field<unknown>, posted: Record<string, str
     }
     default: {
       const text = first ?? ''
-      if (text.trim() === '') return one.optional ? null : one.kind === 'text' || one.kind === 'long-text' ? '' : undefined
+      if (text.trim() === '')
+        return one.optional ? null : one.kind === 'text' || one.kind === 'long-text' ? '' : undefined
       return text
     }
   }

@@ -25,7 +25,11 @@ export interface House {
 }
 
 /** The circumstances in which an actor acts now. */
-export function circumstancesOf(house: House, actor: Actor, o: { language?: Language; requestId?: string } = {}): Circumstances {
+export function circumstancesOf(
+  house: House,
+  actor: Actor,
+  o: { language?: Language; requestId?: string } = {},
+): Circumstances {
   const now = house.clock()
   return {
     actor,

@@ -19,26 +19,42 @@ export interface SetUp {
 }
 
 /** What is installed in this database, or null while nothing is. */
-export async function readInstallation(db: Db): Promise<(Installation & { seed: string | null; anchor: string | null }) | null> {
+export async function readInstallation(
+  db: Db,
+): Promise<(Installation & { seed: string | null; anchor: string | null }) | null> {
   const rows = await inTransaction(
     db,
     { role: 'app', claims: claimsOf(systemActor('set-up'), '1970-01-01') },
     async (tx) =>
       (
-        await sql<{ kind: 'practice' | 'production'; pack: string; zone: string; seed: string | null; anchor: string | null }>`
+        await sql<{
+          kind: 'practice' | 'production'
+          pack: string
+          zone: string
+          seed: string | null
+          anchor: string | null
+        }>`
           select kind, pack, zone, seed, anchor_day::text as anchor from platform.installation`.execute(tx)
       ).rows,
     { readOnly: true },
   )
   const found = rows[0]
-  return found ? { kind: found.kind, packCode: found.pack, zone: found.zone, seed: found.seed, anchor: found.anchor } : null
+  return found
+    ? { kind: found.kind, packCode: found.pack, zone: found.zone, seed: found.seed, anchor: found.anchor }
+    : null
 }
 
 /**
  * Makes an installation of an empty database: says what it is, and has each module write its part of the pack.
  * One transaction: an installation is there whole or not at all.
  */
-export async function setUpInstallation(db: Db, modules: readonly Module[], pack: Pack, o: SetUp, tools: Tools): Promise<void> {
+export async function setUpInstallation(
+  db: Db,
+  modules: readonly Module[],
+  pack: Pack,
+  o: SetUp,
+  tools: Tools,
+): Promise<void> {
   const zone = pack.pack.time_zone
   const actor = systemActor('set-up')
   const today = dayInZone(o.now, zone)

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { field, type Fields } from '#platform/fields.ts'
+import { type Fields, field } from '#platform/fields.ts'
 
 /** What every list view returns: one page of rows and the figures for paging. */
 export interface ListData<Row> {

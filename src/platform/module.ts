@@ -3,7 +3,7 @@ import { accessConstraints, accessRefusals } from '#platform/access/words.ts'
 import type { AnyAction } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { StatusPart, TimelinePart, Waiting } from '#platform/desk-parts.ts'
+import type { SearchPart, StatusPart, TimelinePart, Waiting } from '#platform/desk-parts.ts'
 import { fileRefusals } from '#platform/files/words.ts'
 import type { JobDeclaration } from '#platform/job.ts'
 import type { LetterDeclaration } from '#platform/letters/letter.ts'
@@ -23,6 +23,7 @@ export interface Module {
   waiting?: readonly Waiting[]
   timeline?: readonly TimelinePart[]
   status?: readonly StatusPart[]
+  search?: readonly SearchPart[]
   /** Refusal codes of this module and their wording. */
   refusals?: Record<string, Localized>
   /** Named database constraints and the refusal each stands for, whichever action meets them. */
@@ -48,7 +49,8 @@ export interface Registry {
 
 /** Joins the modules; a name that is declared twice is an error at start, not a surprise later. */
 export function buildRegistry(modules: readonly Module[]): Registry {
-  const all = <T>(pick: (module: Module) => readonly T[] | undefined): T[] => modules.flatMap((one) => [...(pick(one) ?? [])])
+  const all = <T>(pick: (module: Module) => readonly T[] | undefined): T[] =>
+    modules.flatMap((one) => [...(pick(one) ?? [])])
   const pages = all((one) => one.pages)
   return {
     modules,

@@ -36,47 +36,51 @@ export async function perform(
   const checked = within === undefined ? undefined : checkInput(action.input, raw)
   if (checked && !checked.ok) return { kind: 'invalid', issues: checked.issues }
 
-  return inTransaction(house.db, { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
-    const given = subjectIdOf(action, raw)
-    const refused = async (refusal: Refusal, subject?: Subject): Promise<Performed> => {
+  return inTransaction(
+    house.db,
+    { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
+    async (tx) => {
+      const given = subjectIdOf(action, raw)
+      const refused = async (refusal: Refusal, subject?: Subject): Promise<Performed> => {
+        await appendAudit(tx, {
+          ...entryOf(action, c),
+          outcome: 'refused',
+          code: refusal.code,
+          objectId: subject?.id ?? given,
+          personId: subject?.scope.personId ?? null,
+        })
+        return { kind: 'refused', refusal }
+      }
+      if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
+
+      if (o.idempotencyKey) {
+        const before = await claimKey(tx, c, action, o.idempotencyKey)
+        if (before) return { kind: 'done', id: before.id, saved: before, replayed: true }
+      }
+      const input = checked.value
+      const subject: Subject | null = await action.load(tx, input, c)
+      if (subject === null || !reaches(c.actor, within, subject.scope)) {
+        if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
+        return refused(refuse('not-found'), subject ?? undefined)
+      }
+      const attempt = await attemptOn(house, tx, action, subject, input as Record<string, unknown>, c, o)
+      if (isRefusal(attempt)) {
+        if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
+        return refused(attempt, subject)
+      }
+      await recordFacts(tx, attempt.facts, c)
+      if (o.idempotencyKey) await storeResult(tx, c, o.idempotencyKey, attempt)
       await appendAudit(tx, {
         ...entryOf(action, c),
-        outcome: 'refused',
-        code: refusal.code,
-        objectId: subject?.id ?? given,
-        personId: subject?.scope.personId ?? null,
+        outcome: 'done',
+        objectKind: attempt.about?.kind ?? action.name.split('.')[0] ?? null,
+        objectId: attempt.about?.id ?? attempt.id,
+        personId: attempt.about?.personId ?? subject.scope.personId ?? null,
+        ...(attempt.facts.length > 0 ? { detail: { facts: attempt.facts.map((fact) => fact.name) } } : {}),
       })
-      return { kind: 'refused', refusal }
-    }
-    if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
-
-    if (o.idempotencyKey) {
-      const before = await claimKey(tx, c, action, o.idempotencyKey)
-      if (before) return { kind: 'done', id: before.id, saved: before, replayed: true }
-    }
-    const input = checked.value
-    const subject: Subject | null = await action.load(tx, input, c)
-    if (subject === null || !reaches(c.actor, within, subject.scope)) {
-      if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
-      return refused(refuse('not-found'), subject ?? undefined)
-    }
-    const attempt = await attemptOn(house, tx, action, subject, input as Record<string, unknown>, c, o)
-    if (isRefusal(attempt)) {
-      if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
-      return refused(attempt, subject)
-    }
-    await recordFacts(tx, attempt.facts, c)
-    if (o.idempotencyKey) await storeResult(tx, c, o.idempotencyKey, attempt)
-    await appendAudit(tx, {
-      ...entryOf(action, c),
-      outcome: 'done',
-      objectKind: attempt.about?.kind ?? action.name.split('.')[0] ?? null,
-      objectId: attempt.about?.id ?? attempt.id,
-      personId: attempt.about?.personId ?? subject.scope.personId ?? null,
-      ...(attempt.facts.length > 0 ? { detail: { facts: attempt.facts.map((fact) => fact.name) } } : {}),
-    })
-    return { kind: 'done', id: attempt.id, saved: attempt, replayed: false }
-  })
+      return { kind: 'done', id: attempt.id, saved: attempt, replayed: false }
+    },
+  )
 }
 
 async function attemptOn(
@@ -130,7 +134,8 @@ function entryOf(action: AnyAction, c: Circumstances) {
 }
 
 function subjectIdOf(action: AnyAction, raw: unknown): string | null {
-  const value = action.subject && raw !== null && typeof raw === 'object' ? (raw as Record<string, unknown>)[action.subject] : null
+  const value =
+    action.subject && raw !== null && typeof raw === 'object' ? (raw as Record<string, unknown>)[action.subject] : null
   return typeof value === 'string' && value.length <= 100 ? value : null
 }
 
@@ -151,7 +156,9 @@ async function storeResult(tx: Tx, c: Circumstances, key: string, saved: Saved):
 }
 
 async function releaseKey(tx: Tx, c: Circumstances, key: string): Promise<void> {
-  await sql`delete from platform.idempotency where account_id = ${c.actor.accountId} and key = ${key} and result is null`.execute(tx)
+  await sql`delete from platform.idempotency where account_id = ${c.actor.accountId} and key = ${key} and result is null`.execute(
+    tx,
+  )
 }
 
 async function recordFacts(tx: Tx, facts: readonly Fact[], c: Circumstances): Promise<void> {
@@ -163,7 +170,10 @@ async function recordFacts(tx: Tx, facts: readonly Fact[], c: Circumstances): Pr
 }
 
 /** The actions that are open to the actor among those offered: the same predicate that refuses a stale post. */
-export function openAmong<T extends { action: AnyAction; subject: Subject }>(offerings: readonly T[], c: Circumstances): T[] {
+export function openAmong<T extends { action: AnyAction; subject: Subject }>(
+  offerings: readonly T[],
+  c: Circumstances,
+): T[] {
   return offerings.filter(({ action, subject }) => {
     const within = action.doneBy[c.actor.duty]
     return within !== undefined && reaches(c.actor, within, subject.scope) && action.openWhen(subject, c) === null

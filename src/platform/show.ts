@@ -57,7 +57,11 @@ export async function show(
       }
       if (within === undefined) return { kind: 'refused', refusal: refuse('not-yours') }
       if (!seen || data === null) return { kind: 'refused', refusal: refuse('not-found') }
-      return { kind: 'shown', data: without(data, view.hiddenFrom?.[c.actor.duty]), offers: openAmong(view.offers?.(data, c) ?? [], c) }
+      return {
+        kind: 'shown',
+        data: without(data, view.hiddenFrom?.[c.actor.duty]),
+        offers: openAmong(view.offers?.(data, c) ?? [], c),
+      }
     },
     { readOnly: !audited },
   )
@@ -67,7 +71,8 @@ export async function show(
 }
 
 function withinOf(view: AnyView, c: Circumstances) {
-  if (c.actor.kind === 'system' || view.seenBy === 'anyone' || view.seenBy === 'everyone-signed-in') return 'programme' as const
+  if (c.actor.kind === 'system' || view.seenBy === 'anyone' || view.seenBy === 'everyone-signed-in')
+    return 'programme' as const
   return (view.seenBy as Partial<Record<string, import('#platform/action.ts').Within>>)[c.actor.duty]
 }
 

@@ -1,6 +1,6 @@
 import type { Compartment } from '#kernel/compartments.ts'
-import type { Duty } from '#platform/access/actor.ts'
 import type { Localized } from '#kernel/language.ts'
+import type { Duty } from '#platform/access/actor.ts'
 import type { Offering, Scope, Within } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
@@ -32,6 +32,8 @@ export interface ViewDeclaration<Q extends Fields, D extends object> {
 export type AnyView = ViewDeclaration<any, any>
 
 /** Declares one thing that is shown to somebody: its page, its API operation and its export follow from it. */
-export function defineView<Q extends Fields, D extends object>(declaration: ViewDeclaration<Q, D>): ViewDeclaration<Q, D> {
+export function defineView<Q extends Fields, D extends object>(
+  declaration: ViewDeclaration<Q, D>,
+): ViewDeclaration<Q, D> {
   return declaration
 }

@@ -3,8 +3,8 @@ import type { Language } from '#kernel/language.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { tokenActor } from '#platform/access/tokens.ts'
 import type { AnyAction } from '#platform/action.ts'
-import { type Problem, sendProblem } from '#platform/api/problem.ts'
 import { openApiDocument } from '#platform/api/openapi.ts'
+import { type Problem, sendProblem } from '#platform/api/problem.ts'
 import type { Fields, InputIssue } from '#platform/fields.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
 import { perform } from '#platform/perform.ts'
@@ -46,7 +46,7 @@ async function actorOf(house: House, request: FastifyRequest) {
   const header = request.headers.authorization
   const token = header?.startsWith('Bearer ') ? header.slice(7).trim() : null
   if (!token) return null
-  return (await tokenActor(house.db, token, house.clock(), house.installation.zone))?.actor ?? null
+  return tokenActor(house.db, token, house.clock(), house.installation.zone)
 }
 
 async function doAction(house: House, action: AnyAction, request: FastifyRequest, reply: FastifyReply) {
@@ -55,13 +55,22 @@ async function doAction(house: House, action: AnyAction, request: FastifyRequest
   if (!actor) return unauthorised(house, reply, lang)
   const key = request.headers['idempotency-key']
   const version = /^"?(\d+)"?$/.exec(String(request.headers['if-match'] ?? ''))?.[1]
-  const performed = await perform(house, action, request.body ?? {}, circumstancesOf(house, actor, { language: lang, requestId: request.id }), {
-    ...(typeof key === 'string' && key.length > 0 && key.length <= 200 ? { idempotencyKey: key } : {}),
-    ...(version ? { expects: Number(version) } : {}),
-  })
+  const performed = await perform(
+    house,
+    action,
+    request.body ?? {},
+    circumstancesOf(house, actor, { language: lang, requestId: request.id }),
+    {
+      ...(typeof key === 'string' && key.length > 0 && key.length <= 200 ? { idempotencyKey: key } : {}),
+      ...(version ? { expects: Number(version) } : {}),
+    },
+  )
   if (performed.kind === 'refused') return refused(house, request, reply, lang, performed.refusal)
   if (performed.kind === 'invalid') return invalid(house, request, reply, lang, performed.issues, action.words.fields)
-  return answer(house, reply, performed.replayed ? 200 : 201, { id: performed.id, ...(performed.replayed ? { replayed: true } : {}) })
+  return answer(house, reply, performed.replayed ? 200 : 201, {
+    id: performed.id,
+    ...(performed.replayed ? { replayed: true } : {}),
+  })
 }
 
 async function showView(house: House, view: AnyView, request: FastifyRequest, reply: FastifyReply) {
@@ -74,7 +83,11 @@ async function showView(house: House, view: AnyView, request: FastifyRequest, re
   if (shown.kind === 'invalid') return invalid(house, request, reply, lang, shown.issues, {})
   return answer(house, reply, 200, {
     data: shown.data,
-    open: shown.offers.map(({ action, subject }) => ({ action: action.name, subject: subject.id, version: subject.version ?? null })),
+    open: shown.offers.map(({ action, subject }) => ({
+      action: action.name,
+      subject: subject.id,
+      version: subject.version ?? null,
+    })),
   })
 }
 
@@ -132,5 +145,11 @@ function invalid(
 
 /** A problem of the API that is not a refusal: bad JSON, unknown path, a fault. */
 export function problem(house: House, status: number, code: string, lang: Language, detail: string): Problem {
-  return { status, code, title: (TITLES[status] ?? TITLES[500]!)[lang], detail, practice: house.installation.kind === 'practice' }
+  return {
+    status,
+    code,
+    title: (TITLES[status] ?? TITLES[500]!)[lang],
+    detail,
+    practice: house.installation.kind === 'practice',
+  }
 }

@@ -7,13 +7,21 @@ import type { AnyView } from '#platform/view.ts'
 
 type Json = Record<string, unknown>
 
-const PROBLEM = { description: 'A problem document (RFC 9457). / Un document de problème.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
+const PROBLEM = {
+  description: 'A problem document (RFC 9457). / Un document de problème.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
 
 /** OpenAPI 3.1, from the same declarations as everything else: every action and view, nothing else. */
 export function openApiDocument(house: House): Json {
   const paths: Json = {
     '/api/v1/openapi.json': {
-      get: { operationId: 'openapi', summary: 'This document / Ce document', security: [], responses: { 200: { description: 'OpenAPI 3.1' } } },
+      get: {
+        operationId: 'openapi',
+        summary: 'This document / Ce document',
+        security: [],
+        responses: { 200: { description: 'OpenAPI 3.1' } },
+      },
     },
   }
   for (const action of house.registry.actions.values()) paths[apiPath(action.name)] = { post: ofAction(action) }
@@ -23,7 +31,8 @@ export function openApiDocument(house: House): Json {
     info: {
       title: 'Contingent',
       version: '1',
-      description: 'Police contribution to international peace operations. / Contribution policière aux opérations internationales de paix.',
+      description:
+        'Police contribution to international peace operations. / Contribution policière aux opérations internationales de paix.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -63,7 +72,17 @@ export function openApiDocument(house: House): Json {
           required: ['data', 'open', 'practice'],
           properties: {
             data: { type: 'object' },
-            open: { type: 'array', items: { type: 'object', properties: { action: { type: 'string' }, subject: { type: 'string' }, version: { type: ['integer', 'null'] } } } },
+            open: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: {
+                  action: { type: 'string' },
+                  subject: { type: 'string' },
+                  version: { type: ['integer', 'null'] },
+                },
+              },
+            },
             practice: { type: 'boolean' },
           },
         },
@@ -82,12 +101,24 @@ function ofAction(action: AnyAction): Json {
     'x-done-by': action.doneBy,
     parameters: [
       { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } },
-      { name: 'If-Match', in: 'header', required: false, schema: { type: 'string' }, description: 'The version that was looked at.' },
+      {
+        name: 'If-Match',
+        in: 'header',
+        required: false,
+        schema: { type: 'string' },
+        description: 'The version that was looked at.',
+      },
     ],
     requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(action.input as Fields) } } },
     responses: {
-      200: { description: 'Done before with the same key.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Done' } } } },
-      201: { description: words.done.en, content: { 'application/json': { schema: { $ref: '#/components/schemas/Done' } } } },
+      200: {
+        description: 'Done before with the same key.',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Done' } } },
+      },
+      201: {
+        description: words.done.en,
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Done' } } },
+      },
       401: PROBLEM,
       403: PROBLEM,
       404: PROBLEM,
@@ -111,7 +142,10 @@ function ofView(view: AnyView): Json {
       schema: partSchema(one),
     })),
     responses: {
-      200: { description: view.words.title.en, content: { 'application/json': { schema: { $ref: '#/components/schemas/Shown' } } } },
+      200: {
+        description: view.words.title.en,
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Shown' } } },
+      },
       401: PROBLEM,
       403: PROBLEM,
       404: PROBLEM,
@@ -126,6 +160,9 @@ function partSchema(one: Field<unknown>): Json {
 }
 
 function jsonSchema(fields: Fields): Json {
-  const { $schema: _schema, ...rest } = z.toJSONSchema(schemaOf(fields), { io: 'input', unrepresentable: 'any' }) as Json
+  const { $schema: _schema, ...rest } = z.toJSONSchema(schemaOf(fields), {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as Json
   return rest
 }

@@ -18,7 +18,10 @@ const WORDS = {
     fr: 'Patientez une minute, puis réessayez. Rien n’a été modifié.',
   },
   bad: { en: 'This request could not be read', fr: 'Cette demande n’a pas pu être lue' },
-  badText: { en: 'Go back and try again. Nothing was changed.', fr: 'Revenez en arrière et réessayez. Rien n’a été modifié.' },
+  badText: {
+    en: 'Go back and try again. Nothing was changed.',
+    fr: 'Revenez en arrière et réessayez. Rien n’a été modifié.',
+  },
   foreign: { en: 'Please send the form again', fr: 'Veuillez soumettre de nouveau le formulaire' },
   foreignText: {
     en: 'Your session has changed since the form was opened, so it was not sent. Go back: what you entered is still there. Then reload and send it again.',
@@ -27,13 +30,27 @@ const WORDS = {
   back: { en: 'Go to the start page', fr: 'Aller à la page d’accueil' },
 } as const
 
-export const sendNotFound = (house: House, request: FastifyRequest, reply: FastifyReply, lang: Language): FastifyReply =>
-  sendRefusal(house, request, reply, lang, refuse('not-found'))
+export const sendNotFound = (
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Language,
+): FastifyReply => sendRefusal(house, request, reply, lang, refuse('not-found'))
 
 /** A fault, with a short number that can be read out on the phone; or a request that could not be read. */
-export function sendFault(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language, o: { status: number; id: string }): FastifyReply {
+export function sendFault(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Language,
+  o: { status: number; id: string },
+): FastifyReply {
   const [title, text] =
-    o.status === 500 ? [WORDS.fault, WORDS.faultText] : o.status === 429 ? [WORDS.tooMany, WORDS.tooManyText] : [WORDS.bad, WORDS.badText]
+    o.status === 500
+      ? [WORDS.fault, WORDS.faultText]
+      : o.status === 429
+        ? [WORDS.tooMany, WORDS.tooManyText]
+        : [WORDS.bad, WORDS.badText]
   return sendPage(house, request, reply, lang, {
     title: title[lang],
     status: o.status,
@@ -51,7 +68,12 @@ export function sendFault(house: House, request: FastifyRequest, reply: FastifyR
 }
 
 /** A form without the token of its reader: not done, and said so without losing what was typed. */
-export function sendForeignForm(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language): FastifyReply {
+export function sendForeignForm(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Language,
+): FastifyReply {
   return sendPage(house, request, reply, lang, {
     title: WORDS.foreign[lang],
     status: 403,

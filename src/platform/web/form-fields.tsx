@@ -47,7 +47,16 @@ export function FormFields(props: FormFieldsProps) {
 const ONLY_FILES = 'application/pdf,image/jpeg,image/png'
 const MANY = 7
 
-function OneField({ name, one, lang, action, values, choices, errors, kept }: FormFieldsProps & { name: string; one: Field<unknown> }) {
+function OneField({
+  name,
+  one,
+  lang,
+  action,
+  values,
+  choices,
+  errors,
+  kept,
+}: FormFieldsProps & { name: string; one: Field<unknown> }) {
   const words = action.words.fields[name]
   const label = words?.label[lang] ?? name
   const raw = values[name]
@@ -60,7 +69,10 @@ function OneField({ name, one, lang, action, values, choices, errors, kept }: Fo
     ...(words?.hint ? { hint: words.hint[lang] } : {}),
     ...(errorFor(errors, name) ? { error: errorFor(errors, name) as string } : {}),
   }
-  const options = (one.options ?? []).map((option) => ({ value: option, label: words?.options?.[option]?.[lang] ?? option }))
+  const options = (one.options ?? []).map((option) => ({
+    value: option,
+    label: words?.options?.[option]?.[lang] ?? option,
+  }))
   switch (one.kind) {
     case 'long-text':
       return <TextArea {...common} value={value} />
@@ -74,14 +86,26 @@ function OneField({ name, one, lang, action, values, choices, errors, kept }: Fo
       return <DecimalField {...common} value={value} />
     case 'choice':
       return options.length < MANY ? (
-        <Radios {...common} options={one.optional ? [...options, { value: '', label: NONE[lang] }] : options} value={value} />
+        <Radios
+          {...common}
+          options={one.optional ? [...options, { value: '', label: NONE[lang] }] : options}
+          value={value}
+        />
       ) : (
         <Select {...common} options={options} value={value} />
       )
     case 'choices':
-      return <Checkboxes {...common} options={options} values={raw === undefined ? [] : Array.isArray(raw) ? raw : [raw]} />
+      return (
+        <Checkboxes {...common} options={options} values={raw === undefined ? [] : Array.isArray(raw) ? raw : [raw]} />
+      )
     case 'pick':
-      return <Select {...common} options={(choices[name] ?? []).map((choice) => ({ value: choice.value, label: choice.label[lang] }))} value={value} />
+      return (
+        <Select
+          {...common}
+          options={(choices[name] ?? []).map((choice) => ({ value: choice.value, label: choice.label[lang] }))}
+          value={value}
+        />
+      )
     case 'yes':
       return <YesCheckbox {...common} checked={value === 'yes'} />
     case 'both':

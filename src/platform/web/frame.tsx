@@ -4,8 +4,8 @@ import { type Language, otherLanguage } from '#kernel/language.ts'
 import { dutyNames } from '#platform/access/words.ts'
 import type { House } from '#platform/house.ts'
 import { type Flash, Page, type PageProps, renderPage } from '#platform/web/components/index.ts'
-import { fillPath, platformHref } from '#platform/web/paths.ts'
 import { flashOf } from '#platform/web/flash.ts'
+import { fillPath, platformHref } from '#platform/web/paths.ts'
 import { sendHtml } from '#platform/web/reader.ts'
 
 export interface FrameOptions extends Partial<PageProps> {
@@ -18,7 +18,13 @@ export interface FrameOptions extends Partial<PageProps> {
 }
 
 /** Sends a page in its frame: menu of the reader's duty, language switch, practice mark, messages. */
-export function sendPage(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language, o: FrameOptions): FastifyReply {
+export function sendPage(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Language,
+  o: FrameOptions,
+): FastifyReply {
   const { actor, csrf, idleUntil } = request.reader
   const flash = o.flash ?? flashOf(house, request, reply, lang)
   const { status, children, ...rest } = o
@@ -48,7 +54,13 @@ export function sendPage(house: House, request: FastifyRequest, reply: FastifyRe
 
 function sessionWarning(house: House, lang: Language, idleUntil: string, csrf: string) {
   const idleSeconds = Math.max(1, Math.round((Date.parse(idleUntil) - Date.parse(house.clock())) / 1000))
-  return { idleSeconds, warnSeconds: 150, extendHref: '/session/extend', signInHref: platformHref('signIn', lang), csrf }
+  return {
+    idleSeconds,
+    warnSeconds: 150,
+    extendHref: '/session/extend',
+    signInHref: platformHref('signIn', lang),
+    csrf,
+  }
 }
 
 function queryText(request: FastifyRequest): string {

@@ -3,7 +3,15 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '#kernel/language.ts'
 import type { ListData } from '#platform/list.ts'
-import { CsvLink, DataTable, type Filter, Filters, type ListChange, Offers, Pager } from '#platform/web/components/index.ts'
+import {
+  CsvLink,
+  DataTable,
+  type Filter,
+  Filters,
+  type ListChange,
+  Offers,
+  Pager,
+} from '#platform/web/components/index.ts'
 import type { ListColumn, ListPresentation, PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { say } from '#platform/web/reader.ts'
 
@@ -16,7 +24,10 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
   const hrefFor = (change: ListChange & { format?: string }) => `${path}${searchOf(query, change)}`
   const filters: Filter[] = (list.filters ?? []).map((filter) => ({
     ...(filter.kind === 'select'
-      ? { kind: 'select' as const, options: (filter.options ?? []).map((one) => ({ value: one.value, label: t(one.label) })) }
+      ? {
+          kind: 'select' as const,
+          options: (filter.options ?? []).map((one) => ({ value: one.value, label: t(one.label) })),
+        }
       : { kind: filter.kind === 'day' ? ('date' as const) : ('text' as const) }),
     name: filter.key,
     label: t(filter.label),
@@ -46,13 +57,23 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
         hrefFor={hrefFor}
         empty={
           filtered
-            ? { title: NOTHING_FITS.title[lang], text: NOTHING_FITS.text[lang], action: { href: path, label: NOTHING_FITS.clear[lang] } }
+            ? {
+                title: NOTHING_FITS.title[lang],
+                text: NOTHING_FITS.text[lang],
+                action: { href: path, label: NOTHING_FITS.clear[lang] },
+              }
             : { title: t(list.empty.title), text: t(list.empty.text) }
         }
       />
       {data.total > 0 && (
         <>
-          <Pager lang={lang} page={data.page} pages={Math.max(1, Math.ceil(data.total / data.pageSize))} total={data.total} hrefFor={hrefFor} />
+          <Pager
+            lang={lang}
+            page={data.page}
+            pages={Math.max(1, Math.ceil(data.total / data.pageSize))}
+            total={data.total}
+            hrefFor={hrefFor}
+          />
           <CsvLink lang={lang} href={hrefFor({ format: 'csv' })} />
         </>
       )}
@@ -62,14 +83,18 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
 
 const NOTHING_FITS = {
   title: { en: 'Nothing fits these filters', fr: 'Aucun résultat pour ces filtres' },
-  text: { en: 'Change or clear the filters to see more.', fr: 'Modifiez ou effacez les filtres pour en voir davantage.' },
+  text: {
+    en: 'Change or clear the filters to see more.',
+    fr: 'Modifiez ou effacez les filtres pour en voir davantage.',
+  },
   clear: { en: 'Clear the filters', fr: 'Effacer les filtres' },
 }
 
 function searchOf(query: Record<string, string>, change: ListChange & { format?: string }): string {
   const next = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    if (typeof value === 'string' && value !== '' && !['page', 'format', 'sort', 'dir', 'limit'].includes(name)) next.set(name, value)
+    if (typeof value === 'string' && value !== '' && !['page', 'format', 'sort', 'dir', 'limit'].includes(name))
+      next.set(name, value)
   }
   const sort = change.sort ?? (query.sort ? { key: query.sort, dir: query.dir === 'desc' ? 'desc' : 'asc' } : null)
   if (sort) {
@@ -86,7 +111,12 @@ function searchOf(query: Record<string, string>, change: ListChange & { format?:
  * The list as CSV (UTF-8 with a mark for spreadsheets, RFC 4180). A cell that a spreadsheet would take for a formula gets
  * an apostrophe before it; a practice copy says so in the first column of every row.
  */
-export function listCsv(list: ListPresentation<unknown>, data: ListData<unknown>, lang: Language, practice: boolean): string {
+export function listCsv(
+  list: ListPresentation<unknown>,
+  data: ListData<unknown>,
+  lang: Language,
+  practice: boolean,
+): string {
   const head = list.columns.map((column) => column.label[lang])
   const rows = data.rows.map((row) => list.columns.map((column) => inert(csvText(column, row, lang))))
   const mark = lang === 'en' ? 'PRACTICE' : 'EXERCICE'
@@ -113,4 +143,5 @@ const textOf = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const inert = (text: string): string => (/^[=+\-@\t\r\u0000]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text)
+const inert = (text: string): string =>
+  /^[=+\-@\p{Cc}]/u.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text

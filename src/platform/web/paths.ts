@@ -24,7 +24,9 @@ export function actHref(action: string, subjectId: string | null, lang: Language
 
 /** An address of our own to go back to, or null: never somewhere else. */
 export function safeBack(value: unknown): string | null {
-  return typeof value === 'string' && /^\/(en|fr)(\/|\?|$)[^\s\\]*$/.test(value) && !value.startsWith('//') ? value : null
+  return typeof value === 'string' && /^\/(en|fr)(\/|\?|$)[^\s\\]*$/.test(value) && !value.startsWith('//')
+    ? value
+    : null
 }
 
 /** Fills `:id` places of a localized route. */

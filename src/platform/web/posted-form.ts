@@ -40,4 +40,5 @@ export async function postedForm(request: FastifyRequest): Promise<PostedForm> {
   return { values, files }
 }
 
-export const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
+export const one = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value

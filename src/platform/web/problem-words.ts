@@ -3,7 +3,7 @@ import type { Refusal } from '#kernel/refusal.ts'
 import type { InputIssue } from '#platform/fields.ts'
 import type { Registry } from '#platform/module.ts'
 import { COMMON_REFUSALS, fill } from '#platform/refusals.ts'
-import { formatDay } from '#platform/web/format.ts'
+import { sentence } from '#platform/web/sentence.ts'
 
 /** How each kind of bad input is explained; `{label}` is the field, `{limit}` its bound. */
 export const ISSUE_WORDS: Record<string, Localized> = {
@@ -19,7 +19,10 @@ export const ISSUE_WORDS: Record<string, Localized> = {
     fr: '{label} : entrez un nombre d’au plus deux décimales, par exemple 79,5.',
   },
   'not-a-whole-number': { en: '{label}: enter a whole number.', fr: '{label} : entrez un nombre entier.' },
-  'too-small': { en: '{label}: this must be at least {limit}.', fr: '{label} : la valeur doit être d’au moins {limit}.' },
+  'too-small': {
+    en: '{label}: this must be at least {limit}.',
+    fr: '{label} : la valeur doit être d’au moins {limit}.',
+  },
   'too-large': { en: '{label}: this must be at most {limit}.', fr: '{label} : la valeur ne peut dépasser {limit}.' },
   'too-long': { en: '{label}: use at most {limit} characters.', fr: '{label} : utilisez au plus {limit} caractères.' },
   'too-short': { en: '{label}: this is too short.', fr: '{label} : ce texte est trop court.' },
@@ -41,11 +44,5 @@ export function issueText(issue: InputIssue, label: string, lang: Language): str
 /** The sentence for a refusal; days among its parameters are written out. */
 export function refusalText(registry: Registry, refusal: Refusal, lang: Language): string {
   const words = registry.refusals.get(refusal.code) ?? COMMON_REFUSALS[refusal.code] ?? COMMON_REFUSALS['not-open-now']!
-  const params = Object.fromEntries(
-    Object.entries(refusal.params ?? {}).map(([name, value]) => [
-      name,
-      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(lang, value) : value,
-    ]),
-  )
-  return fill(words[lang], params)
+  return sentence(words, refusal.params, lang)
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLanguage, type Language, type Localized } from '#kernel/language.ts'
 import type { Actor } from '#platform/access/actor.ts'
-import { type Circumstances, type Standing } from '#platform/circumstances.ts'
+import type { Circumstances, Standing } from '#platform/circumstances.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
 
 /** Who is reading, and in which session: attached to every request before its route runs. */

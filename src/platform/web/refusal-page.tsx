@@ -16,7 +16,13 @@ const TITLES = {
 const STATUS = { forbidden: 403, 'not-found': 404, conflict: 409 } as const
 
 /** A refusal as a page of its own, with a way back. */
-export function sendRefusal(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language, refusal: Refusal): FastifyReply {
+export function sendRefusal(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Language,
+  refusal: Refusal,
+): FastifyReply {
   const kind = kindOf(refusal)
   return sendPage(house, request, reply, lang, {
     title: TITLES[kind][lang],

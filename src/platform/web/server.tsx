@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { sessionActor } from '#platform/access/sessions.ts'
-import { sessionCookie } from '#platform/access/cookies.ts'
-import { addApiRoutes, problem } from '#platform/api/api-routes.ts'
 import { languages } from '#kernel/language.ts'
+import { sessionCookie } from '#platform/access/cookies.ts'
+import { sessionActor } from '#platform/access/sessions.ts'
+import { addApiRoutes, problem } from '#platform/api/api-routes.ts'
 import { sendProblem } from '#platform/api/problem.ts'
 import { largestFile } from '#platform/files/accepted-file.ts'
 import type { House } from '#platform/house.ts'
@@ -49,7 +49,10 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   app.decorateRequest('nonce', '')
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart, { limits: { fileSize: largestFile, files: 5, fields: 200, fieldSize: 200_000 }, throwFileSizeLimit: false })
+  await app.register(multipart, {
+    limits: { fileSize: largestFile, files: 5, fields: 200, fieldSize: 200_000 },
+    throwFileSizeLimit: false,
+  })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   addSecurityHeaders(app, { tls })
   addReader(app, house, tls)
@@ -66,7 +69,9 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   app.get('/healthz', async (_request, reply) => reply.send({ ok: true }))
   app.get('/', async (request, reply) => reply.redirect(`/${preferredLanguage(request)}`, 303))
   app.get('/robots.txt', async (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').send('User-agent: *\nAllow: /en/operations\nAllow: /fr/operations\nDisallow: /\n'),
+    reply
+      .type('text/plain; charset=utf-8')
+      .send('User-agent: *\nAllow: /en/operations\nAllow: /fr/operations\nDisallow: /\n'),
   )
   addSignInRoutes(app, house, { tls, ...(o.practiceDoor ? { practiceDoor: o.practiceDoor } : {}) })
   addViewRoutes(app, house)
@@ -112,7 +117,10 @@ function addFormGuard(app: FastifyInstance, house: House): void {
 function addAssets(app: FastifyInstance): void {
   for (const file of loadAssets().files) {
     app.get(file.path, async (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=31536000, immutable').header('content-type', file.type).send(file.body),
+      reply
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .header('content-type', file.type)
+        .send(file.body),
     )
   }
   app.get('/favicon.ico', async (_request, reply) => reply.redirect(loadAssets().mark.path, 302))
@@ -128,7 +136,8 @@ function addErrors(app: FastifyInstance, house: House): void {
     return sendNotFound(house, request, reply, languageOf(request))
   })
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
+    const status =
+      error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
     const id = request.id.slice(0, 8).toUpperCase()
     if (status === 500) console.error(`fault ${id} at ${request.method} ${request.routeOptions?.url ?? ''}`, error)
     if (request.url.startsWith('/api/')) {

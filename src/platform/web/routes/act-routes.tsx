@@ -13,11 +13,11 @@ import { perform } from '#platform/perform.ts'
 import { reaches, roleFor } from '#platform/reach.ts'
 import { kindOf } from '#platform/refusals.ts'
 import { Callout, ErrorSummary, type FieldError, Form } from '#platform/web/components/index.ts'
-import { rememberDone } from '#platform/web/flash.ts'
 import { sendForeignForm } from '#platform/web/error-pages.tsx'
-import { isOurForm } from '#platform/web/form-token.ts'
+import { rememberDone } from '#platform/web/flash.ts'
 import { FormFields, type FormValues, toFormValues } from '#platform/web/form-fields.tsx'
 import { formNames } from '#platform/web/form-names.ts'
+import { isOurForm } from '#platform/web/form-token.ts'
 import { sendPage } from '#platform/web/frame.tsx'
 import { actHref, PLATFORM_PATHS, platformHref, safeBack } from '#platform/web/paths.ts'
 import { one, type PostedFile, postedForm } from '#platform/web/posted-form.ts'
@@ -51,7 +51,8 @@ const paramsOf = (request: FastifyRequest) => request.params as { action: string
 async function showForm(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language) {
   const action = house.registry.actions.get(paramsOf(request).action)
   if (!action) return sendRefusal(house, request, reply, lang, refuse('not-found'))
-  if (!request.reader.actor) return reply.redirect(`${platformHref('signIn', lang)}?back=${encodeURIComponent(request.url)}`, 303)
+  if (!request.reader.actor)
+    return reply.redirect(`${platformHref('signIn', lang)}?back=${encodeURIComponent(request.url)}`, 303)
   const query = request.query as Record<string, string>
   const c = circumstancesOfRequest(house, request, lang)
   const found = await findSubject(house, action, rawSubject(action, request, query), c)
@@ -75,7 +76,8 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
   const c = circumstancesOfRequest(house, request, lang)
   const { values, files } = await postedForm(request)
   // The guard of all posts cannot look into a multipart body: its token is checked here, before anything is kept.
-  if (request.isMultipart() && !isOurForm(request, one(values[formNames.csrf]))) return sendForeignForm(house, request, reply, lang)
+  if (request.isMultipart() && !isOurForm(request, one(values[formNames.csrf])))
+    return sendForeignForm(house, request, reply, lang)
   const query = request.query as Record<string, string>
   const state: FormState = {
     values,
@@ -115,7 +117,10 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
 function labelOf(action: AnyAction, name: string, lang: Language): string {
   const [base = name, part] = name.split('.')
   const label = action.words.fields[base]?.label[lang] ?? name
-  const sides: Record<string, { en: string; fr: string }> = { en: { en: 'English', fr: 'anglais' }, fr: { en: 'French', fr: 'français' } }
+  const sides: Record<string, { en: string; fr: string }> = {
+    en: { en: 'English', fr: 'anglais' },
+    fr: { en: 'French', fr: 'français' },
+  }
   return part && sides[part] ? `${label} (${sides[part][lang]})` : label
 }
 
@@ -146,14 +151,17 @@ async function keepFiles(
     }
     const staged = file.truncated
       ? refuse('file-too-large', { limit: 10 })
-      : await inTransaction(house.db, { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) }, (tx) =>
-          house.tools.attachments.stage(tx, c, {
-            bytes: file.bytes,
-            fileName: file.fileName,
-            declaredType: file.declaredType,
-            ...(isClosed(compartment) ? { compartment } : {}),
-            scope: { personId },
-          }),
+      : await inTransaction(
+          house.db,
+          { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
+          (tx) =>
+            house.tools.attachments.stage(tx, c, {
+              bytes: file.bytes,
+              fileName: file.fileName,
+              declaredType: file.declaredType,
+              ...(isClosed(compartment) ? { compartment } : {}),
+              scope: { personId },
+            }),
         )
     if (isRefusal(staged)) state.errors.push({ field: name, message: refusalText(house.registry, staged, lang) })
     else {
@@ -174,7 +182,11 @@ function subjectInput(action: AnyAction, request: FastifyRequest): Record<string
   return action.subject && subject ? { [action.subject]: subject } : {}
 }
 
-function rawSubject(action: AnyAction, request: FastifyRequest, query: Record<string, string>): Record<string, unknown> {
+function rawSubject(
+  action: AnyAction,
+  request: FastifyRequest,
+  query: Record<string, string>,
+): Record<string, unknown> {
   const known = Object.fromEntries(Object.entries(query).filter(([name]) => Object.hasOwn(action.input, name)))
   return { ...known, ...subjectInput(action, request) }
 }
@@ -184,16 +196,23 @@ async function findSubject(house: House, action: AnyAction, raw: Record<string, 
   const within = action.doneBy[c.actor.duty]
   if (within === undefined) return refuse('not-yours')
   const id = action.subject ? raw[action.subject] : undefined
-  if (action.subject && (typeof id !== 'string' || !(action.input as Fields)[action.subject]!.schema.safeParse(id).success)) {
+  if (
+    action.subject &&
+    (typeof id !== 'string' || !(action.input as Fields)[action.subject]!.schema.safeParse(id).success)
+  ) {
     return refuse('not-found')
   }
-  return inTransaction(house.db, { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
-    const subject: Subject | null = await action.load(tx, raw as never, c)
-    if (subject === null || !reaches(c.actor, within, subject.scope)) return refuse('not-found')
-    const choices = (await action.choices?.(tx, subject, c)) ?? {}
-    const prefill = (await action.prefill?.(tx, subject, c)) ?? {}
-    return { subject, choices, prefill } satisfies Found
-  })
+  return inTransaction(
+    house.db,
+    { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
+    async (tx) => {
+      const subject: Subject | null = await action.load(tx, raw as never, c)
+      if (subject === null || !reaches(c.actor, within, subject.scope)) return refuse('not-found')
+      const choices = (await action.choices?.(tx, subject, c)) ?? {}
+      const prefill = (await action.prefill?.(tx, subject, c)) ?? {}
+      return { subject, choices, prefill } satisfies Found
+    },
+  )
 }
 
 function renderForm(
@@ -233,7 +252,14 @@ function renderForm(
           cancelHref={back}
           danger={action.danger === true}
         >
-          <FormFields lang={lang} action={action} values={state.values} choices={found.choices} errors={state.errors} kept={state.kept} />
+          <FormFields
+            lang={lang}
+            action={action}
+            values={state.values}
+            choices={found.choices}
+            errors={state.errors}
+            kept={state.kept}
+          />
         </Form>
       </>
     ),

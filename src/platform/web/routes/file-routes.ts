@@ -14,25 +14,30 @@ export function addFileRoutes(app: FastifyInstance, house: House): void {
   app.get('/files/:id', async (request, reply) => {
     const { id } = request.params as { id: string }
     const lang = request.reader.actor?.language ?? preferredLanguage(request) ?? languageOf(request)
-    if (!request.reader.actor || !/^[0-9a-f-]{36}$/.test(id)) return sendRefusal(house, request, reply, lang, refuse('not-found'))
+    if (!request.reader.actor || !/^[0-9a-f-]{36}$/.test(id))
+      return sendRefusal(house, request, reply, lang, refuse('not-found'))
     const c = circumstancesOfRequest(house, request, lang)
-    const file = await inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
-      const found = await house.tools.attachments.read(tx, id)
-      await appendAudit(tx, {
-        at: c.now,
-        accountId: c.actor.accountId,
-        duty: c.actor.duty,
-        act: 'files.download',
-        outcome: found ? 'read' : 'refused',
-        code: found ? null : 'not-found',
-        objectKind: 'attachment',
-        objectId: id,
-        personId: found?.personId ?? null,
-        compartment: found?.compartment ?? null,
-        requestId: c.requestId,
-      })
-      return found
-    })
+    const file = await inTransaction(
+      house.db,
+      { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) },
+      async (tx) => {
+        const found = await house.tools.attachments.read(tx, id)
+        await appendAudit(tx, {
+          at: c.now,
+          accountId: c.actor.accountId,
+          duty: c.actor.duty,
+          act: 'files.download',
+          outcome: found ? 'read' : 'refused',
+          code: found ? null : 'not-found',
+          objectKind: 'attachment',
+          objectId: id,
+          personId: found?.personId ?? null,
+          compartment: found?.compartment ?? null,
+          requestId: c.requestId,
+        })
+        return found
+      },
+    )
     if (!file) return sendRefusal(house, request, reply, lang, refuse('not-found'))
     return reply.headers(downloadHeaders(file)).send(file.content)
   })

@@ -10,8 +10,8 @@ import { dutyNames } from '#platform/access/words.ts'
 import type { House } from '#platform/house.ts'
 import { ErrorSummary, Form, PracticeAccounts, Prose, SignInForm, TextField } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
-import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { PLATFORM_PATHS, platformHref, safeBack } from '#platform/web/paths.ts'
+import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { refusalText } from '#platform/web/problem-words.ts'
 
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
@@ -32,12 +32,18 @@ const WORDS = {
 } as const
 
 /** Signing in and out, changing duty, keeping a session open, and the one-time link of a first account. */
-export function addSignInRoutes(app: FastifyInstance, house: House, o: { tls: boolean; practiceDoor?: PracticeDoor }): void {
+export function addSignInRoutes(
+  app: FastifyInstance,
+  house: House,
+  o: { tls: boolean; practiceDoor?: PracticeDoor },
+): void {
   const door = house.installation.kind === 'practice' ? o.practiceDoor : undefined
   for (const lang of languages) {
     const signInPath = platformHref('signIn', lang)
     app.get(signInPath, (request, reply) => showSignIn(house, request, reply, lang, door))
-    app.post(signInPath, { bodyLimit: 16_384 }, (request, reply) => takeSignIn(house, request, reply, lang, o.tls, door))
+    app.post(signInPath, { bodyLimit: 16_384 }, (request, reply) =>
+      takeSignIn(house, request, reply, lang, o.tls, door),
+    )
     app.post(platformHref('signOut', lang), async (request, reply) => {
       const token = request.cookies[sessionCookie(o.tls)]
       if (token) await endSession(house.db, token, house.clock(), house.installation.zone)
@@ -59,11 +65,20 @@ export function addSignInRoutes(app: FastifyInstance, house: House, o: { tls: bo
       if (isRefusal(switched)) return sendRefusal(house, request, reply, lang, switched)
       return reply.setCookie(sessionCookie(o.tls), switched.session, cookieOptions(o.tls)).redirect(`/${lang}`, 303)
     })
-    app.get(`${platformHref('firstAccount', lang)}/:link`, (request, reply) => showFirstAccount(house, request, reply, lang, []))
-    app.post(`${platformHref('firstAccount', lang)}/:link`, (request, reply) => takeFirstAccount(house, request, reply, lang))
+    app.get(`${platformHref('firstAccount', lang)}/:link`, (request, reply) =>
+      showFirstAccount(house, request, reply, lang, []),
+    )
+    app.post(`${platformHref('firstAccount', lang)}/:link`, (request, reply) =>
+      takeFirstAccount(house, request, reply, lang),
+    )
   }
   app.post('/session/extend', async (request, reply) => {
-    const until = await extendSession(house.db, request.cookies[sessionCookie(o.tls)] ?? '', house.clock(), house.installation.zone)
+    const until = await extendSession(
+      house.db,
+      request.cookies[sessionCookie(o.tls)] ?? '',
+      house.clock(),
+      house.installation.zone,
+    )
     return until ? reply.send({ idleUntil: until }) : reply.code(401).send({ signedOut: true })
   })
 }
@@ -139,11 +154,18 @@ async function takeSignIn(
     return showSignIn(house, request, reply, lang, door, { errors: [{ field: 'email', message }], email, status: 401 })
   }
   reply.setCookie(sessionCookie(tls), signed.session, cookieOptions(tls))
-  if ('device' in signed && typeof signed.device === 'string') reply.setCookie(deviceCookie(tls), signed.device, cookieOptions(tls, 'device'))
+  if ('device' in signed && typeof signed.device === 'string')
+    reply.setCookie(deviceCookie(tls), signed.device, cookieOptions(tls, 'device'))
   return reply.redirect(safeBack(body.returnTo) ?? `/${lang}`, 303)
 }
 
-async function showFirstAccount(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language, errors: Errors) {
+async function showFirstAccount(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Language,
+  errors: Errors,
+) {
   const { link } = request.params as { link: string }
   const owner = await lookAtLink(house.db, link, house.clock())
   if (!owner) return sendRefusal(house, request, reply, lang, { refused: true, code: 'not-found' })
@@ -164,7 +186,14 @@ async function showFirstAccount(house: House, request: FastifyRequest, reply: Fa
           idempotencyKey={randomUUID()}
           submitLabel={WORDS.save[lang]}
         >
-          <TextField lang={lang} name="password" type="password" label={WORDS.password[lang]} autocomplete="new-password" width="full" />
+          <TextField
+            lang={lang}
+            name="password"
+            type="password"
+            label={WORDS.password[lang]}
+            autocomplete="new-password"
+            width="full"
+          />
         </Form>
       </Prose>
     ),
@@ -177,6 +206,7 @@ async function takeFirstAccount(house: House, request: FastifyRequest, reply: Fa
   const redeemed = await redeemLink(house.db, { link, password, now: house.clock(), requestId: request.id })
   if (!isRefusal(redeemed)) return reply.redirect(platformHref('signIn', lang), 303)
   if (redeemed.code === 'not-found') return sendRefusal(house, request, reply, lang, redeemed)
-  return showFirstAccount(house, request, reply, lang, [{ field: 'password', message: refusalText(house.registry, redeemed, lang) }])
+  return showFirstAccount(house, request, reply, lang, [
+    { field: 'password', message: refusalText(house.registry, redeemed, lang) },
+  ])
 }
-

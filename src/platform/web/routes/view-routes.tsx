@@ -6,7 +6,7 @@ import { EXPORT_LIMIT, type ListData } from '#platform/list.ts'
 import { type Shown, show } from '#platform/show.ts'
 import { Callout, Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
-import { listCsv, ListBody } from '#platform/web/list-page.tsx'
+import { ListBody, listCsv } from '#platform/web/list-page.tsx'
 import { offerLinks } from '#platform/web/offer-links.ts'
 import type { PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { fillPath, platformHref } from '#platform/web/paths.ts'
@@ -32,7 +32,12 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
         if (shown.kind === 'refused') return sendRefusal(house, request, reply, lang, shown.refusal)
         if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
         if (csv && binding.list) {
-          const text = listCsv(binding.list, shown.data as unknown as ListData<unknown>, lang, house.installation.kind === 'practice')
+          const text = listCsv(
+            binding.list,
+            shown.data as unknown as ListData<unknown>,
+            lang,
+            house.installation.kind === 'practice',
+          )
           const name = `${view.name.replace('.', '-')}-${c.today}.csv`
           return reply
             .header('content-type', 'text/csv; charset=utf-8')
@@ -44,7 +49,11 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
           title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
           otherLangHref: inOtherLanguage(binding, request, lang),
           ...frameOf(binding, props, request),
-          children: binding.body ? <binding.body {...props} /> : binding.list ? <ListBody binding={binding} {...props} /> : null,
+          children: binding.body ? (
+            <binding.body {...props} />
+          ) : binding.list ? (
+            <ListBody binding={binding} {...props} />
+          ) : null,
         })
       })
     }
@@ -130,7 +139,15 @@ function askAgain(
     otherLangHref: inOtherLanguage(binding, request, lang),
     children: (
       <Prose>
-        <Callout lang={lang} tone="problem" title={lang === 'en' ? 'This address asks for something that does not exist.' : 'Cette adresse demande quelque chose qui n’existe pas.'}>
+        <Callout
+          lang={lang}
+          tone="problem"
+          title={
+            lang === 'en'
+              ? 'This address asks for something that does not exist.'
+              : 'Cette adresse demande quelque chose qui n’existe pas.'
+          }
+        >
           <ul>
             {shown.issues.map((issue) => (
               <li key={issue.field}>{issueText(issue, labels[issue.field] ?? issue.field, lang)}</li>

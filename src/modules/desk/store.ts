@@ -1,0 +1,174 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Localized } from '#kernel/language.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import type { Tx } from '#platform/database/connection.ts'
+import type { SearchPart, StatusPart, TimelinePart, Waiting } from '#platform/desk-parts.ts'
+
+export interface WaitingRow {
+  kind: string
+  subject_id: string
+  title: string
+  since: string
+  due: string | null
+}
+
+const unionOf = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(parts, sql` union all `)
+
+/** What waits, oldest deadline first: one query, whatever the number of modules. `limit` rows, and the total of each kind. */
+export async function waitingFor(
+  tx: Tx,
+  parts: readonly Waiting[],
+  c: Circumstances,
+  o: { kind: string | null; limit: number },
+): Promise<{ rows: WaitingRow[]; counts: Record<string, number>; overdue: number; soon: number }> {
+  if (parts.length === 0) return { rows: [], counts: {}, overdue: 0, soon: 0 }
+  const union = unionOf(
+    parts.map(
+      (part) =>
+        sql`select ${part.name}::text as kind, w.subject_id, w.title::text as title, w.since, w.due from (${part.sql(c)}) w`,
+    ),
+  )
+  const { rows } = await sql<{
+    waiting: WaitingRow[] | null
+    counts: Record<string, number> | null
+    overdue: number
+    soon: number
+  }>`
+    with waiting as (${union})
+    select
+      (select jsonb_agg(to_jsonb(x)) from (
+        select * from waiting where ${o.kind}::text is null or kind = ${o.kind}
+        order by due nulls last, since, title, subject_id limit ${o.limit}) x) as waiting,
+      (select jsonb_object_agg(kind, n) from (select kind, count(*) as n from waiting group by kind) k) as counts,
+      (select count(*)::int from waiting where due < ${c.today}) as overdue,
+      (select count(*)::int from waiting where due between ${c.today} and ${c.today}::date + 14) as soon`.execute(tx)
+  const found = rows[0]
+  return {
+    rows: found?.waiting ?? [],
+    counts: found?.counts ?? {},
+    overdue: found?.overdue ?? 0,
+    soon: found?.soon ?? 0,
+  }
+}
+
+export interface TimelineRow {
+  kind: string
+  on_day: string
+  ref_id: string | null
+  params: Record<string, string | number | Localized>
+}
+
+/** What happened in one person's file, the newest first. */
+export async function timelineOf(
+  tx: Tx,
+  parts: readonly TimelinePart[],
+  personId: string,
+  c: Circumstances,
+): Promise<TimelineRow[]> {
+  if (parts.length === 0) return []
+  const union = unionOf(
+    parts.map(
+      (part) =>
+        sql`select ${part.name}::text as kind, t.on_day, t.ref_id, t.params from (${part.sql(c)}) t where t.person_id = ${personId}`,
+    ),
+  )
+  const { rows } =
+    await sql<TimelineRow>`select * from (${union}) t where on_day is not null order by on_day desc, kind limit 500`.execute(
+      tx,
+    )
+  return rows
+}
+
+export interface StatusRow {
+  kind: string
+  candidacy_id: string
+  state: 'done' | 'current' | 'todo' | 'problem'
+  due: string | null
+  params: Record<string, string | number | Localized> | null
+}
+
+/** The status lines of some candidacies that are not steps of their bulletins. */
+export async function statusOf(
+  tx: Tx,
+  parts: readonly StatusPart[],
+  candidacyIds: readonly string[],
+  c: Circumstances,
+): Promise<StatusRow[]> {
+  if (parts.length === 0 || candidacyIds.length === 0) return []
+  const union = unionOf(
+    parts.map(
+      (part) =>
+        sql`select ${part.name}::text as kind, s.candidacy_id, s.state, s.due, s.params from (${part.sql(c)}) s`,
+    ),
+  )
+  const { rows } =
+    await sql<StatusRow>`select * from (${union}) s where candidacy_id = any(${candidacyIds}::uuid[])`.execute(tx)
+  return rows
+}
+
+export interface MyCandidacy {
+  id: string
+  code: string
+  state: string
+  appliedOn: string
+  plannedDeparture: string
+  postingTitle: Localized
+  personId: string
+}
+
+/** The reader's own candidacies, open ones first. */
+export async function myCandidacies(tx: Tx, personId: string): Promise<MyCandidacy[]> {
+  const { rows } = await sql<MyCandidacy>`
+    select k.id, k.code, k.state, k.applied_on as "appliedOn", k.planned_departure as "plannedDeparture", p.title as "postingTitle", k.person_id as "personId"
+    from candidacies.candidacy k join postings.posting p on p.id = k.posting_id
+    where k.person_id = ${personId}
+    order by (k.state in ('withdrawn', 'not-released', 'not-selected', 'not-recommended', 'not-accepted', 'declined')), k.applied_on desc, k.id`.execute(
+    tx,
+  )
+  return rows
+}
+
+export interface PersonName {
+  id: string
+  code: string
+  givenNames: string
+  familyName: string
+}
+
+export async function personNamed(tx: Tx, id: string): Promise<PersonName | null> {
+  const { rows } = await sql<PersonName>`
+    select id, code, given_names as "givenNames", family_name as "familyName" from people.person where id = ${id}`.execute(
+    tx,
+  )
+  return rows[0] ?? null
+}
+
+export interface SearchRow {
+  kind: string
+  id: string
+  title: string
+  detail: Localized | null
+}
+
+/** What the parts find, the best first. The query is folded in the database, as the names are. */
+export async function searchFor(
+  tx: Tx,
+  parts: readonly SearchPart[],
+  text: string,
+  c: Circumstances,
+  limit: number,
+): Promise<SearchRow[]> {
+  if (parts.length === 0) return []
+  const folded = (await sql<{ folded: string }>`select sec.fold(${text}) as folded`.execute(tx)).rows[0]?.folded ?? ''
+  const union = unionOf(
+    parts.map(
+      (part) =>
+        sql`(select ${part.name}::text as kind, s.id, s.title::text as title, s.detail, s.weight::real as weight from (${part.sql(folded, c)}) s order by s.weight desc limit ${limit})`,
+    ),
+  )
+  const { rows } =
+    await sql<SearchRow>`select kind, id, title, detail from (${union}) s order by weight desc, title, id limit ${limit}`.execute(
+      tx,
+    )
+  return rows
+}
