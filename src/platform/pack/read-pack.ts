@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
 import type { z } from 'zod'
 import { danglingReferences } from './dangling-references.ts'
+import { overlappingValues } from './overlapping-values.ts'
 import { type Pack, packFiles } from './pack.ts'
 
 /** What is wrong with a pack: one line per problem, each with file and path. */
@@ -23,8 +24,8 @@ export function readPack(dir: string): Pack {
   if (problems.length > 0) throw new UnreadablePack(dir, problems)
 
   const pack = Object.fromEntries(read) as Pack
-  const dangling = danglingReferences(pack)
-  if (dangling.length > 0) throw new UnreadablePack(dir, dangling)
+  const inconsistent = [...danglingReferences(pack), ...overlappingValues(pack)]
+  if (inconsistent.length > 0) throw new UnreadablePack(dir, inconsistent)
   return pack
 }
 
