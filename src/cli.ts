@@ -4,8 +4,12 @@ import { Command } from 'commander'
 import { repositoryRoot } from '#platform/database/repository.ts'
 import { auditCommand } from './cli/audit-command.ts'
 import { exit } from './cli/explained.ts'
+import { initCommand } from './cli/init-command.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
+import { practiceCommand } from './cli/practice-command.ts'
+import { serveCommand } from './cli/serve-command.ts'
 import { environmentHelp } from './cli/settings.ts'
+import { workerCommand } from './cli/worker-command.ts'
 
 const exitHelp = `
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 somebody must act first (roles missing, directory in use), 4 audit damaged.`
@@ -17,7 +21,15 @@ const program = new Command('contingent')
   .version(version)
   .showHelpAfterError('(see: contingent --help)')
   .addHelpText('after', environmentHelp + exitHelp)
-for (const command of [migrateCommand(), auditCommand()]) program.addCommand(command)
+for (const command of [
+  serveCommand(),
+  workerCommand(),
+  initCommand(),
+  migrateCommand(),
+  practiceCommand(),
+  auditCommand(),
+])
+  program.addCommand(command)
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
   command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exit.done : exit.wrongUsage))

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { modules } from '#modules/index.ts'
+import type { Tools } from '#platform/circumstances.ts'
+import type { Db } from '#platform/database/connection.ts'
 import { Attachments } from '#platform/files/attachments.ts'
 import { openKeyFile } from '#platform/files/key-holder.ts'
 import { Sealer } from '#platform/files/sealing.ts'
@@ -16,21 +18,27 @@ export interface OpenHouse {
   close(): Promise<void>
 }
 
-/** Opens the installation that the settings name. Throws `Explained` where nothing is installed yet. */
+/** Makes an installation of an empty database. */
+export type Install = (db: Db, tools: Tools) => Promise<void>
+
+/** Opens the installation that the settings name; where nothing is installed yet, `install` makes it or `Explained` is thrown. */
 export async function openHouse(
   settings: Settings,
-  o: { supervise: boolean; progress: (line: string) => void; max?: number },
+  o: { supervise: boolean; progress: (line: string) => void; max?: number; install?: Install; fresh?: boolean },
 ): Promise<OpenHouse> {
   const database = await openContingentDatabase(settings, o)
   try {
-    const installation = await readInstallation(database.db)
-    if (!installation)
+    const found = await readInstallation(database.db)
+    if (!found && !o.install)
       throw new Explained(
         'Nothing is installed here yet: run contingent init or npm start first.',
         exit.somebodyMustActFirst,
       )
-    const sealer = new Sealer(openKeyFile(settings.keysDir, { make: false }))
+    const sealer = new Sealer(openKeyFile(settings.keysDir, { make: !found }))
     const attachments = new Attachments(join(settings.dataDir, 'files'), sealer)
+    if (!found) await o.install?.(database.db, { sealer, attachments })
+    const installation = found ?? (await readInstallation(database.db))
+    if (!installation) throw new Error('The installation was made and is not there.')
     const registry = buildRegistry(modules)
     const house: House = {
       db: database.db,

@@ -1,6 +1,6 @@
 import { MODULE_NAMES } from '#modules/index.ts'
 import { type DatabaseAddress, type Db, openDatabase } from '#platform/database/connection.ts'
-import { createDatabase } from '#platform/database/create-database.ts'
+import { createDatabase, dropDatabase } from '#platform/database/create-database.ts'
 import { findEngine, startEngine } from '#platform/database/engine.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { migrationFolders } from '#platform/database/repository.ts'
@@ -20,25 +20,29 @@ export interface OpenDatabase {
 
 const embeddedName = 'contingent'
 
+export interface OpenOptions {
+  /** Starts the embedded server and is refused where another process supervises it; else joins the one that runs. */
+  supervise: boolean
+  progress: (line: string) => void
+  /** The largest number of connections. */
+  max?: number
+  /** Begins with an empty database: what is in the embedded one was not finished. */
+  fresh?: boolean
+}
+
 /**
  * Opens the database that the settings name, brought up to date: a server by URL, or the embedded one.
- * `serve` supervises the embedded server and is refused when another does; other commands join the one that runs.
  */
-export function openContingentDatabase(
-  settings: Settings,
-  o: { supervise: boolean; progress: (line: string) => void; max?: number },
-): Promise<OpenDatabase> {
+export function openContingentDatabase(settings: Settings, o: OpenOptions): Promise<OpenDatabase> {
   return settings.databaseUrl ? openServer(settings, settings.databaseUrl, o) : openEmbedded(settings, o)
 }
 
-async function openEmbedded(
-  settings: Settings,
-  o: { supervise: boolean; progress: (line: string) => void; max?: number },
-): Promise<OpenDatabase> {
+async function openEmbedded(settings: Settings, o: OpenOptions): Promise<OpenDatabase> {
   const running = o.supervise ? null : await findEngine(settings.dataDir)
   const engine = running ? null : await startEngine({ dataDir: settings.dataDir, progress: o.progress })
   try {
     const address = { ...(running ?? engine!.address), database: embeddedName }
+    if (o.fresh) await dropDatabase(address)
     await createDatabase(address)
     const prefix = settings.rolePrefix ?? prefixFor(embeddedName)
     const migrated = await runMigrations(address, prefix, o.progress)
@@ -54,11 +58,7 @@ async function openEmbedded(
   }
 }
 
-async function openServer(
-  settings: Settings,
-  url: string,
-  o: { progress: (line: string) => void; max?: number },
-): Promise<OpenDatabase> {
+async function openServer(settings: Settings, url: string, o: OpenOptions): Promise<OpenDatabase> {
   const { hostname, pathname, username } = new URL(url)
   const database = decodeURIComponent(pathname.slice(1)) || username
   const prefix = settings.rolePrefix ?? prefixFor(database)

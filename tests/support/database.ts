@@ -10,7 +10,7 @@ import {
   openDatabase,
   pinnedDatabase,
 } from '#platform/database/connection.ts'
-import { createDatabase } from '#platform/database/create-database.ts'
+import { createDatabase, dropDatabase } from '#platform/database/create-database.ts'
 import type { TestServer } from './test-server.ts'
 
 let asked: Promise<TestServer> | undefined
@@ -67,7 +67,7 @@ export async function throwAwayDatabase(): Promise<ThrowAway> {
     address,
     async drop() {
       await Promise.all([db.close(), admin.end()])
-      await onServer(server, `drop database "${address.database}" with (force)`)
+      await dropDatabase(address)
     },
   }
 }
@@ -81,10 +81,4 @@ async function openOwnCopy(server: TestServer): Promise<pg.Pool> {
 
 function addressOf(server: TestServer, database: string): DatabaseAddress {
   return { socketDir: server.socketDir, port: server.port, user: server.user, database }
-}
-
-async function onServer(server: TestServer, statement: string): Promise<void> {
-  const client = new pg.Client(clientConfig(addressOf(server, 'postgres')))
-  await client.connect()
-  await client.query(statement).finally(() => client.end())
 }

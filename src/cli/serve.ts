@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { faultLine } from '#platform/jobs/fault-line.ts'
+import { startWorker } from '#platform/jobs/start-worker.ts'
+import type { PracticeAccount, PracticeDoor } from '#platform/web/practice-door.ts'
+import { openHouse } from '../open-house.ts'
+import { startServer, type WebServer } from '../web.ts'
+import { Explained, exit } from './explained.ts'
+import { type PracticeOptions, practiceInstaller, practiceIsUnfinished } from './install.ts'
+import { assertPortFree } from './port.ts'
+import { isLoopback, type Settings } from './settings.ts'
+
+export interface Running {
+  address: string
+  kind: 'practice' | 'production'
+  /** Where the database is, in words. */
+  where: string
+  stop(): Promise<void>
+}
+
+/** Runs database, web server and worker in this process; makes a practice copy where nothing is installed. */
+export async function serve(
+  settings: Settings,
+  o: PracticeOptions & { progress: (line: string) => void },
+): Promise<Running> {
+  const makePractice = practiceInstaller(settings, o)
+  const { house, where, close } = await openHouse(settings, {
+    supervise: true,
+    progress: o.progress,
+    max: 20,
+    fresh: practiceIsUnfinished(settings),
+    async install(db, tools) {
+      await assertPortFree(settings)
+      await makePractice(db, tools)
+    },
+  })
+  let server: WebServer
+  try {
+    const { kind } = house.installation
+    if (kind === 'production') assertLoopbackOnly(settings)
+    const { host, port, proxy } = settings
+    server = await startServer(house, {
+      host,
+      port,
+      proxy,
+      ...(kind === 'practice' ? { practiceDoor: doorOf(settings) } : {}),
+    })
+  } catch (error) {
+    await close()
+    if ((error as { code?: string }).code === 'EADDRINUSE') await assertPortFree(settings)
+    throw error
+  }
+  const worker = startWorker(house, { onFault: (what, fault) => o.progress(`${what}: ${faultLine(fault)}`) })
+  const stop = async () => {
+    await Promise.race([server.close(), pause(10_000)])
+    await worker.stop()
+    await close()
+  }
+  return { address: server.address, kind: house.installation.kind, where, stop }
+}
+
+/** Until a second factor exists, a password alone must not open real data to other machines. */
+function assertLoopbackOnly({ host, proxy }: Settings): void {
+  if (isLoopback(host) && !proxy) return
+  throw new Explained(
+    'A production installation listens on this machine only until a second factor for signing in exists: leave out HOST and CONTINGENT_PROXY.',
+    exit.wrongUsage,
+  )
+}
+
+function doorOf({ dataDir }: Settings): PracticeDoor {
+  let known: Promise<readonly PracticeAccount[]> | undefined
+  return {
+    accounts() {
+      known ??= readFile(join(dataDir, 'practice-accounts.json'), 'utf8').then(
+        (text) => JSON.parse(text) as PracticeAccount[],
+        () => [],
+      )
+      return known
+    },
+  }
+}
