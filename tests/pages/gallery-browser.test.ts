@@ -157,6 +157,22 @@ describe.skipIf(!existsSync(executablePath))('sample pages in Chromium', () => {
     await page.close()
   })
 
+  test('work in one tab keeps the other from asking', async () => {
+    const context = await browser.newContext()
+    const idle = await context.newPage()
+    await idle.clock.install()
+    await idle.goto(`${root}/en/home`)
+    await idle.clock.runFor(600_000)
+    const used = await context.newPage()
+    await used.goto(`${root}/en/list`)
+    await idle.waitForTimeout(200)
+    await idle.clock.runFor(200_000)
+    expect(await idle.getByRole('dialog').isVisible()).toBe(false)
+    await idle.clock.runFor(560_000)
+    expect(await idle.getByRole('dialog').isVisible()).toBe(true)
+    await context.close()
+  })
+
   test('the names of a table keep their roles as cards on a phone', async () => {
     const page = await open('/en/list', 390, [])
     const row = page.getByRole('row', { name: /Gagné/ })

@@ -83,7 +83,8 @@ export function writeAssets(folder: string, assets: Assets = buildAssets()): voi
 type Entry = { path: string; type: string }
 type List = { css: Entry; mark: Entry; font: Entry; scripts: Record<string, Entry> }
 
-function readAssets(folder: string): Assets {
+/** Reads what `writeAssets` wrote. */
+export function readAssets(folder: string): Assets {
   const list = JSON.parse(readFileSync(join(folder, listFile), 'utf8')) as List
   const read = ({ path, type }: Entry): Asset => ({
     path,

@@ -1,4 +1,4 @@
-/** Asks before the session closes of idleness, in the tab that is looked at. */
+/** Asks before the session closes of idleness. All tabs share the session, so each tells the others when it was used. */
 
 const dialog = document.getElementById('session-warning') as HTMLDialogElement | null
 
@@ -7,7 +7,13 @@ if (dialog) {
   const left = dialog.querySelector<HTMLElement>('[data-left]')!
   const ended = dialog.querySelector<HTMLElement>('[data-ended]')!
   const stay = dialog.querySelector<HTMLButtonElement>('[data-stay]')!
-  let endsAt = Date.now() + Number(idle) * 1000
+  const tabs = new BroadcastChannel('contingent-session')
+  let endsAt = 0
+
+  const renew = () => {
+    endsAt = Date.now() + Number(idle) * 1000
+    dialog.close()
+  }
 
   const show = (seconds: number) => {
     const minutes = Math.floor(seconds / 60)
@@ -35,12 +41,15 @@ if (dialog) {
     const body = new URLSearchParams({ _csrf: csrf ?? '' })
     const answer = await fetch(extend!, { method: 'POST', body, redirect: 'manual' }).catch(() => undefined)
     if (answer?.ok) {
-      endsAt = Date.now() + Number(idle) * 1000
-      dialog.close()
+      renew()
+      tabs.postMessage('used')
     } else end()
   }
 
   const watch = setInterval(look, 1000)
+  tabs.addEventListener('message', renew)
+  tabs.postMessage('used')
+  renew()
   stay.addEventListener('click', keep)
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault()
