@@ -8,7 +8,7 @@ export async function movePlannedDates(
   tx: Tx,
   candidacyId: string,
   to: { departure: Day; arrival: Day; end: Day },
-  c: Pick<Circumstances, 'now' | 'actor'>,
+  _c: Pick<Circumstances, 'now' | 'actor'>,
 ): Promise<void> {
   await sql`update candidacies.candidacy set planned_departure = ${to.departure}, planned_arrival = ${to.arrival}, planned_end = ${to.end},
     version = version + 1 where id = ${candidacyId}`.execute(tx)

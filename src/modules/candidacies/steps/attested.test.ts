@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Attestation } from '#modules/people/index.ts'
+import { type Attestation, attestationKinds } from '#modules/people/index.ts'
 import { sampleCase } from '../samples-of-cases.ts'
-import { computerStep } from './computer/step.ts'
-import { drivingStep } from './driving/step.ts'
+import { judgeAttestation } from './attested.ts'
 import { integrityStep } from './integrity/step.ts'
 
 const said = (kind: Attestation['kind'], answer = true, attestedOn = '2025-12-01'): Attestation => ({
@@ -10,16 +9,10 @@ const said = (kind: Attestation['kind'], answer = true, attestedOn = '2025-12-01
   answer,
   attestedOn,
 })
-const steps = [
-  [drivingStep, 'standard-shift'],
-  [computerStep, 'computer'],
-  [integrityStep, 'integrity'],
-] as const
-
-test.each(steps)(
-  'S0.14 what the officer attests is met, a no is not met, and silence is still to come: $0.name',
-  (step, kind) => {
-    const judge = (all: Attestation[] | undefined) => step.judge(all, { months: null }, '2026-06-01', sampleCase())
+test.each(attestationKinds)(
+  'S0.14 what the officer attests of %s is met, a no is not met, and silence is still to come',
+  (kind) => {
+    const judge = (all: Attestation[] | undefined) => judgeAttestation(all, kind, null, '2026-06-01')
     expect(judge([said(kind)]).result).toBe('met')
     expect(judge([said(kind, false)]).result).toBe('not-met')
     expect(judge(undefined).result).toBe('pending')
@@ -32,7 +25,12 @@ test.each([
   ['2025-05-31', 'pending'],
 ] as const)('R12 a statement of %s that must be at most twelve months old is %s', (attestedOn, result) => {
   expect(
-    integrityStep.judge([said('integrity', true, attestedOn)], { months: 12 }, '2026-06-01', sampleCase()).result,
+    integrityStep.judge(
+      [said('integrity', true, attestedOn)],
+      { certified_by_state: true, certified_by_candidate: true, months: 12 },
+      '2026-06-01',
+      sampleCase(),
+    ).result,
   ).toBe(result)
 })
 

@@ -4,6 +4,8 @@ import { phaseOf } from './phase-of.ts'
 test.each([
   ['service-years', 'application', 'eligibility'],
   ['integrity', 'departure', 'eligibility'],
+  ['language', 'application', 'eligibility'],
+  ['language', 'nomination', 'readiness'],
   ['medical', 'departure', 'selection'],
   ['fitness', 'pdt-start', 'selection'],
   ['certificate', 'nomination', 'selection'],

@@ -1,6 +1,6 @@
 import type { Anchor, Phase } from '../vocabulary.ts'
 
-const ofEligibility = ['service-years', 'age', 'language', 'rank', 'driving', 'computer', 'integrity']
+const ofEligibility = ['service-years', 'age', 'rank', 'driving', 'computer', 'integrity']
 const ofReadiness = ['pdt', 'joining-instructions', 'passport', 'ams']
 
 /**
@@ -9,6 +9,8 @@ const ofReadiness = ['pdt', 'joining-instructions', 'passport', 'ams']
  */
 export function phaseOf(step: string, anchor: Anchor): Phase {
   if (ofEligibility.includes(step)) return 'eligibility'
+  // the language part of the UN's assessment comes with its clearance
+  if (step === 'language') return anchor === 'application' ? 'eligibility' : 'readiness'
   if (ofReadiness.includes(step)) return 'readiness'
   if (step === 'certificate') return anchor === 'application' || anchor === 'nomination' ? 'selection' : 'readiness'
   return 'selection'

@@ -3,7 +3,7 @@ import { sampleCase } from '../../samples-of-cases.ts'
 import { ageStep } from './step.ts'
 
 const judge = (born: string | undefined, on: string, least: number | null = 25, below: number | null = 62) =>
-  ageStep.judge(born, { least, below }, on, sampleCase())
+  ageStep.judge(born, { minimum: least, under: below }, on, sampleCase())
 
 test.each([
   ['the day before the 25th birthday', '2001-06-03', 'not-met'],

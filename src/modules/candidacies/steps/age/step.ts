@@ -5,7 +5,7 @@ import { defineStep, type Judgement } from '../../step.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
 import { words } from './words.ts'
 
-const settings = { least: field.optionalWhole(0, 120), below: field.optionalWhole(0, 120) }
+const settings = { minimum: field.optionalWhole(0, 120), under: field.optionalWhole(0, 120) }
 
 /** Age on the anchor day: at least so many years, and below so many (domain.md R3: 25 ≤ age < 62 on arrival). */
 export const ageStep = defineStep<typeof settings, Day>({
@@ -16,7 +16,7 @@ export const ageStep = defineStep<typeof settings, Day>({
   recordedBy: [],
   waivable: true,
   evidence: async (tx, cases) => evidenceByCase(cases, await birthDays(tx, personsOf(cases))),
-  judge(bornOn, { least, below }, on): Judgement {
+  judge(bornOn, { minimum: least, under: below }, on): Judgement {
     if (!bornOn) return { result: 'pending', code: 'no-birth-day' }
     const age = fullYearsBetween(bornOn, on)
     const value = { en: `${age} years`, fr: `${age} ans` }

@@ -7,7 +7,12 @@ const ARRIVAL = '2026-06-02'
 const cleared = (issuedOn: string, o = {}) =>
   sampleCertificate({ typeCode: 'ams-clearance', issuedOn, expiresOn: null, verifiedOn: issuedOn, ...o })
 const judge = (certificates: ReturnType<typeof cleared>[], plannedInMission: string | null = null) =>
-  amsStep.judge({ certificates, plannedInMission }, { type: 'ams-clearance', months: 24 }, ARRIVAL, sampleCase())
+  amsStep.judge(
+    { certificates, plannedInMission },
+    { validity_months: 24, planned_test_in_mission: true },
+    ARRIVAL,
+    sampleCase(),
+  )
 
 test.each([
   ['2024-06-01', 'not-met'],

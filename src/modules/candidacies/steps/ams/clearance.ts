@@ -1,6 +1,8 @@
 import { addMonths, type Day } from '#kernel/calendar.ts'
 import type { Certificate } from '#modules/people/index.ts'
 
+/** The certificate type of the pack; called SAAT clearance until about 2016. */
+export const AMS_CLEARANCE = 'ams-clearance'
 export const AMS_MONTHS = 24
 
 /** The verified AMS clearance that still holds on the day, with the last day on which it does; null where there is none. */

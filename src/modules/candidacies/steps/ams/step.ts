@@ -1,19 +1,11 @@
-import { addMonths, type Day } from '#kernel/calendar.ts'
-import { type Certificate, certificatesOf } from '#modules/people/index.ts'
-import type { Tx } from '#platform/database/connection.ts'
+import { addMonths } from '#kernel/calendar.ts'
 import { field } from '#platform/fields.ts'
-import { type Case, defineStep, type Judgement } from '../../step.ts'
-import { nominationsOf } from '../../store-of-children.ts'
-import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
-import { clearanceOn } from './clearance.ts'
+import { defineStep, type Judgement } from '../../step.ts'
+import { AMS_CLEARANCE, clearanceOn } from './clearance.ts'
+import { type AmsEvidence, amsEvidence } from './evidence.ts'
 import { words } from './words.ts'
 
-const settings = { type: field.text(60), months: field.whole(1, 120) }
-
-interface AmsEvidence {
-  certificates: readonly Certificate[]
-  plannedInMission: Day | null
-}
+const settings = { validity_months: field.whole(1, 120), planned_test_in_mission: field.flag() }
 
 /** The Assessment for Mission Service: a clearance of at most 24 months, or a test planned in mission (S3-34). */
 export const amsStep = defineStep<typeof settings, AmsEvidence>({
@@ -23,9 +15,9 @@ export const amsStep = defineStep<typeof settings, AmsEvidence>({
   owner: 'irss-officer',
   recordedBy: ['people.add-certificate', 'people.verify-certificate', 'candidacies.nominate'],
   waivable: true,
-  evidence: readEvidence,
-  judge(evidence, { type, months }, on): Judgement {
-    const own = (evidence?.certificates ?? []).filter((one) => one.typeCode === type)
+  evidence: amsEvidence,
+  judge(evidence, { validity_months: months, planned_test_in_mission }, on): Judgement {
+    const own = (evidence?.certificates ?? []).filter((one) => one.typeCode === AMS_CLEARANCE)
     const cleared = clearanceOn(own, months, on)
     if (cleared)
       return {
@@ -34,7 +26,7 @@ export const amsStep = defineStep<typeof settings, AmsEvidence>({
         value: { en: `Cleared ${cleared.issuedOn}`, fr: `Habilité le ${cleared.issuedOn}` },
         validUntil: cleared.until,
       }
-    if (evidence?.plannedInMission)
+    if (planned_test_in_mission && evidence?.plannedInMission)
       return { result: 'met', code: 'planned-in-mission', params: { day: evidence.plannedInMission } }
     const last = own.filter((one) => one.revokedOn === null).sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1))[0]
     if (!last) return { result: 'pending', code: 'no-clearance' }
@@ -44,17 +36,3 @@ export const amsStep = defineStep<typeof settings, AmsEvidence>({
   },
   words,
 })
-
-async function readEvidence(tx: Tx, cases: readonly Case[]): Promise<Map<string, AmsEvidence>> {
-  const certificates = evidenceByCase(cases, await certificatesOf(tx, personsOf(cases)))
-  const nominations = await nominationsOf(
-    tx,
-    cases.map((one) => one.candidacyId),
-  )
-  return new Map(
-    cases.map(({ candidacyId: id }) => {
-      const planned = nominations.get(id)?.amsPlannedOn ?? null
-      return [id, { certificates: certificates.get(id) ?? [], plannedInMission: planned }]
-    }),
-  )
-}

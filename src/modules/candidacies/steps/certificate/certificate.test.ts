@@ -5,7 +5,7 @@ import { certificateStep } from './step.ts'
 
 const DEPARTURE = '2026-06-01'
 const judge = (certificates: ReturnType<typeof sampleCertificate>[], on = DEPARTURE) =>
-  certificateStep.judge(certificates, { type: 'first-aid-cpr' }, on, sampleCase())
+  certificateStep.judge(certificates, { certificate_type: 'first-aid-cpr' }, on, sampleCase())
 
 test('S0.23 First Aid that expires three days before departure is not met, and says the two days', () => {
   expect(judge([sampleCertificate({ expiresOn: '2026-05-29' })])).toMatchObject({

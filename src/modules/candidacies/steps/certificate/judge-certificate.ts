@@ -19,7 +19,7 @@ export function judgeCertificate(
   const verified = standing.filter((each) => each.verifiedOn !== null)
   const best = latest(verified) ?? latest(standing)
   if (!best) return { result: 'pending', code: 'missing' }
-  const value = valueOf(best)
+  const value = certificateValue(best)
   if (best.verifiedOn === null) return { result: 'pending', code: 'not-verified', value }
   if (best.expiresOn !== null && best.expiresOn < on) {
     const params = { expires: best.expiresOn, day: on, fails: addDays(best.expiresOn, 1) }
@@ -54,7 +54,7 @@ function latest(certificates: readonly Certificate[]): Certificate | undefined {
 }
 const endOf = (one: Certificate): Day => one.expiresOn ?? '9999-12-31'
 
-const valueOf = (one: Certificate) => ({
+const certificateValue = (one: Certificate) => ({
   en: one.expiresOn ? `${one.typeName.en}, valid to ${one.expiresOn}` : `${one.typeName.en}, without end`,
   fr: one.expiresOn ? `${one.typeName.fr}, valide jusqu’au ${one.expiresOn}` : `${one.typeName.fr}, sans échéance`,
 })

@@ -5,7 +5,7 @@ import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
 import { judgeCertificate } from './judge-certificate.ts'
 import { words } from './words.ts'
 
-const settings = { type: field.text(60) }
+const settings = { certificate_type: field.text(60) }
 
 /** A certificate of a type, verified and valid on the anchor day with its margin (S0.23, S0.24). */
 export const certificateStep = defineStep<typeof settings, readonly Certificate[]>({
@@ -16,7 +16,7 @@ export const certificateStep = defineStep<typeof settings, readonly Certificate[
   recordedBy: ['people.add-certificate', 'people.verify-certificate'],
   waivable: true,
   evidence: async (tx, cases) => evidenceByCase(cases, await certificatesOf(tx, personsOf(cases))),
-  judge: (certificates, { type }, on, one) =>
+  judge: (certificates, { certificate_type: type }, on, one) =>
     judgeCertificate(
       (certificates ?? []).filter((each) => each.typeCode === type),
       on,

@@ -4,7 +4,7 @@ import { defineStep } from '../../step.ts'
 import { judgeAttestation } from '../attested.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
 
-const settings = { months: field.optionalWhole(1, 120) }
+const settings = { software: field.optionalText(100), level: field.optionalText(40) }
 
 /** Computer literacy, attested by the officer (S0-42, R10). */
 export const computerStep = defineStep<typeof settings, readonly Attestation[]>({
@@ -15,7 +15,7 @@ export const computerStep = defineStep<typeof settings, readonly Attestation[]>(
   recordedBy: ['people.attest'],
   waivable: true,
   evidence: async (tx, cases) => evidenceByCase(cases, await attestationsOf(tx, personsOf(cases))),
-  judge: (all, { months }, on) => judgeAttestation(all, 'computer', months, on),
+  judge: (all, _settings, on) => judgeAttestation(all, 'computer', null, on),
   words: {
     title: { en: 'Computer skills', fr: 'Compétences en informatique' },
     next: { en: 'The officer attests them in the file.', fr: 'La personne les atteste dans son dossier.' },

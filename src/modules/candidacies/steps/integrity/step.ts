@@ -4,7 +4,12 @@ import { defineStep } from '../../step.ts'
 import { judgeAttestation } from '../attested.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
 
-const settings = { months: field.optionalWhole(1, 120) }
+/** The State certifies by vetting, which is a step of its own; this one is the candidate's word. */
+const settings = {
+  certified_by_state: field.flag(),
+  certified_by_candidate: field.flag(),
+  months: field.optionalWhole(1, 120),
+}
 
 /** The candidate's own certification of integrity (R12); vetting is another step. It cannot be waived. */
 export const integrityStep = defineStep<typeof settings, readonly Attestation[]>({

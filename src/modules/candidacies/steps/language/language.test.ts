@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LanguageLevel } from '#modules/people/index.ts'
 import { sampleCase } from '../../samples-of-cases.ts'
+import { sampleCertificate } from '../sample-certificate.ts'
 import { languageStep } from './step.ts'
 
 const french = (level: LanguageLevel['level'], assessedOn = '2025-05-01'): LanguageLevel => ({
@@ -9,7 +10,12 @@ const french = (level: LanguageLevel['level'], assessedOn = '2025-05-01'): Langu
   assessedOn,
 })
 const judge = (levels: LanguageLevel[] | undefined, level: 'A' | 'B' | 'C' = 'B') =>
-  languageStep.judge(levels, { language: 'fr', level }, '2026-06-01', sampleCase())
+  languageStep.judge(
+    { levels: levels ?? [], ams: undefined },
+    { language: 'fr', level, minimum_percent: null },
+    '2026-06-01',
+    sampleCase(),
+  )
 
 test.each([
   ['A', 'not-met'],
@@ -31,4 +37,23 @@ test('S2.06 the newest assessment counts, also when it is lower', () => {
     result: 'not-met',
     value: { en: 'French A', fr: 'français A' },
   })
+})
+
+test('S2.06 the UN asks for a percentage of its own assessment, which comes with the clearance', () => {
+  const settings = { language: 'fr' as const, level: null, minimum_percent: 60 }
+  const clearance = sampleCertificate({
+    typeCode: 'ams-clearance',
+    issuedOn: '2025-03-01',
+    verifiedOn: '2025-03-01',
+    expiresOn: null,
+  })
+  const judgeUn = (certificates: (typeof clearance)[]) =>
+    languageStep.judge(
+      { levels: [french('C')], ams: { certificates, plannedInMission: null } },
+      settings,
+      '2026-06-01',
+      sampleCase(),
+    )
+  expect(judgeUn([])).toMatchObject({ result: 'pending', code: 'tested-with-ams' })
+  expect(judgeUn([clearance])).toMatchObject({ result: 'met', code: 'passed-with-ams' })
 })

@@ -12,5 +12,5 @@ test.each([
   ['2027-12-02', 'met'],
 ] as const)('a passport must hold six months beyond the tour: valid to %s is %s', (expiresOn, result) => {
   const passport = sampleCertificate({ typeCode: 'passport', expiresOn })
-  expect(passportStep.judge([passport], { type: 'passport' }, on, one).result).toBe(result)
+  expect(passportStep.judge([passport], {}, on, one).result).toBe(result)
 })

@@ -1,24 +1,21 @@
 import { type Certificate, certificatesOf } from '#modules/people/index.ts'
-import { field } from '#platform/fields.ts'
 import { defineStep } from '../../step.ts'
 import { judgeCertificate } from '../certificate/judge-certificate.ts'
 import { codes } from '../certificate/words.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
 
-const settings = { type: field.text(60) }
-
 /** A passport that holds beyond the end of the tour by the margin of the criterion (domain.md 5.2). */
-export const passportStep = defineStep<typeof settings, readonly Certificate[]>({
+export const passportStep = defineStep<Record<never, never>, readonly Certificate[]>({
   name: 'passport',
-  settings,
+  settings: {},
   compartment: 'ordinary',
   owner: 'candidate',
   recordedBy: ['people.add-certificate', 'people.verify-certificate'],
   waivable: true,
   evidence: async (tx, cases) => evidenceByCase(cases, await certificatesOf(tx, personsOf(cases))),
-  judge: (certificates, { type }, on, one) =>
+  judge: (certificates, _settings, on, one) =>
     judgeCertificate(
-      (certificates ?? []).filter((each) => each.typeCode === type),
+      (certificates ?? []).filter((each) => each.typeCode === 'passport'),
       on,
       one,
     ),

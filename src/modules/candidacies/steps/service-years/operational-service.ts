@@ -9,12 +9,17 @@ export interface OperationalService {
 }
 
 /**
- * Operational police service without declared training and leave (S0-39, domain.md R1). Years are counted from date to date,
+ * Police service of the kinds that count, without declared leave (S0-39, domain.md R1). Years are counted from date to date,
  * so leap years take care of themselves; each day that does not count moves the qualifying day by one.
  */
-export function operationalService(employment: readonly Employment[], years: number, on: Day): OperationalService {
+export function operationalService(
+  employment: readonly Employment[],
+  years: number,
+  on: Day,
+  counted: readonly Employment['kind'][] = ['operational'],
+): OperationalService {
   const stretches = employment
-    .filter(({ kind }) => kind === 'operational')
+    .filter(({ kind }) => counted.includes(kind))
     .map(({ valid }) => valid)
     .sort((a, b) => (a.from < b.from ? -1 : 1))
   const first = stretches[0]

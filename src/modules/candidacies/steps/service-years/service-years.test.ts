@@ -10,7 +10,7 @@ import { yearsAndMonths } from './words.ts'
 const worked = (from: string, to: string | null = null): Employment => ({ kind: 'operational', valid: { from, to } })
 const away = (kind: 'training' | 'leave', from: string, to: string): Employment => ({ kind, valid: { from, to } })
 const judge = (employment: Employment[] | undefined, on: string, years = 5) =>
-  serviceYearsStep.judge(employment, { years }, on, sampleCase())
+  serviceYearsStep.judge(employment, { minimum_years: years, excluding_training: true }, on, sampleCase())
 
 test('S0.18 an officer with 4 years 11 months of service is told the day on which they qualify', () => {
   expect(judge([worked('2021-02-15')], '2026-01-15')).toMatchObject({
@@ -40,6 +40,13 @@ test('S0.18 declared training and leave do not count, day for day', () => {
   // sixty days of leave between two stretches
   expect(judge(employment, '2026-01-15')).toMatchObject({ result: 'not-met', qualifiesOn: '2026-03-02' })
   expect(judge(employment, '2026-03-02').result).toBe('met')
+})
+
+test('S0.18 training counts where the criterion does not exclude it, leave never does', () => {
+  const employment = [away('training', '2020-07-01', '2021-01-01'), worked('2021-01-01')]
+  const settings = { minimum_years: 5, excluding_training: false }
+  expect(serviceYearsStep.judge(employment, settings, '2025-07-01', sampleCase()).result).toBe('met')
+  expect(judge(employment, '2025-07-01')).toMatchObject({ result: 'not-met', qualifiesOn: '2026-01-01' })
 })
 
 test('S0.18 a gap after the years were full takes nothing away', () => {
