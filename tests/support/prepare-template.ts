@@ -1,9 +1,35 @@
-import type { DatabaseAddress } from '#platform/database/connection.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type DatabaseAddress, openDatabase } from '#platform/database/connection.ts'
 import { migrate } from '#platform/database/migrate.ts'
-import { migrationFolders } from '#platform/database/repository.ts'
+import { migrationFolders, repositoryRoot } from '#platform/database/repository.ts'
+import { Attachments } from '#platform/files/attachments.ts'
+import { Sealer } from '#platform/files/sealing.ts'
+import { setUpInstallation } from '#platform/installation.ts'
+import { readPack } from '#platform/pack/read-pack.ts'
 
-/** Fills the template that every test starts from: all migrations, and the pack as an empty installation has it. */
+/** The instant at which the template was installed: tests stand on this day unless they say otherwise. */
+const installedAt = '2026-03-16T16:00:00.000Z'
+
+/**
+ * Fills the template that every test starts from: all migrations, and the pack as a practice copy without people has it.
+ * While somebody's half of the pack does not load, CONTINGENT_TEST_PACK=none leaves it out.
+ */
 export async function prepareTemplate(address: DatabaseAddress, prefix: string): Promise<void> {
-  const { MODULE_NAMES } = await import('#modules/index.ts')
+  const { MODULE_NAMES, modules } = await import('#modules/index.ts')
   await migrate({ address, prefix, folders: migrationFolders(MODULE_NAMES) })
+  if (process.env.CONTINGENT_TEST_PACK === 'none') return
+  const pack = readPack(join(repositoryRoot(), 'packs/canada-ipp'))
+  const folder = await mkdtemp(join(tmpdir(), 'contingent-template-'))
+  const sealer = Sealer.open(join(folder, 'keys'), { make: true })
+  const tools = { sealer, attachments: new Attachments(join(folder, 'files'), sealer) }
+  const db = openDatabase({ ...address, user: undefined, prefix, max: 1 })
+  try {
+    const anchor = installedAt.slice(0, 10)
+    await setUpInstallation(db, modules, pack, { kind: 'practice', seed: 'test', anchor, now: installedAt }, tools)
+  } finally {
+    await db.close()
+    await rm(folder, { recursive: true, force: true })
+  }
 }
