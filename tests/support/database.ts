@@ -54,11 +54,14 @@ export interface ThrowAway {
   drop(): Promise<void>
 }
 
-/** A fresh copy of the template, for tests that need several connections or that commit. */
-export async function throwAwayDatabase(): Promise<ThrowAway> {
+/**
+ * A fresh copy of the template, for tests that need several connections or that commit: the pack is installed as a
+ * practice copy without people has it. `bare`: migrations have run and nothing is installed.
+ */
+export async function throwAwayDatabase(o: { bare?: boolean } = {}): Promise<ThrowAway> {
   const server = await testServer()
   const address = addressOf(server, `throwaway_${randomBytes(6).toString('hex')}`)
-  await createDatabase(address, { template: server.template })
+  await createDatabase(address, { template: o.bare ? server.bareTemplate : server.template })
   const db = openDatabase({ ...address, user: undefined, prefix: server.prefix, max: 20 })
   const admin = new pg.Pool({ ...clientConfig(address), max: 5, allowExitOnIdle: true })
   return {

@@ -21,7 +21,10 @@ export const TODAY = '2026-03-16'
 let folder: string | undefined
 
 /** A house on a test database, at a fixed instant (a day means noon in the pack's zone). `now` may be moved by replacing `clock`. */
-export function houseOn(db: Db, o: { now?: string; modules?: readonly Module[]; kind?: 'practice' | 'production' } = {}): House {
+export function houseOn(
+  db: Db,
+  o: { now?: string; modules?: readonly Module[]; kind?: 'practice' | 'production' } = {},
+): House {
   folder ??= mkdtempSync(join(tmpdir(), 'contingent-test-'))
   const now = o.now ?? TODAY
   const instant = now.length === 10 ? `${now}T16:00:00.000Z` : now
@@ -49,7 +52,9 @@ export interface ActorOptions {
 /** Somebody who acts in one duty. The same duty and options give the same account. */
 export function actorOf(duty: Duty, o: ActorOptions = {}): Actor {
   const missions = o.missions ?? []
-  const accountId = uuidOf(`${duty} ${o.account ?? ''} ${o.personId ?? ''} ${(o.services ?? []).join()} ${missions.join()}`)
+  const accountId = uuidOf(
+    `${duty} ${o.account ?? ''} ${o.personId ?? ''} ${(o.services ?? []).join()} ${missions.join()}`,
+  )
   return {
     accountId,
     assignmentId: uuidOf(`assignment ${accountId}`),
@@ -66,19 +71,37 @@ export function actorOf(duty: Duty, o: ActorOptions = {}): Actor {
 }
 
 /** Carries out one action as somebody. */
-export function act(house: House, actor: Actor, action: AnyAction, input: unknown, o: PerformOptions = {}): Promise<Performed> {
+export function act(
+  house: House,
+  actor: Actor,
+  action: AnyAction,
+  input: unknown,
+  o: PerformOptions = {},
+): Promise<Performed> {
   return perform(house, action, input, circumstancesOf(house, actor), o)
 }
 
 /** Carries out one action and gives the id of what it made; fails the test with the refusal otherwise. */
-export async function done(house: House, actor: Actor, action: AnyAction, input: unknown, o: PerformOptions = {}): Promise<string> {
+export async function done(
+  house: House,
+  actor: Actor,
+  action: AnyAction,
+  input: unknown,
+  o: PerformOptions = {},
+): Promise<string> {
   const performed = await act(house, actor, action, input, o)
   if (performed.kind !== 'done') throw new Error(`${action.name} as ${actor.duty}: ${JSON.stringify(performed)}`)
   return performed.id
 }
 
 /** The refusal code of an action that must not go through: `invalid:<field>=<code>` for bad input. */
-export async function refusal(house: House, actor: Actor, action: AnyAction, input: unknown, o: PerformOptions = {}): Promise<string> {
+export async function refusal(
+  house: House,
+  actor: Actor,
+  action: AnyAction,
+  input: unknown,
+  o: PerformOptions = {},
+): Promise<string> {
   const performed = await act(house, actor, action, input, o)
   if (performed.kind === 'done') throw new Error(`${action.name} as ${actor.duty} was not refused`)
   if (performed.kind === 'refused') return performed.refusal.code
@@ -91,7 +114,12 @@ export function see(house: House, actor: Actor, view: AnyView, query: unknown = 
 }
 
 /** The data of a view; fails the test when it is refused. */
-export async function seen<T = Record<string, unknown>>(house: House, actor: Actor, view: AnyView, query: unknown = {}): Promise<T> {
+export async function seen<T = Record<string, unknown>>(
+  house: House,
+  actor: Actor,
+  view: AnyView,
+  query: unknown = {},
+): Promise<T> {
   const shown = await see(house, actor, view, query)
   if (shown.kind !== 'shown') throw new Error(`${view.name} as ${actor.duty}: ${JSON.stringify(shown)}`)
   return shown.data as T

@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { createDatabase } from '#platform/database/create-database.ts'
 import { type Engine, startEngine } from '#platform/database/engine.ts'
 import { isAlive, runningPostmaster, stopProcess } from '#platform/database/engine-running.ts'
-import { prepareTemplate } from './prepare-template.ts'
+import { installPack, runMigrations } from './prepare-template.ts'
 
 /** What a worker must know to make its copy of the template. */
 export interface TestServer {
   socketDir: string
   port: number
   user: string
+  /** All migrations, and the pack as a practice copy without people has it. */
   template: string
+  /** All migrations, and nothing installed. */
+  bareTemplate: string
   prefix: string
 }
 
@@ -27,11 +30,14 @@ export async function startTestServer(): Promise<RunningTestServer> {
   await sweep()
   const dir = await mkdtemp(join(base, `${named}${process.pid}-`))
   const engine = await startEngine({ dataDir: dir, durable: false, binDir: binariesWanted() })
-  const server = { ...engine.address, template: 'template_contingent', prefix: 'test' }
+  const server = { ...engine.address, template: 'template_packed', bareTemplate: 'template_bare', prefix: 'test' }
   try {
-    const address = { ...engine.address, database: server.template }
-    await createDatabase(address)
-    await prepareTemplate(address, server.prefix)
+    const bare = { ...engine.address, database: server.bareTemplate }
+    const packed = { ...engine.address, database: server.template }
+    await createDatabase(bare)
+    await runMigrations(bare, server.prefix)
+    await createDatabase(packed, { template: server.bareTemplate })
+    await installPack(packed, server.prefix)
   } catch (error) {
     await end(engine, dir)
     throw error

@@ -40,9 +40,6 @@ let staff: Actor
 
 beforeAll(async () => {
   copy = await throwAwayDatabase()
-  await copy.admin.query(
-    `insert into platform.installation (kind, pack, zone) values ('practice', 'test', 'America/Toronto')`,
-  )
 })
 afterAll(() => copy?.drop())
 beforeEach(async () => {
@@ -168,7 +165,7 @@ describe('the practice mailbox', () => {
   })
 
   it('is closed on any other installation, in the database too', async () => {
-    const other = await throwAwayDatabase()
+    const other = await throwAwayDatabase({ bare: true })
     try {
       await other.admin.query(
         `insert into platform.installation (kind, pack, zone) values ('production', 'test', 'America/Toronto')`,
