@@ -1,4 +1,9 @@
 import type { Module } from '#platform/module.ts'
+import { platformRooms } from '#platform/platform-rooms.ts'
+import { deskOf } from './desk/index.ts'
+import { missionsModule } from './missions/index.ts'
+import { peopleModule } from './people/index.ts'
+import { requestsModule } from './requests/index.ts'
 
 /** The order of a deployment's life: the only registry. A module may use those before it, through their `index.ts`. */
 export const MODULE_NAMES = [
@@ -17,4 +22,7 @@ export const MODULE_NAMES = [
   'public-site',
 ] as const
 
-export const modules: readonly Module[] = []
+const rooms: readonly Module[] = [...platformRooms, peopleModule, requestsModule, missionsModule]
+
+/** Every module of the product, and the desk that composes what they export. */
+export const modules: readonly Module[] = [...rooms, deskOf(rooms)]

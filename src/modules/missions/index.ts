@@ -1,6 +1,11 @@
+import type { Module } from '#platform/module.ts'
+import { loadPack } from './load-pack.ts'
+
+export type { OperationFacts } from './rules/project-operation.ts'
 export { missionOn, missionsOn } from './store/missions.ts'
 export { moveOccupancy, occupancyOf, occupy, release, reserve, type Stay } from './store/occupancy.ts'
 export { findPosition, lockPosition, openPositions, positionsOf, positionsOn } from './store/positions.ts'
+export { publishOperations, publishStrengths } from './store/publish.ts'
 export type {
   Attribute,
   DutyLocation,
@@ -13,3 +18,8 @@ export type {
   Strength,
 } from './vocabulary.ts'
 export { missionKinds } from './vocabulary.ts'
+
+export const missionsModule: Module = {
+  name: 'missions',
+  loadPack,
+}

@@ -23,6 +23,8 @@ export interface Source {
   ref?: string
   url?: string
   note?: string
+  /** The day on which the source was as it says. */
+  read_on?: string
 }
 
 export interface DutyLocation {
@@ -86,6 +88,8 @@ export interface MissionOn extends Mission {
   day: Day
   name: Localized
   facts: { [A in Attribute]?: Fact<A> }
+  /** Phases of participation that hold on the day. */
+  since: Fact<'since'>[]
   /** Months of a tour there unless the position says otherwise. */
   tourMonths: number
   status: MissionStatus

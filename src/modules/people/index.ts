@@ -1,3 +1,6 @@
+import type { Module } from '#platform/module.ts'
+import { loadPack } from './load-pack.ts'
+
 export {
   attestationsOf,
   certificatesOf,
@@ -22,3 +25,8 @@ export type {
   Source,
 } from './vocabulary.ts'
 export { attestationKinds, fullName, languageScale } from './vocabulary.ts'
+
+export const peopleModule: Module = {
+  name: 'people',
+  loadPack,
+}

@@ -50,12 +50,13 @@ create table missions.listing (
   place int not null,
   number int,
   letter text,
+  named_in text not null default 'text',
   heading jsonb not null,
   valid daterange not null,
   source jsonb not null default '{}',
   verified boolean not null default false
 );
--- Effective-dated attributes: name, language, armed, summary, duty-location, status, since, tour-months, aliases.
+-- Effective-dated attributes (`since` alone may hold twice: phases of participation): name, language, armed, summary, duty-location, status, since, tour-months, aliases.
 create table missions.mission_fact (
   id uuid primary key,
   mission_id uuid not null references missions.mission,
@@ -67,7 +68,7 @@ create table missions.mission_fact (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   superseded_at timestamptz,
-  constraint mission_fact_once exclude using gist (mission_id with =, attribute with =, valid with &&) where (superseded_at is null)
+  constraint mission_fact_once exclude using gist (mission_id with =, attribute with =, valid with &&) where (superseded_at is null and attribute <> 'since')
 );
 -- How many officers are authorized, for the programme, a group, a mission: a dated number with the authority behind it.
 create table missions.authorized_strength (

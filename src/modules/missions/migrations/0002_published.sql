@@ -45,7 +45,10 @@ create table published.place (
   code text not null,
   name jsonb not null,
   note jsonb,
+  -- the section of the list, or 'past'
   kind text not null,
+  -- London stands in the map's text alternative only
+  named_in text not null default 'text',
   sort_order int not null,
   valid daterange not null,
   source jsonb not null default '{}',

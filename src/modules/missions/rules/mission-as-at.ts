@@ -14,6 +14,7 @@ export function missionAsAt(mission: Mission, facts: readonly Fact[], day: Day):
     ...mission,
     day,
     facts: found,
+    since: holding.filter((fact): fact is Fact<'since'> => fact.attribute === 'since'),
     name: found.name?.value ?? nearestName(own, day) ?? { en: mission.code, fr: mission.code },
     tourMonths: found['tour-months']?.value ?? DEFAULT_TOUR_MONTHS,
     status: found.status?.value ?? 'not-listed',
