@@ -1,0 +1,21 @@
+import type { Module } from '#platform/module.ts'
+import { page } from '#platform/web/page-binding.ts'
+import { OperationsPage } from './pages/operations-page.tsx'
+import { type OperationsData, operations } from './views/operations.ts'
+import { words } from './words.ts'
+
+export { operations } from './views/operations.ts'
+
+export const publicSiteModule: Module = {
+  name: 'public-site',
+  views: [operations],
+  pages: [
+    page(operations, {
+      path: { en: '/operations', fr: '/operations' },
+      intro: (_data, lang) => words.intro[lang],
+      asAt: (data: OperationsData) => data.asAt,
+      dateModified: (data: OperationsData) => data.dateModified,
+      body: OperationsPage,
+    }),
+  ],
+}

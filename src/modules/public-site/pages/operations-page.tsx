@@ -1,0 +1,218 @@
+import type { Language } from '#kernel/language.ts'
+import { fill } from '#platform/refusals.ts'
+import {
+  Cards,
+  EmptyState,
+  Prose,
+  Section,
+  Stat,
+  StatGrid,
+  SummaryList,
+  type SummaryRow,
+  Tag,
+} from '#platform/web/components/index.ts'
+import { formatNumber, formatPartialDate } from '#platform/web/format.ts'
+import type { PageProps } from '#platform/web/page-binding.ts'
+import type { OperationsData } from '../views/operations.ts'
+import type { Block, OperationShown, PublishedContact, PublishedStrength } from '../vocabulary.ts'
+import { words } from '../words.ts'
+
+type T = PageProps<OperationsData>['t']
+
+/** The public page of operations: figures, each block, whom to contact. */
+export function OperationsPage({ data, lang, t }: PageProps<OperationsData>) {
+  const count = data.blocks.reduce((sum, block) => sum + block.operations.length, 0)
+  if (count === 0) return <EmptyState title={t(words.nothing)} text={t(words.nothingText)} />
+  const sections = [...new Set(data.blocks.map((block) => block.section))]
+  return (
+    <>
+      <Prose>
+        <p>{t(words.duration)}</p>
+      </Prose>
+      <StatGrid>
+        <Stat lang={lang} value={count} label={t(words.operationsCount)} />
+        <Stat lang={lang} value={data.authorized} label={t(words.totalAuthorized)} note={t(words.totalNote)} />
+      </StatGrid>
+      {sections.map((section) => (
+        <Section key={section} title={t(sectionTitle(section))}>
+          {data.blocks
+            .filter((block) => block.section === section)
+            .map((block) => (
+              <BlockOf key={block.key} block={block} lang={lang} t={t} />
+            ))}
+        </Section>
+      ))}
+      <Section title={t(words.contacts)} id="contacts">
+        {data.contacts.map((contact) => (
+          <Contact key={contact.audience} contact={contact} t={t} />
+        ))}
+      </Section>
+    </>
+  )
+}
+
+const sectionTitle = (section: string) =>
+  section === 'operations'
+    ? words.section.operations
+    : section.startsWith('speciali')
+      ? words.section.specialized
+      : words.section.other
+
+function BlockOf({ block, lang, t }: { block: Block; lang: Language; t: T }) {
+  return (
+    <>
+      {block.operations.map((one) => (
+        <Operation key={one.code} one={one} shared={block.shared} lang={lang} t={t} />
+      ))}
+    </>
+  )
+}
+
+function Operation({
+  one,
+  shared,
+  lang,
+  t,
+}: {
+  one: OperationShown
+  shared: PublishedStrength | null
+  lang: Language
+  t: T
+}) {
+  const { facts } = one
+  const { values } = facts
+  const unverified = (attribute: string) =>
+    facts.unverified.includes(attribute) ? <Tag tone="warning" text={t(words.unverified)} /> : null
+  const place = values['duty-location']
+  const rows: SummaryRow[] = []
+  if (values.name && t(values.name) !== t(one.heading)) rows.push({ key: t(one.heading), value: t(values.name) })
+  if (values.aliases) rows.push({ key: t(words.alsoKnown), value: t(values.aliases) })
+  rows.push({ key: t(words.country), value: whereText(one, lang, t) })
+  if (place?.place)
+    rows.push({
+      key: t(words.place),
+      value: (
+        <>
+          {t(place.place)} {unverified('duty-location')}
+        </>
+      ),
+    })
+  if (facts.since.length > 0) {
+    rows.push({
+      key: t(words.since),
+      value: (
+        <>
+          {facts.since.map((phase) => (
+            <span key={phase.date} class="block">
+              {formatPartialDate(lang, phase.date)}
+              {phase.phase ? ` (${t(phase.phase)})` : ''}{' '}
+            </span>
+          ))}
+          {unverified('since')}
+        </>
+      ),
+    })
+  }
+  rows.push({
+    key: t(words.language),
+    value: values.language ? (
+      <>
+        {t(words.languages[values.language])} {unverified('language')}
+      </>
+    ) : (
+      t(words.notPublished)
+    ),
+  })
+  rows.push({
+    key: t(words.arms),
+    value:
+      values.armed === undefined ? (
+        t(words.notPublished)
+      ) : (
+        <>
+          {t(values.armed ? words.armed : words.unarmed)} {unverified('armed')}
+        </>
+      ),
+  })
+  rows.push({ key: t(words.authorized), value: strengthText(one.strength, shared, lang, t) })
+  const tour = tourText(one, t)
+  if (tour) rows.push({ key: t(words.tour), value: tour })
+  return (
+    <article id={one.code.toLowerCase()} class="section section-framed">
+      <div class="section-head">
+        <h3>
+          {one.number ? `${one.number}. ` : ''}
+          {t(one.heading)}
+        </h3>
+        {values.status === 'suspended' && <Tag tone="warning" text={t(words.suspended)} />}
+      </div>
+      {values.summary && (
+        <Prose>
+          <p>{t(values.summary)}</p>
+        </Prose>
+      )}
+      <SummaryList columns={2} rows={rows} />
+    </article>
+  )
+}
+
+function countryName(code: string, lang: Language): string {
+  return new Intl.DisplayNames([`${lang}-CA`], { type: 'region' }).of(code) ?? code
+}
+
+/** The country of the mission, and where the officers stand if that is elsewhere: "Ukraine (from Poland)". */
+function whereText(one: OperationShown, lang: Language, t: T): string {
+  const countries = one.facts.hostCountries.map((code) => countryName(code, lang)).join(', ')
+  const duty = one.facts.values['duty-location']?.country
+  if (!duty || one.facts.hostCountries.includes(duty)) return countries
+  return fill(t(words.from), { country: countries, place: countryName(duty, lang) })
+}
+
+function strengthText(own: PublishedStrength | null, shared: PublishedStrength | null, lang: Language, t: T) {
+  const strength = own ?? shared
+  if (!strength) return t(words.notPublished)
+  const printed = strength.asPrinted?.[lang]
+  return (
+    <>
+      <strong>{formatNumber(lang, strength.number)}</strong>
+      {printed && printed !== String(strength.number) ? ` – « ${printed} »` : ''}
+      {!own && shared ? ` (${t(words.shared)})` : ''}{' '}
+      {!strength.verified && <Tag tone="warning" text={t(words.unverified)} />}
+    </>
+  )
+}
+
+/** Said only where it is not the programme's twelve months for every post. */
+function tourText(one: OperationShown, t: T): string | null {
+  const posts = one.facts.positions
+  if (posts.every((post) => post.tourMonths === 12)) return null
+  return posts.map((post) => `${t(post.title)}\u00a0: ${lengthText(post.tourMonths, t)}`).join('; ')
+}
+
+function lengthText(months: number, t: T): string {
+  if (months === 12) return t(words.oneYear)
+  return months % 12 === 0 ? fill(t(words.years), { n: months / 12 }) : fill(t(words.months), { n: months })
+}
+
+function Contact({ contact, t }: { contact: PublishedContact; t: T }) {
+  return (
+    <div class="section section-framed">
+      <h3>{t(contact.label)}</h3>
+      <p>{t(contact.guidance)}</p>
+      {contact.phone && (
+        <p>
+          {t(words.phone)}
+          {'\u00a0: '}
+          {contact.phone}
+        </p>
+      )}
+      {contact.email && (
+        <p>
+          {t(words.email)}
+          {'\u00a0: '}
+          <a href={`mailto:${contact.email}`}>{contact.email}</a>
+        </p>
+      )}
+    </div>
+  )
+}
