@@ -3,6 +3,7 @@ import { platformRooms } from '#platform/platform-rooms.ts'
 import { deskOf } from './desk/index.ts'
 import { missionsModule } from './missions/index.ts'
 import { peopleModule } from './people/index.ts'
+import { publicSiteModule } from './public-site/index.ts'
 import { requestsModule } from './requests/index.ts'
 
 /** The order of a deployment's life: the only registry. A module may use those before it, through their `index.ts`. */
@@ -25,4 +26,4 @@ export const MODULE_NAMES = [
 const rooms: readonly Module[] = [...platformRooms, peopleModule, requestsModule, missionsModule]
 
 /** Every module of the product, and the desk that composes what they export. */
-export const modules: readonly Module[] = [...rooms, deskOf(rooms)]
+export const modules: readonly Module[] = [...rooms, deskOf(rooms), publicSiteModule]
