@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import type { AnyAction, Fact, Saved, Subject } from '#platform/action.ts'
-import { appendAudit } from '#platform/audit/append.ts'
+import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction, type Tx } from '#platform/database/connection.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
@@ -125,8 +125,7 @@ function refusalOf(house: House, action: AnyAction, fault: unknown): Refusal | n
 function entryOf(action: AnyAction, c: Circumstances) {
   return {
     at: c.now,
-    accountId: c.actor.accountId,
-    duty: c.actor.duty,
+    ...auditBy(c.actor),
     act: action.name,
     compartment: action.compartment ?? null,
     requestId: c.requestId,

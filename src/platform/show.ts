@@ -2,7 +2,7 @@ import { isClosed } from '#kernel/compartments.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import type { Offering } from '#platform/action.ts'
-import { appendAudit } from '#platform/audit/append.ts'
+import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction } from '#platform/database/connection.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
@@ -43,8 +43,7 @@ export async function show(
       if (audited) {
         await appendAudit(tx, {
           at: c.now,
-          accountId: c.actor.accountId,
-          duty: c.actor.duty,
+          ...auditBy(c.actor),
           act: o.exported ? `${view.name}.export` : view.name,
           outcome: seen ? 'read' : 'refused',
           code: seen ? null : within === undefined ? 'not-yours' : 'not-found',
@@ -86,8 +85,7 @@ async function auditMiss(house: House, view: AnyView, raw: unknown, c: Circumsta
   await inTransaction(house.db, { role: 'app', claims: claimsOf(c.actor, c.today) }, (tx) =>
     appendAudit(tx, {
       at: c.now,
-      accountId: c.actor.accountId,
-      duty: c.actor.duty,
+      ...auditBy(c.actor),
       act: view.name,
       outcome: 'refused',
       code: 'not-found',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
-import { appendAudit } from '#platform/audit/append.ts'
+import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import { inTransaction } from '#platform/database/connection.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
 import type { House } from '#platform/house.ts'
@@ -24,8 +24,7 @@ export function addFileRoutes(app: FastifyInstance, house: House): void {
         const found = await house.tools.attachments.read(tx, id)
         await appendAudit(tx, {
           at: c.now,
-          accountId: c.actor.accountId,
-          duty: c.actor.duty,
+          ...auditBy(c.actor),
           act: 'files.download',
           outcome: found ? 'read' : 'refused',
           code: found ? null : 'not-found',
