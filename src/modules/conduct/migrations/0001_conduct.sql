@@ -44,5 +44,8 @@ create policy requested on conduct.vetting for insert to {app}
 create policy unit on conduct.vetting to {app_conduct} using ((select sec.duty()) in ('conduct-officer', 'system')) with check ((select sec.duty()) in ('conduct-officer', 'system'));
 alter table conduct.clearance enable row level security;
 alter table conduct.clearance force row level security;
-create policy seen on conduct.clearance for select to {app} using ({{sees person_id service_id -}});
+-- Reach by service follows the membership of today.
+create policy seen on conduct.clearance for select to {app}
+  using ({{sees person_id - -}} or person_id in (select m.person_id from people.service_membership m
+    where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())));
 create policy unit on conduct.clearance to {app_conduct} using ((select sec.duty()) in ('conduct-officer', 'system')) with check ((select sec.duty()) in ('conduct-officer', 'system'));

@@ -18,7 +18,8 @@ create table health.assessment (
   recorded_at timestamptz not null,
   recorded_by uuid not null
 );
-create unique index one_open_assessment on health.assessment (candidacy_id, kind) where state not in ('concluded', 'cancelled') and purpose = 'pre-deployment';
+create unique index one_open_assessment on health.assessment (candidacy_id, kind, purpose) where state not in ('concluded', 'cancelled');
+create index assessment_by_person on health.assessment (person_id);
 -- What the others see: a word, a validity, nothing else.
 create table health.outcome (
   id uuid primary key,
@@ -27,6 +28,7 @@ create table health.outcome (
   person_id uuid not null,
   service_id uuid not null,
   kind text not null check (kind in ('medical', 'psychological')),
+  purpose text not null default 'pre-deployment' check (purpose in ('pre-deployment', 'post-mission')),
   outcome text not null check (outcome in ('recommended', 'not-recommended', 'deferred')),
   declared_on date not null,
   -- recommended: valid until; deferred: until when
@@ -38,6 +40,7 @@ create table health.outcome (
 );
 create unique index one_standing_outcome on health.outcome (assessment_id) where superseded_at is null;
 create index outcome_by_person on health.outcome (person_id, kind);
+create index outcome_by_candidacy on health.outcome (candidacy_id);
 -- One sealed note per assessment; readable with the key of its compartment only.
 create table health.note (
   assessment_id uuid primary key references health.assessment,
@@ -67,7 +70,7 @@ alter table health.assessment enable row level security;
 alter table health.assessment force row level security;
 create policy own on health.assessment for select to {app} using (person_id = (select sec.person()) or (select sec.duty()) = 'system');
 create policy requested on health.assessment for insert to {app}
-  with check (state = 'requested' and (select sec.duty()) in ('irss-officer', 'readiness-officer', 'mission-desk', 'system'));
+  with check (state = 'requested' and (select sec.duty()) in ('irss-officer', 'readiness-officer', 'health-administrator', 'system'));
 create policy medical_side on health.assessment to {app_health}
   using ((select sec.duty()) in ('physician', 'health-administrator', 'system')) with check ((select sec.duty()) in ('physician', 'health-administrator', 'system'));
 create policy psychological_side on health.assessment to {app_psych}
@@ -75,7 +78,10 @@ create policy psychological_side on health.assessment to {app_psych}
 
 alter table health.outcome enable row level security;
 alter table health.outcome force row level security;
-create policy seen on health.outcome for select to {app} using ({{sees person_id service_id -}});
+-- Reach by service follows the membership of today, as everywhere (people): a service reads the word of its own officers only.
+create policy seen on health.outcome for select to {app}
+  using ({{sees person_id - -}} or person_id in (select m.person_id from people.service_membership m
+    where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())));
 create policy medical_side on health.outcome to {app_health}
   using ((select sec.duty()) in ('physician', 'health-administrator', 'system')) with check (kind = 'medical' and (select sec.duty()) in ('physician', 'system'));
 create policy psychological_side on health.outcome to {app_psych}

@@ -8,10 +8,23 @@ create table training.online_module (
   title jsonb not null,
   -- whole hundredths of a per cent: 8000 = 80 %
   pass_mark int not null check (pass_mark between 0 and 10000),
+  -- kinds of missions that ask for it
+  kinds text[] not null default '{}',
+  -- 'sample': the source says that modules exist and gives no titles
+  content text not null default 'seen' check (content in ('seen', 'sample')),
   valid daterange not null,
   source jsonb not null default '{}',
   verified boolean not null default false,
   constraint online_module_once exclude using gist (code with =, valid with &&)
+);
+-- The programme's minimum mark, by the years in which it held; the research assignment is measured by it.
+create table training.pass_mark (
+  id uuid primary key,
+  hundredths int not null check (hundredths between 0 and 10000),
+  valid daterange not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false,
+  constraint one_pass_mark_at_a_time exclude using gist (valid with &&)
 );
 create table training.enrolment (
   id uuid primary key,
@@ -60,6 +73,7 @@ create table training.research_assignment (
   attachment_id uuid,
   submitted_on date,
   mark int check (mark between 0 and 10000),
+  pass_mark int not null default 8000 check (pass_mark between 0 and 10000),
   remarks text,
   marked_by_name text,
   marked_on date,
@@ -90,6 +104,8 @@ create table training.pdt_seat (
   state text not null check (state in ('confirmed', 'lost', 'completed', 'incomplete')),
   confirmed_on date not null,
   concluded_on date,
+  -- why a seat was lost, as the officer is told
+  reason text,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   version int not null default 1
@@ -117,14 +133,22 @@ alter function training.next_seat(uuid) owner to {owner};
 
 grant select, insert, update on all tables in schema training to {app};
 grant execute on function training.next_seat(uuid) to {app};
+-- Reach by service follows the membership of today. Training's own duty writes; an officer hands in the assignment.
 do $$
 declare t text;
 begin
   foreach t in array array['enrolment', 'attempt', 'module_certificate', 'research_assignment', 'pdt_seat'] loop
     execute format('alter table training.%I enable row level security', t);
     execute format('alter table training.%I force row level security', t);
-    execute format($p$create policy seen on training.%I to {app} using ({{sees person_id service_id -}}) with check ({{sees person_id service_id -}})$p$, t);
+    execute format($p$create policy seen on training.%I for select to {app}
+      using ({{sees person_id - -}} or person_id in (select m.person_id from people.service_membership m
+        where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())))$p$, t);
+    execute format($p$create policy kept on training.%I to {app}
+      using ((select sec.duty()) in ('training-officer', 'system')) with check ((select sec.duty()) in ('training-officer', 'system'))$p$, t);
   end loop;
 end $$;
+create policy handed_in on training.research_assignment for update to {app}
+  using (person_id = (select sec.person()) and state in ('assigned', 'returned', 'submitted'))
+  with check (person_id = (select sec.person()) and state = 'submitted' and mark is null);
 -- The capacity is counted over all seats, also those that the taker may not see.
 create policy counted on training.pdt_seat for select to {owner} using (true);
