@@ -13,12 +13,14 @@ import type { Waiver } from './vocabulary.ts'
 /**
  * Judges every candidacy by the criteria of its own version, with those of its home service in the service layer, and with
  * its waivers. A fixed number of queries, however many candidacies; a candidacy that the reader may not see is absent.
+ * `dates`: other days than those planned, by candidacy: those that are about to become actual.
  */
 export async function judgeCandidacies(
   tx: Tx,
   ids: readonly string[],
   c: Pick<Circumstances, 'today'>,
   phases: readonly Phase[] = allPhases,
+  dates: ReadonlyMap<string, Partial<Case>> = new Map(),
 ): Promise<Map<string, Finding[]>> {
   const candidacies = await candidaciesOf(tx, ids)
   const criteria = await criteriaOf(
@@ -32,7 +34,7 @@ export async function judgeCandidacies(
   return judgeCases(
     tx,
     candidacies.map((one) => ({
-      case: caseOf(one, c.today),
+      case: { ...caseOf(one, c.today), ...dates.get(one.id) },
       criteria: criteria.get(one.criteriaVersionId) ?? [],
       waivers: waivers.get(one.id),
     })),

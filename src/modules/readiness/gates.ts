@@ -1,0 +1,85 @@
+import {
+  type Candidacy,
+  type Case,
+  candidaciesOf,
+  type Finding,
+  judgeCandidacies,
+  stepNamed,
+} from '#modules/candidacies/index.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import type { Tx } from '#platform/database/connection.ts'
+import { failsOn, isCleared } from './rules/clearance.ts'
+import type { Blocker, Clearance, Gate } from './vocabulary.ts'
+import { gateWords } from './words-gates.ts'
+
+/** A finding as a gate of the board: who has it, what comes next, when it will fail. */
+export function gateOf(finding: Finding, plannedEnd: string, today: string): Gate {
+  const { criterion, judgement, waiver } = finding
+  const step = stepNamed(criterion.step)
+  const waivable = step?.waivable ?? false
+  return {
+    code: criterion.code,
+    step: criterion.step,
+    label: criterion.message,
+    stepTitle: step?.words.title ?? { en: criterion.step, fr: criterion.step },
+    layer: criterion.layer,
+    result: judgement.result,
+    on: finding.on,
+    warning: criterion.effect === 'warning',
+    waivedUntil: waivable && waiver && waiver.until >= today ? waiver.until : null,
+    cleared: isCleared(finding, waivable, today),
+    owner: step?.owner ?? 'readiness-officer',
+    next: step?.words.next ?? gateWords.unknownStep,
+    failsOn: failsOn(finding, plannedEnd),
+    verified: criterion.verified,
+  }
+}
+
+export const blockersOf = (gates: readonly Gate[]): Blocker[] =>
+  gates.flatMap(({ code, label, owner, next, result, on, cleared }) =>
+    cleared || result === 'met' ? [] : [{ code, label, owner, next, result, on }],
+  )
+
+export interface Judged {
+  candidacy: Candidacy
+  findings: Finding[]
+  gates: Gate[]
+}
+
+/** Every gate of some candidacies, judged on its own day; a fixed number of queries. */
+export async function gatesOf(
+  tx: Tx,
+  ids: readonly string[],
+  c: Pick<Circumstances, 'today'>,
+  dates?: ReadonlyMap<string, Partial<Case>>,
+): Promise<Map<string, Judged>> {
+  const candidacies = await candidaciesOf(tx, ids)
+  const findings = await judgeCandidacies(tx, ids, c, undefined, dates)
+  return new Map(
+    candidacies.map((candidacy) => {
+      const own = findings.get(candidacy.id) ?? []
+      const end = dates?.get(candidacy.id)?.plannedEnd ?? candidacy.plannedEnd
+      return [candidacy.id, { candidacy, findings: own, gates: own.map((one) => gateOf(one, end, c.today)) }]
+    }),
+  )
+}
+
+/**
+ * Clearance, derived and never stored: a candidacy is clear when every gate of its bulletin holds on its own day. `dates`
+ * puts actual days in the place of planned ones. Health and vetting cannot be waived. Unseen candidacies are absent.
+ */
+export async function clearanceOf(
+  tx: Tx,
+  ids: readonly string[],
+  c: Pick<Circumstances, 'today'>,
+  dates?: ReadonlyMap<string, Partial<Case>>,
+): Promise<Map<string, Clearance>> {
+  const judged = await gatesOf(tx, ids, c, dates)
+  return new Map(
+    [...judged].map(([id, { gates }]) => {
+      const blockers = blockersOf(gates)
+      // Criteria that cannot be read are no reason to let somebody go.
+      return [id, { clear: gates.length > 0 && blockers.length === 0, blockers }]
+    }),
+  )
+}
