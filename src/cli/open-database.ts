@@ -5,6 +5,7 @@ import { findEngine, startEngine } from '#platform/database/engine.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { migrationFolders } from '#platform/database/repository.ts'
 import { prefixFor } from '#platform/database/roles.ts'
+import { Explained, exit } from './explained.ts'
 import { loginPassword } from './login-password.ts'
 import type { Settings } from './settings.ts'
 
@@ -59,16 +60,26 @@ async function openEmbedded(settings: Settings, o: OpenOptions): Promise<OpenDat
 }
 
 async function openServer(settings: Settings, url: string, o: OpenOptions): Promise<OpenDatabase> {
-  const { hostname, pathname, username } = new URL(url)
-  const database = decodeURIComponent(pathname.slice(1)) || username
+  const { hostname, database, user } = partsOf(url)
   const prefix = settings.rolePrefix ?? prefixFor(database)
   const admin: DatabaseAddress = { connectionString: settings.databaseAdminUrl ?? url, database }
   const migrated = await runMigrations(admin, prefix, o.progress)
   const own = { connectionString: url, database, prefix, max: o.max }
   const db = settings.databaseAdminUrl
-    ? openDatabase({ ...own, user: decodeURIComponent(username) })
+    ? openDatabase({ ...own, user })
     : openDatabase({ ...own, password: await loginPassword(admin, prefix, settings.dataDir) })
   return { db, migrated, where: `database ${database} on ${hostname || 'this machine'}`, close: () => db.close() }
+}
+
+function partsOf(url: string): { hostname: string; database: string; user: string } {
+  if (!/^postgres(ql)?:/.test(url) || !URL.canParse(url))
+    throw new Explained(
+      'DATABASE_URL is not an address such as postgres://user:password@host:5432/contingent.',
+      exit.wrongUsage,
+    )
+  const { hostname, pathname, username, searchParams } = new URL(url)
+  const user = searchParams.get('user') ?? decodeURIComponent(username)
+  return { hostname: decodeURIComponent(hostname), database: decodeURIComponent(pathname.slice(1)) || user, user }
 }
 
 async function runMigrations(

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createDatabase } from '#platform/database/create-database.ts'
 import { type Engine, startEngine } from '#platform/database/engine.ts'
@@ -29,6 +29,8 @@ const named = 'contingent-test-'
 export async function startTestServer(): Promise<RunningTestServer> {
   await sweep()
   const dir = await mkdtemp(join(base, `${named}${process.pid}-`))
+  // As root the server runs as another user, who has to get in here.
+  await chmod(dir, 0o711)
   const engine = await startEngine({ dataDir: dir, durable: false, binDir: binariesWanted() })
   const server = { ...engine.address, template: 'template_packed', bareTemplate: 'template_bare', prefix: 'test' }
   try {

@@ -50,11 +50,15 @@ export interface DatabaseAddress {
 export function clientConfig(address: DatabaseAddress): pg.ClientConfig {
   const where = address.connectionString
     ? byUrl(address.connectionString, address)
-    : { host: address.socketDir, port: address.port ?? 5432, database: address.database, user: address.user }
-  const password = address.password === undefined ? {} : { password: address.password }
+    : {
+        host: address.socketDir,
+        port: address.port ?? 5432,
+        database: address.database,
+        user: address.user,
+        password: address.password,
+      }
   return {
     ...where,
-    ...password,
     types: valuesAsText,
     options: '-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601',
     application_name: 'contingent',
@@ -62,11 +66,12 @@ export function clientConfig(address: DatabaseAddress): pg.ClientConfig {
   }
 }
 
+/** The URL with another database, user or password: as parameters, which count before what stands in front of the `@`. */
 function byUrl(connectionString: string, address: DatabaseAddress): pg.ClientConfig {
   const url = new URL(connectionString)
   if (address.database) url.pathname = `/${encodeURIComponent(address.database)}`
-  if (address.user) url.username = encodeURIComponent(address.user)
-  if (address.password !== undefined) url.password = ''
+  if (address.user) url.searchParams.set('user', address.user)
+  if (address.password !== undefined) url.searchParams.set('password', address.password)
   return { connectionString: url.toString() }
 }
 
