@@ -24,6 +24,7 @@ export const words = {
     specialized: { en: 'Specialized police postings', fr: 'Affectations policières spécialisées' },
     other: { en: 'Other operations', fr: 'Autres opérations' },
   },
+  fullName: { en: 'Full name', fr: 'Nom complet' },
   alsoKnown: { en: 'Also known as', fr: 'Aussi appelée' },
   since: { en: 'Participation since', fr: 'Participation depuis' },
   language: { en: 'Main language of operation', fr: 'Langue principale de l’opération' },

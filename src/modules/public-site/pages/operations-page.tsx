@@ -1,7 +1,6 @@
 import type { Language } from '#kernel/language.ts'
 import { fill } from '#platform/refusals.ts'
 import {
-  Cards,
   EmptyState,
   Prose,
   Section,
@@ -44,7 +43,7 @@ export function OperationsPage({ data, lang, t }: PageProps<OperationsData>) {
       ))}
       <Section title={t(words.contacts)} id="contacts">
         {data.contacts.map((contact) => (
-          <Contact key={contact.audience} contact={contact} t={t} />
+          <Contact key={contact.audience} contact={contact} lang={lang} t={t} />
         ))}
       </Section>
     </>
@@ -62,30 +61,21 @@ function BlockOf({ block, lang, t }: { block: Block; lang: Language; t: T }) {
   return (
     <>
       {block.operations.map((one) => (
-        <Operation key={one.code} one={one} shared={block.shared} lang={lang} t={t} />
+        <Operation key={one.code} one={one} block={block} lang={lang} t={t} />
       ))}
     </>
   )
 }
 
-function Operation({
-  one,
-  shared,
-  lang,
-  t,
-}: {
-  one: OperationShown
-  shared: PublishedStrength | null
-  lang: Language
-  t: T
-}) {
+function Operation({ one, block, lang, t }: { one: OperationShown; block: Block; lang: Language; t: T }) {
+  const { shared } = block
   const { facts } = one
   const { values } = facts
   const unverified = (attribute: string) =>
     facts.unverified.includes(attribute) ? <Tag tone="warning" text={t(words.unverified)} /> : null
   const place = values['duty-location']
   const rows: SummaryRow[] = []
-  if (values.name && t(values.name) !== t(one.heading)) rows.push({ key: t(one.heading), value: t(values.name) })
+  if (values.name && t(values.name) !== t(one.heading)) rows.push({ key: t(words.fullName), value: t(values.name) })
   if (values.aliases) rows.push({ key: t(words.alsoKnown), value: t(values.aliases) })
   rows.push({ key: t(words.country), value: whereText(one, lang, t) })
   if (place?.place)
@@ -135,7 +125,7 @@ function Operation({
       ),
   })
   rows.push({ key: t(words.authorized), value: strengthText(one.strength, shared, lang, t) })
-  const tour = tourText(one, t)
+  const tour = tourText(one, block, t, lang)
   if (tour) rows.push({ key: t(words.tour), value: tour })
   return (
     <article id={one.code.toLowerCase()} class="section section-framed">
@@ -175,7 +165,7 @@ function strengthText(own: PublishedStrength | null, shared: PublishedStrength |
   return (
     <>
       <strong>{formatNumber(lang, strength.number)}</strong>
-      {printed && printed !== String(strength.number) ? ` – « ${printed} »` : ''}
+      {printed && printed !== String(strength.number) ? ` – ${quoted(printed, lang)}` : ''}
       {!own && shared ? ` (${t(words.shared)})` : ''}{' '}
       {!strength.verified && <Tag tone="warning" text={t(words.unverified)} />}
     </>
@@ -183,10 +173,10 @@ function strengthText(own: PublishedStrength | null, shared: PublishedStrength |
 }
 
 /** Said only where it is not the programme's twelve months for every post. */
-function tourText(one: OperationShown, t: T): string | null {
+function tourText(one: OperationShown, block: Block, t: T, lang: Language): string | null {
   const posts = one.facts.positions
-  if (posts.every((post) => post.tourMonths === 12)) return null
-  return posts.map((post) => `${t(post.title)}\u00a0: ${lengthText(post.tourMonths, t)}`).join('; ')
+  if (block.operations.every((other) => other.facts.positions.every((post) => post.tourMonths === 12))) return null
+  return posts.map((post) => `${t(post.title)}${colon(lang)}${lengthText(post.tourMonths, t)}`).join('; ')
 }
 
 function lengthText(months: number, t: T): string {
@@ -194,7 +184,7 @@ function lengthText(months: number, t: T): string {
   return months % 12 === 0 ? fill(t(words.years), { n: months / 12 }) : fill(t(words.months), { n: months })
 }
 
-function Contact({ contact, t }: { contact: PublishedContact; t: T }) {
+function Contact({ contact, lang, t }: { contact: PublishedContact; lang: Language; t: T }) {
   return (
     <div class="section section-framed">
       <h3>{t(contact.label)}</h3>
@@ -202,17 +192,20 @@ function Contact({ contact, t }: { contact: PublishedContact; t: T }) {
       {contact.phone && (
         <p>
           {t(words.phone)}
-          {'\u00a0: '}
+          {colon(lang)}
           {contact.phone}
         </p>
       )}
       {contact.email && (
         <p>
           {t(words.email)}
-          {'\u00a0: '}
+          {colon(lang)}
           <a href={`mailto:${contact.email}`}>{contact.email}</a>
         </p>
       )}
     </div>
   )
 }
+
+const colon = (lang: Language) => (lang === 'fr' ? '\u00a0: ' : ': ')
+const quoted = (text: string, lang: Language) => (lang === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`)
