@@ -32,8 +32,9 @@ export interface PlaceOptions {
 
 export async function findPlace(o: PlaceOptions): Promise<EnginePlace> {
   const dataDir = await realpath(o.dataDir)
-  const user = await serverUser(o.runAs)
-  const clusterDir = await clusterFor(dataDir, user, o)
+  const preferred = await serverUser(o.runAs)
+  const clusterDir = await clusterFor(dataDir, preferred, o)
+  const user = await ownerOf(clusterDir, preferred)
   const binDir = o.lookOnly
     ? ''
     : await binariesFor(user, { binDir: o.binDir ?? packagedBinaries(), systemDir, progress: o.progress })
@@ -55,6 +56,14 @@ async function clusterFor(dataDir: string, user: SystemUser | null, o: PlaceOpti
     `PostgreSQL does not run as root, and no other user may enter here. So the database of this directory lies in\n${clusterDir}\n`,
   )
   return clusterDir
+}
+
+/** A cluster that exists is run by whom it belongs to. */
+async function ownerOf(clusterDir: string, preferred: SystemUser | null): Promise<SystemUser | null> {
+  const owner = await stat(clusterDir).catch(() => null)
+  if (!owner || owner.uid === (preferred?.uid ?? process.getuid?.())) return preferred
+  if (preferred && owner.uid !== 0) return { name: `number ${owner.uid}`, uid: owner.uid, gid: owner.gid }
+  throw new Error(`${clusterDir} belongs to the user number ${owner.uid}: start Contingent as that user, or as root.`)
 }
 
 /** Inside the cluster, where only the server's user may look; a path too long for a socket gets a short closed folder. */
