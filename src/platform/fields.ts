@@ -94,6 +94,8 @@ export const field = {
   longText: (max = 10_000): Field<string> => make('long-text', textSchema(max, 1), { max }),
   optionalLongText: (max = 10_000): Field<string | null> => orNull('long-text', textSchema(max, 0), { max }),
   email: (): Field<string> => make('email', z.email({ error: 'not-an-email' }).max(254, { error: 'too-long' }), {}),
+  optionalEmail: (): Field<string | null> =>
+    orNull('email', z.email({ error: 'not-an-email' }).max(254, { error: 'too-long' })),
   day: (): Field<string> => make('day', day, {}),
   optionalDay: (): Field<string | null> => orNull('day', day),
   whole: (min = 0, max = 1_000_000): Field<number> => make('whole', whole(min, max), { min, max }),

@@ -15,7 +15,13 @@ const from = (one: { source: SourceRef; verified: boolean; note?: string | undef
 export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<void> {
   const organisations = pack.organisations.organisations.map((one) => ({ ...one, id: c.fresh() }))
   const nameOf = new Map(organisations.map((one) => [one.code, one.names.at(-1)?.name]))
+  const services = pack.services.services.map((one) => ({ ...one, id: c.fresh() }))
+  const windows = pack.process.certificate_warnings_days
   await insertPackRows(tx, {
+    participations: services.flatMap(({ id, participation }) =>
+      participation.map((one) => ({ service_id: id, valid: valid(one.valid), ...from(one) })),
+    ),
+    warnings: windows.value.map((days) => ({ days, valid: valid(windows.valid), ...from(windows) })),
     organisations: organisations.map(({ id, code, kind, names }) => ({
       id,
       code,
@@ -31,8 +37,8 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
         ...from(one),
       })),
     ),
-    services: pack.services.services.map((one) => ({
-      id: c.fresh(),
+    services: services.map((one) => ({
+      id: one.id,
       code: one.code,
       short: one.short,
       kind: one.kind,

@@ -98,6 +98,15 @@ export interface CertificateType {
   countsAfterDays: number
 }
 
+export interface FitnessProtocol {
+  code: string
+  name: Localized
+  short: Localized
+  decimals: number
+  measure: 'seconds' | 'stage'
+  valid: Period
+}
+
 export interface FitnessResult {
   id: string
   protocol: string
@@ -125,3 +134,29 @@ export interface Membership {
 /** "Given Family", as people are named everywhere. */
 export const fullName = (person: { givenNames: string; familyName: string }): string =>
   `${person.givenNames} ${person.familyName}`
+
+/** Written by other rooms of the house (a health outcome, a passed module), never by hand. */
+export const recordedElsewhere: readonly string[] = ['medical-clearance', 'module-certificate']
+
+/** A certificate with all that its record page shows. */
+export interface CertificateLine extends Certificate {
+  checkedHow: string | null
+  revokedByName: string | null
+  note: string | null
+  fileName: string | null
+}
+
+export const officersPath = { en: '/officers', fr: '/policiers' }
+export const officerPath = { en: '/officers/:id', fr: '/policiers/:id' }
+export const myRecordPath = { en: '/my-record', fr: '/ma-fiche' }
+export const servicesPath = { en: '/services', fr: '/services' }
+export const servicePath = { en: '/services/:id', fr: '/services/:id' }
+
+export const officersHref = (lang: Language): string => `/${lang}${officersPath[lang]}`
+export const officerHref = (id: string, lang: Language): string => `${officersHref(lang)}/${id}`
+/** The officer's file in the order of time, composed by the desk. */
+export const officerFileHref = (id: string, lang: Language): string =>
+  `${officerHref(id, lang)}/${lang === 'en' ? 'file' : 'dossier'}`
+export const myRecordHref = (lang: Language): string => `/${lang}${myRecordPath[lang]}`
+export const servicesHref = (lang: Language): string => `/${lang}${servicesPath[lang]}`
+export const serviceHref = (id: string, lang: Language): string => `${servicesHref(lang)}/${id}`

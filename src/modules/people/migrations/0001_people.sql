@@ -45,6 +45,14 @@ create table people.service (
   source jsonb not null default '{}',
   verified boolean not null default false
 );
+-- Years in which a source names the service in the programme; nothing between them is claimed.
+create table people.service_participation (
+  service_id uuid not null references people.service,
+  valid daterange not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false
+);
+create index participation_by_service on people.service_participation (service_id);
 create table people.rank (
   id uuid primary key,
   code text not null unique,
@@ -70,6 +78,14 @@ create table people.certificate_type (
   source jsonb not null default '{}',
   verified boolean not null default false,
   constraint certificate_type_once exclude using gist (code with =, valid with &&)
+);
+-- How many days before its end a certificate is warned of.
+create table people.warning_window (
+  days int not null check (days > 0),
+  valid daterange not null,
+  source jsonb not null default '{}',
+  verified boolean not null default false,
+  constraint warning_window_once exclude using gist (days with =, valid with &&)
 );
 create table people.fitness_protocol (
   code text primary key,
@@ -99,7 +115,7 @@ create table people.person (
   version int not null default 1,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
-  constraint person_once unique (family_name, given_names, born_on)
+  constraint person_once unique (sort_name, born_on)
 );
 create index person_search on people.person using gin (search_name gin_trgm_ops);
 
@@ -162,7 +178,10 @@ create table people.certificate (
   verified_by uuid,
   verified_by_name text,
   verified_on date,
+  -- How it was checked where no evidence is attached.
+  checked_how text,
   revoked_on date,
+  revoked_by_name text,
   note text,
   version int not null default 1,
   recorded_at timestamptz not null,
@@ -170,6 +189,14 @@ create table people.certificate (
   constraint expires_after_issue check (expires_on is null or expires_on > issued_on)
 );
 create index certificate_by_person on people.certificate (person_id, type_code);
+-- Each warning once: the window that was reached, not the day on which somebody looked.
+create table people.certificate_warning (
+  id uuid primary key,
+  certificate_id uuid not null references people.certificate,
+  days int not null,
+  warned_on date not null,
+  constraint warned_once unique (certificate_id, days)
+);
 -- Raw results by protocol; whether one passes is judged against a bulletin, never stored.
 create table people.fitness_result (
   id uuid primary key,
@@ -211,6 +238,29 @@ begin
         where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())))$p$, t);
   end loop;
 end $$;
+
+alter table people.certificate_warning enable row level security;
+alter table people.certificate_warning force row level security;
+create policy seen on people.certificate_warning to {app}
+  using (certificate_id in (select c.id from people.certificate c))
+  with check ((select sec.duty()) = 'system');
+
+-- The evidence of a certificate is seen by whoever sees the certificate, so it changes service with its officer.
+create policy evidence_of_certificates on files.attachment to {app}
+  using (compartment = 'ordinary' and attached_at is not null and attached_to_kind = 'certificate'
+    and attached_to_id in (select c.id from people.certificate c));
+
+-- Who coordinates a service on a day, for "who to contact": a name and an address, nothing else of the account.
+create function people.coordinators_of(service uuid, day date) returns table (name text, email text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select a.name, a.email from access.assignment s join access.account a on a.id = s.account_id
+  where s.service_id = service and s.duty in ('service-coordinator', 'rcmp-adviser') and s.valid @> day and a.disabled_at is null
+  order by a.name;
+end;
+alter function people.coordinators_of(uuid, date) owner to {owner};
+revoke all on function people.coordinators_of(uuid, date) from public;
+grant execute on function people.coordinators_of(uuid, date) to {app};
 
 -- A change of service joins two tenants of which neither sees the other: these functions do that one thing and no more.
 create policy owner_moves on people.service_membership to {owner} using (true) with check (true);

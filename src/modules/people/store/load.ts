@@ -9,6 +9,8 @@ export interface PackRows {
   certificateTypes: object[]
   protocols: object[]
   contacts: object[]
+  participations: object[]
+  warnings: object[]
 }
 
 /** Writes the people's part of the pack, a statement a table; contacts also where the public reads them. */
@@ -24,6 +26,12 @@ export async function insertPackRows(tx: Tx, rows: PackRows): Promise<void> {
   await sql`insert into people.service (id, code, short, kind, province, name, rank_scale, partnership, source, verified)
     select * from jsonb_to_recordset(${json(rows.services)}) as r(id uuid, code text, short text, kind text, province text, name jsonb,
       rank_scale text, partnership text, source jsonb, verified boolean)`.execute(tx)
+  await sql`insert into people.service_participation (service_id, valid, source, verified)
+    select service_id, valid::daterange, source, verified from jsonb_to_recordset(${json(rows.participations)})
+      as r(service_id uuid, valid text, source jsonb, verified boolean)`.execute(tx)
+  await sql`insert into people.warning_window (days, valid, source, verified)
+    select days, valid::daterange, source, verified from jsonb_to_recordset(${json(rows.warnings)})
+      as r(days int, valid text, source jsonb, verified boolean)`.execute(tx)
   await sql`insert into people.rank (id, code, scale, level, place, name, source, verified)
     select * from jsonb_to_recordset(${json(rows.ranks)}) as r(id uuid, code text, scale text, level int, place int, name jsonb,
       source jsonb, verified boolean)`.execute(tx)
