@@ -37,6 +37,8 @@ export interface Saved {
   /** The record that was made or changed: the page that is shown next, the id that the API returns. */
   id: string
   facts: Fact[]
+  /** A secret that is shown once, in the answer to this act, and kept nowhere: a path of our own to hand over, or a token. */
+  reveal?: { kind: 'link' | 'token'; value: string }
   /** What the audit entry names. Defaults to the subject. */
   about?: { kind: string; id: string; personId?: string | null }
 }
@@ -56,6 +58,8 @@ export interface ActionWords {
   submit?: Localized
   /** The message after it was done. */
   done: Localized
+  /** What to do with the secret that is shown once, where `save` gives one. */
+  reveal?: Localized
   fields: Record<string, FieldWords>
 }
 
@@ -79,8 +83,8 @@ export interface ActionDeclaration<F extends Fields, S extends Subject, C> {
   openWhen(subject: S, standing: Standing): Refusal | null
   /** The judgement: what is to be recorded, or a refusal. Pure. */
   decide(subject: S, input: InputOf<F>, c: Circumstances): C | Refusal
-  /** Writes what was decided. */
-  save(tx: Tx, subject: S, changes: C, c: Circumstances, input: InputOf<F>): Promise<Saved>
+  /** Writes what was decided. A refusal that only shows while writing (a file that is not there) undoes what was written. */
+  save(tx: Tx, subject: S, changes: C, c: Circumstances, input: InputOf<F>): Promise<Saved | Refusal>
   /** Records to choose among, for fields of kind `pick`. Called for the form only. */
   choices?(tx: Tx, subject: S, c: Circumstances): Promise<Partial<Record<keyof F & string, Choice[]>>>
   /** What the form starts with. Called for the form only. */

@@ -99,7 +99,11 @@ async function attemptOn(
   if (isRefusal(changes)) return changes
   await sql`savepoint act`.execute(tx)
   try {
-    const saved = await action.save(tx, subject, changes, c, input)
+    const saved: Saved | Refusal = await action.save(tx, subject, changes, c, input)
+    if (isRefusal(saved)) {
+      await sql`rollback to savepoint act`.execute(tx)
+      return saved
+    }
     // Deferred constraints speak here, where their name can still become a refusal.
     await sql`set constraints all immediate`.execute(tx)
     await sql`set constraints all deferred`.execute(tx)
