@@ -10,28 +10,35 @@ export interface EngineLock {
 
 const supervisorLock = '7165064744911303540'
 const patience = 1_200
-const startingUp = '57P03'
+const longestStart = 60_000
+
+/** What a server answers that is starting, stopping, or not there yet. */
+const comesAndGoes = new Set(['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'])
 
 /** Becomes the supervisor of the server on this cluster, or throws `EngineBusy` within two seconds. */
 export async function takeEngineLock(place: EnginePlace): Promise<EngineLock> {
-  const client = await connectWhenReady(place)
   const until = Date.now() + patience
   do {
-    const { rows } = await client.query<{ mine: boolean; dir: string }>(
-      `select pg_try_advisory_lock($1) as mine, current_setting('data_directory') as dir`,
-      [supervisorLock],
-    )
-    if (rows[0]?.mine) {
-      return { release: () => client.end() }
-    }
-    await pause(100)
+    const client = await connectWhenReady(place)
+    // A connection that breaks here is that of a server which somebody else is just stopping.
+    const mine = await tryUntil(client, until).catch(() => false)
+    if (mine) return { release: () => client.end().catch(() => {}) }
+    await client.end().catch(() => {})
   } while (Date.now() < until)
-  await client.end()
   throw new EngineBusy(place.clusterDir)
 }
 
+async function tryUntil(client: pg.Client, until: number): Promise<boolean> {
+  do {
+    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [supervisorLock])
+    if (rows[0]?.mine) return true
+    await pause(100)
+  } while (Date.now() < until)
+  return false
+}
+
 async function connectWhenReady(place: EnginePlace): Promise<pg.Client> {
-  const until = Date.now() + 60_000
+  const until = Date.now() + longestStart
   for (;;) {
     const client = new pg.Client({
       host: place.socketDir,
@@ -46,8 +53,7 @@ async function connectWhenReady(place: EnginePlace): Promise<pg.Client> {
       return client
     } catch (error) {
       await client.end().catch(() => {})
-      const code = (error as { code?: string }).code
-      if (Date.now() > until || !(code === startingUp || code === 'ECONNREFUSED' || code === 'ENOENT')) throw error
+      if (Date.now() > until || !comesAndGoes.has((error as { code?: string }).code ?? '')) throw error
       await pause(20)
     }
   }

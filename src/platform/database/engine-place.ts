@@ -32,9 +32,8 @@ export interface PlaceOptions {
 
 export async function findPlace(o: PlaceOptions): Promise<EnginePlace> {
   const dataDir = await realpath(o.dataDir)
-  const preferred = await serverUser(o.runAs)
-  const clusterDir = await clusterFor(dataDir, preferred, o)
-  const user = await ownerOf(clusterDir, preferred)
+  const user = (await ownerOf(join(dataDir, 'postgres'))) ?? (await serverUser(o.runAs))
+  const clusterDir = await clusterFor(dataDir, user, o)
   const binDir = o.lookOnly
     ? ''
     : await binariesFor(user, { binDir: o.binDir ?? packagedBinaries(), systemDir, progress: o.progress })
@@ -58,11 +57,12 @@ async function clusterFor(dataDir: string, user: SystemUser | null, o: PlaceOpti
   return clusterDir
 }
 
-/** A cluster that exists is run by whom it belongs to. */
-async function ownerOf(clusterDir: string, preferred: SystemUser | null): Promise<SystemUser | null> {
+/** A cluster that exists in its place is run by whom it belongs to; null when there is none, or when we are that user. */
+async function ownerOf(clusterDir: string): Promise<SystemUser | null> {
   const owner = await stat(clusterDir).catch(() => null)
-  if (!owner || owner.uid === (preferred?.uid ?? process.getuid?.())) return preferred
-  if (preferred && owner.uid !== 0) return { name: `number ${owner.uid}`, uid: owner.uid, gid: owner.gid }
+  const us = process.getuid?.()
+  if (!owner || owner.uid === us) return null
+  if (us === 0) return { name: `number ${owner.uid}`, uid: owner.uid, gid: owner.gid }
   throw new Error(`${clusterDir} belongs to the user number ${owner.uid}: start Contingent as that user, or as root.`)
 }
 

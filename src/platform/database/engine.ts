@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { prepareCluster } from './engine-cluster.ts'
-import { type EngineLock, takeEngineLock } from './engine-lock.ts'
+import { EngineBusy, type EngineLock, takeEngineLock } from './engine-lock.ts'
 import { type EnginePlace, findPlace } from './engine-place.ts'
 import { Postmaster } from './engine-process.ts'
 import { runningPostmaster, stopProcess } from './engine-running.ts'
@@ -47,6 +47,11 @@ export async function startEngine(o: EngineOptions): Promise<Engine> {
     if (postmaster.isOurs()) await postmaster.stop()
     throw error
   }
+  if (!postmaster.isOurs()) {
+    // Another process started its server in the same moment, and it came first.
+    await lock.release()
+    throw new EngineBusy(place.clusterDir)
+  }
   postmaster.superviseFrom(lock, progress)
   return {
     address: { socketDir: place.socketDir, port: enginePort, user: engineUser },
@@ -61,8 +66,9 @@ async function stopOrphan(place: EnginePlace, progress: (line: string) => void):
   if (!running) return
   const lock = await takeEngineLock(place)
   progress(`PostgreSQL was left running by a process that was killed (pid ${running.pid}): stopping it cleanly`)
-  await lock.release()
+  // The lock is kept until the server has gone, so that whoever starts in the same moment cannot take it over meanwhile.
   await stopProcess(running.pid)
+  await lock.release()
 }
 
 /** The address of a server that some process supervises for this data directory, or null. */
