@@ -1,0 +1,51 @@
+import type { Day } from '#kernel/calendar.ts'
+import { overlaps, type Period } from '#kernel/period.ts'
+import { type Refusal, refuse } from '#kernel/refusal.ts'
+
+/** What a decision grants, as far as missions are bound by it. */
+export interface Granted {
+  outcome: string
+  superseded: boolean
+  number: number | null
+  valid: Period | null
+  maxTourMonths: number | null
+  armed: boolean | null
+}
+
+/** A decision binds while it stands and has not run out. */
+export function grantsSomething(decision: Granted, today: Day): Refusal | null {
+  if (decision.superseded) return refuse('decision-superseded')
+  if (decision.outcome !== 'approved' || !decision.valid) return refuse('decision-grants-nothing')
+  return decision.valid.to !== null && decision.valid.to <= today ? refuse('decision-expired') : null
+}
+
+/** A strength lies within number and period of its decision; what other scopes got of it on the same days counts. */
+export function withinNumber(
+  decision: Granted,
+  asked: { number: number; valid: Period },
+  others: readonly { number: number; valid: Period }[],
+): Refusal | null {
+  const { valid, number } = decision
+  if (!valid || number === null) return refuse('decision-grants-nothing')
+  const inside =
+    asked.valid.from >= valid.from && (valid.to === null || (asked.valid.to !== null && asked.valid.to <= valid.to))
+  if (!inside) return refuse('outside-the-period-of-the-decision', { from: valid.from, to: valid.to ?? '' })
+  const elsewhere = others.filter((one) => overlaps(one.valid, asked.valid)).reduce((sum, one) => sum + one.number, 0)
+  const left = Math.max(0, number - elsewhere)
+  return asked.number > left ? refuse('beyond-the-number-of-the-decision', { number, left }) : null
+}
+
+/** A position keeps the conditions of its decision: longest tour, armed or not, number, first day. */
+export function withinConditions(
+  decision: Granted,
+  position: { tourMonths: number; armed: boolean; number: number; from: Day },
+): Refusal | null {
+  const { valid, number, maxTourMonths, armed } = decision
+  if (!valid || number === null) return refuse('decision-grants-nothing')
+  if (position.from < valid.from || (valid.to !== null && position.from >= valid.to))
+    return refuse('outside-the-period-of-the-decision', { from: valid.from, to: valid.to ?? '' })
+  if (maxTourMonths !== null && position.tourMonths > maxTourMonths)
+    return refuse('tour-longer-than-the-decision', { most: maxTourMonths })
+  if (armed !== null && position.armed !== armed) return refuse(armed ? 'decision-says-armed' : 'decision-says-unarmed')
+  return position.number > number ? refuse('beyond-the-number-of-the-decision', { number, left: number }) : null
+}
