@@ -1,0 +1,28 @@
+import { refuse } from '#kernel/refusal.ts'
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { postingHref } from '../hrefs.ts'
+import { postingSubject, touchPosting } from '../subject.ts'
+import { actionWords } from '../words.ts'
+
+/** Nobody applies any more; those who did go on. */
+export const closePosting = defineAction({
+  name: 'postings.close-posting',
+  doneBy: { 'irss-officer': 'programme', 'communications-officer': 'programme' },
+  input: { postingId: field.id() },
+  subject: 'postingId',
+  load: (tx, input, c) => postingSubject(tx, input.postingId, c, true),
+  openWhen: ({ posting }) => (posting.state === 'published' ? null : refuse('bulletin-not-published')),
+  decide: () => ({}),
+  async save(tx, { id, posting }) {
+    await touchPosting(tx, id, { state: 'closed' })
+    return {
+      id,
+      facts: [{ name: 'postings.closed', about: { postingId: id, missionId: posting.missionId } }],
+      about: { kind: 'posting', id },
+    }
+  },
+  danger: true,
+  goTo: (saved, lang) => postingHref(saved.id, lang),
+  words: actionWords.close,
+})

@@ -1,0 +1,42 @@
+import { refuse } from '#kernel/refusal.ts'
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { postingHref } from '../hrefs.ts'
+import { postingSubject, touchPosting } from '../subject.ts'
+import { actionWords } from '../words.ts'
+
+/** Title, text and days of a draft; whatever was verified of the translation must be verified again. */
+export const editPosting = defineAction({
+  name: 'postings.edit-posting',
+  doneBy: { 'irss-officer': 'programme', 'rcmp-planner': 'programme', 'communications-officer': 'programme' },
+  input: {
+    postingId: field.id(),
+    title: field.both(200),
+    text: field.both(10_000),
+    plannedDeparture: field.day(),
+    closesOn: field.day(),
+  },
+  subject: 'postingId',
+  load: (tx, input, c) => postingSubject(tx, input.postingId, c, true),
+  openWhen: ({ posting }) => (posting.state === 'draft' ? null : refuse('bulletin-not-draft')),
+  decide: (_subject, input) => (input.plannedDeparture <= input.closesOn ? refuse('departs-before-closing') : input),
+  async save(tx, { id, posting }, input) {
+    const same = JSON.stringify([posting.title, posting.text]) === JSON.stringify([input.title, input.text])
+    await touchPosting(tx, id, {
+      title: JSON.stringify(input.title),
+      text: JSON.stringify(input.text),
+      planned_departure: input.plannedDeparture,
+      closes_on: input.closesOn,
+      ...(same ? {} : { translation_verified: false }),
+    })
+    return { id, facts: [], about: { kind: 'posting', id } }
+  },
+  prefill: async (_tx, { posting }) => ({
+    title: posting.title,
+    text: posting.text,
+    plannedDeparture: posting.plannedDeparture,
+    closesOn: posting.closesOn,
+  }),
+  goTo: (saved, lang) => postingHref(saved.id, lang),
+  words: actionWords.edit,
+})

@@ -1,0 +1,52 @@
+import type { Module } from '#platform/module.ts'
+import { addCriterion } from './actions/add-criterion.ts'
+import { cancelPosting } from './actions/cancel-posting.ts'
+import { changeCriterion } from './actions/change-criterion.ts'
+import { closePosting } from './actions/close-posting.ts'
+import { draftPosting } from './actions/draft-posting.ts'
+import { editPosting } from './actions/edit-posting.ts'
+import { extendClosing } from './actions/extend-closing.ts'
+import { proposeSuccessor } from './actions/propose-successor.ts'
+import { publishPosting } from './actions/publish-posting.ts'
+import { removeCriterion } from './actions/remove-criterion.ts'
+import { takeStandardCriterion } from './actions/take-standard-criterion.ts'
+import { verifyTranslation } from './actions/verify-translation.ts'
+import { closeWhenDue } from './jobs/close-when-due.ts'
+import { proposeSuccessors } from './jobs/propose-successors.ts'
+import { publishedLetter } from './letters/published.ts'
+import { loadPack } from './load-pack.ts'
+import { refusals } from './refusal-words.ts'
+import { pages } from './routes.ts'
+import { postingsList } from './views/list.ts'
+import { postingView } from './views/one.ts'
+import { waiting } from './waiting.ts'
+
+export const postingsModule: Module = {
+  name: 'postings',
+  actions: [
+    draftPosting,
+    editPosting,
+    takeStandardCriterion,
+    addCriterion,
+    changeCriterion,
+    removeCriterion,
+    verifyTranslation,
+    publishPosting,
+    extendClosing,
+    closePosting,
+    cancelPosting,
+    proposeSuccessor,
+  ],
+  views: [postingsList, postingView],
+  pages,
+  jobs: [closeWhenDue, proposeSuccessors],
+  letters: [publishedLetter],
+  waiting,
+  refusals,
+  constraints: {
+    published_criteria_stay: 'criteria-of-published-stay',
+    criterion_once: 'criterion-already-there',
+    both_languages_when_published: 'french-missing',
+  },
+  loadPack,
+}

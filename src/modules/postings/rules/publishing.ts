@@ -1,0 +1,91 @@
+import type { Day } from '#kernel/calendar.ts'
+import { contains, type Period } from '#kernel/period.ts'
+import { type Refusal, refuse } from '#kernel/refusal.ts'
+import type { Criterion, Posting } from '../vocabulary.ts'
+
+/** What the decision under the Canadian Police Arrangement allows. */
+export interface GrantedBy {
+  code: string
+  outcome: string
+  superseded: boolean
+  number: number | null
+  valid: Period | null
+  maxTourMonths: number | null
+  armed: boolean | null
+}
+
+export interface ToPublish {
+  posting: Posting
+  criteria: readonly Criterion[]
+  decision: GrantedBy | null
+  positions: readonly { code: string; armed: boolean; valid: Period; tourMonths: number; held: boolean }[]
+  /** Places that other open bulletins ask for under the same decision. */
+  placesElsewhere: number
+  /** How many more officers the authorized strength takes on the day of departure; null: nothing is authorized. */
+  placesLeft: number | null
+  practice: boolean
+  /** Whether the settings of a criterion are complete for its step. */
+  isComplete(criterion: Criterion): boolean
+}
+
+/** Why a bulletin cannot be published, the first reason; null when it can (domain.md 5.5 P1, 8.4, scenario 9). */
+export function againstPublishing(one: ToPublish, today: Day): Refusal | null {
+  return (
+    languagesMissing(one) ?? datesWrong(one, today) ?? criteriaOpen(one) ?? conditionsBroken(one) ?? placesMissing(one)
+  )
+}
+
+function languagesMissing({ posting, practice }: ToPublish): Refusal | null {
+  if (posting.title.en.trim() === '' || posting.text.en.trim() === '') return refuse('english-missing')
+  if (posting.title.fr.trim() === '' || posting.text.fr.trim() === '') return refuse('french-missing')
+  return practice || posting.translationVerified ? null : refuse('translation-not-verified')
+}
+
+function datesWrong({ posting }: ToPublish, today: Day): Refusal | null {
+  if (posting.closesOn < today) return refuse('closes-in-the-past', { day: posting.closesOn })
+  return posting.plannedDeparture > posting.closesOn ? null : refuse('departs-before-closing')
+}
+
+function criteriaOpen({ criteria, isComplete }: ToPublish): Refusal | null {
+  const open = criteria.find((one) => !isComplete(one))
+  return open ? refuse('criterion-incomplete', { criterion: open.code }) : null
+}
+
+function conditionsBroken({ posting, decision, positions, placesElsewhere }: ToPublish): Refusal | null {
+  if (!decision) return posting.decisionId === null ? null : refuse('decision-not-found')
+  const { code } = decision
+  if (
+    decision.outcome !== 'approved' ||
+    decision.superseded ||
+    !decision.valid ||
+    !contains(decision.valid, posting.plannedDeparture)
+  )
+    return refuse('decision-not-in-force', { decision: code, day: posting.plannedDeparture })
+  if (decision.number !== null && posting.places + placesElsewhere > decision.number)
+    return refuse('decision-number-exceeded', {
+      decision: code,
+      number: decision.number,
+      asked: posting.places + placesElsewhere,
+    })
+  const tour = Math.max(posting.tourMonths, ...positions.map((one) => one.tourMonths))
+  if (decision.maxTourMonths !== null && tour > decision.maxTourMonths)
+    return refuse('decision-tour-exceeded', { decision: code, months: decision.maxTourMonths, asked: tour })
+  if (decision.armed === false && positions.some((one) => one.armed))
+    return refuse('decision-unarmed', { decision: code })
+  return null
+}
+
+function placesMissing({ posting, positions, placesLeft }: ToPublish): Refusal | null {
+  if (positions.length < posting.places)
+    return refuse('positions-missing', { places: posting.places, positions: positions.length })
+  const closed = positions.find((one) => one.held || !contains(one.valid, posting.plannedDeparture))
+  if (closed) return refuse('position-not-open', { position: closed.code, day: posting.plannedDeparture })
+  if (placesLeft === null) return refuse('posting-strength-not-authorized', { day: posting.plannedDeparture })
+  if (posting.places > placesLeft)
+    return refuse('posting-strength-exceeded', {
+      places: posting.places,
+      left: Math.max(0, placesLeft),
+      day: posting.plannedDeparture,
+    })
+  return null
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Localized } from '#kernel/language.ts'
+import { type MissionOn, missionOn, type Position, positionsOf } from '#modules/missions/index.ts'
+import { type Decision, findDecision } from '#modules/requests/index.ts'
+import type { Subject } from '#platform/action.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import type { Tx } from '#platform/database/connection.ts'
+import { checkInput } from '#platform/fields.ts'
+import type { ToPublish } from './rules/publishing.ts'
+import { stepShape } from './step-shapes.ts'
+import { criteriaOf, findPosting, lockPosting, positionIdsOf, versionInForce } from './store.ts'
+import { heldOn, isPractice, placesLeft, placesUnderDecision } from './store-of-library.ts'
+import type { CriteriaVersion, Criterion, Posting } from './vocabulary.ts'
+
+/** A bulletin with what a judgement on it needs. */
+export interface PostingSubject extends Subject {
+  posting: Posting
+  criteriaVersion: CriteriaVersion
+  criteria: Criterion[]
+  mission: MissionOn
+  positions: Position[]
+  /** The decision that it rests on; null also where the reader's duty does not see decisions. */
+  decision: Decision | null
+  toPublish: ToPublish
+}
+
+/** Loads a bulletin as a subject; `lock` for acting on it. Null where there is none or the reader may not see it. */
+export async function postingSubject(
+  tx: Tx,
+  id: string,
+  c: Pick<Circumstances, 'today'>,
+  lock = false,
+): Promise<PostingSubject | null> {
+  const posting = await (lock ? lockPosting : findPosting)(tx, id)
+  if (!posting) return null
+  const criteriaVersion = await versionInForce(tx, id)
+  const mission = await missionOn(tx, posting.missionId, c.today)
+  if (!criteriaVersion || !mission) throw new Error(`bulletin ${posting.code} without criteria or mission`)
+  const criteria = (await criteriaOf(tx, [criteriaVersion.id])).get(criteriaVersion.id) ?? []
+  const positionIds = await positionIdsOf(tx, id)
+  const found = await positionsOf(tx, positionIds)
+  const positions = positionIds.flatMap((each) => found.get(each) ?? [])
+  const decision = posting.decisionId === null ? null : await findDecision(tx, posting.decisionId)
+  const base = { posting, criteriaVersion, criteria, mission, positions, decision }
+  return {
+    id,
+    version: posting.version,
+    scope: { missionId: posting.missionId },
+    label: labelOf(posting),
+    ...base,
+    toPublish: await publishable(tx, base),
+  }
+}
+
+async function publishable(
+  tx: Tx,
+  { posting, criteria, positions, decision }: Pick<PostingSubject, 'posting' | 'criteria' | 'positions' | 'decision'>,
+): Promise<ToPublish> {
+  const day = posting.plannedDeparture
+  const held = await heldOn(
+    tx,
+    positions.map((one) => one.id),
+    day,
+  )
+  return {
+    posting,
+    criteria,
+    decision,
+    positions: positions.map((one) => ({ ...one, held: held.has(one.id) })),
+    placesElsewhere: posting.decisionId === null ? 0 : await placesUnderDecision(tx, posting.decisionId, posting.id),
+    placesLeft: await placesLeft(tx, posting.missionId, day),
+    practice: await isPractice(tx),
+    isComplete: isCompleteCriterion,
+  }
+}
+
+/** Whether the settings of a criterion are all that its step needs; a step that nobody declared is never complete. */
+export function isCompleteCriterion(criterion: Pick<Criterion, 'step' | 'settings'>): boolean {
+  const shape = stepShape(criterion.step)
+  return shape !== undefined && checkInput(shape.settings, criterion.settings).ok
+}
+
+const labelOf = (posting: Posting): Localized => ({
+  en: `${posting.code} · ${posting.title.en || posting.title.fr}`,
+  fr: `${posting.code} · ${posting.title.fr || posting.title.en}`,
+})
+
+/** Counts up the version and sets what changed on a bulletin. */
+export async function touchPosting(tx: Tx, id: string, set: Partial<Record<string, unknown>> = {}): Promise<void> {
+  const columns = Object.entries(set).map(([name, value]) => sql`${sql.ref(name)} = ${value}`)
+  await sql`update postings.posting set ${sql.join([sql`version = version + 1`, ...columns])} where id = ${id}`.execute(
+    tx,
+  )
+}
