@@ -53,3 +53,11 @@ export async function insertOutcome(
       ${one.validTo}, ${by.at}, ${by.account}
     from health.assessment a where a.id = ${one.assessmentId}`.execute(tx)
 }
+
+/** The standing outcomes of one person, by assessment. */
+export async function outcomesOfPerson(tx: Tx, personId: string): Promise<Map<string, StandingOutcome>> {
+  const { rows } = await sql<StandingOutcome & { assessmentId: string }>`
+    select o.assessment_id as "assessmentId", ${columns} from health.outcome o
+    where o.person_id = ${personId} and o.superseded_at is null`.execute(tx)
+  return new Map(rows.map(({ assessmentId, ...outcome }) => [assessmentId, outcome]))
+}
