@@ -61,6 +61,11 @@ async function openEmbedded(settings: Settings, o: OpenOptions): Promise<OpenDat
 
 async function openServer(settings: Settings, url: string, o: OpenOptions): Promise<OpenDatabase> {
   const { hostname, database, user } = partsOf(url)
+  if (o.fresh)
+    throw new Explained(
+      `The practice copy in the database ${database} was not finished. Drop and create that database, and start again.`,
+      exit.somebodyMustActFirst,
+    )
   const prefix = settings.rolePrefix ?? prefixFor(database)
   const admin: DatabaseAddress = { connectionString: settings.databaseAdminUrl ?? url, database }
   const migrated = await runMigrations(admin, prefix, o.progress)

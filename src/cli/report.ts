@@ -31,7 +31,12 @@ function explain(error: unknown): { message: string; exitCode: number; more?: st
   }
   if (error instanceof ChangedMigration || error instanceof UnreadablePack)
     return { message: error.message, exitCode: exit.failed }
-  const fault = error as Error
+  const fault = error as Error & { code?: string }
+  if (fault.code === 'ECONNREFUSED' || fault.code === 'ENOTFOUND')
+    return {
+      message: `The database server does not answer (${fault.message}): is DATABASE_URL right?`,
+      exitCode: exit.failed,
+    }
   return {
     message: process.env.CONTINGENT_DEBUG ? (fault.stack ?? String(fault)) : (fault?.message ?? String(fault)),
     exitCode: exit.failed,
