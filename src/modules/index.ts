@@ -1,3 +1,4 @@
+import { accessOf } from '#platform/access/index.ts'
 import type { Module } from '#platform/module.ts'
 import { platformRooms } from '#platform/platform-rooms.ts'
 import { deskOf } from './desk/index.ts'
@@ -26,4 +27,4 @@ export const MODULE_NAMES = [
 const rooms: readonly Module[] = [...platformRooms, peopleModule, requestsModule, missionsModule]
 
 /** Every module of the product, and the desk that composes what they export. */
-export const modules: readonly Module[] = [...rooms, deskOf(rooms), publicSiteModule]
+export const modules: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteModule]

@@ -1,4 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
+import type { DutyPlaces } from '#platform/access/duty-places.ts'
 import { accessConstraints, accessRefusals } from '#platform/access/words.ts'
 import type { AnyAction } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -24,6 +25,8 @@ export interface Module {
   timeline?: readonly TimelinePart[]
   status?: readonly StatusPart[]
   search?: readonly SearchPart[]
+  /** The services or missions for which a duty can be given. */
+  dutyPlaces?: readonly DutyPlaces[]
   /** Refusal codes of this module and their wording. */
   refusals?: Record<string, Localized>
   /** Named database constraints and the refusal each stands for, whichever action meets them. */

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { loadPack } from './load-pack.ts'
+import { missionsOfDuties } from './store/duty-places.ts'
 
 export type { OperationFacts } from './rules/project-operation.ts'
 export { missionOn, missionsOn } from './store/missions.ts'
@@ -21,5 +22,6 @@ export { missionKinds } from './vocabulary.ts'
 
 export const missionsModule: Module = {
   name: 'missions',
+  dutyPlaces: [missionsOfDuties],
   loadPack,
 }

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { loadPack } from './load-pack.ts'
+import { servicesOfDuties } from './store/duty-places.ts'
 
 export {
   attestationsOf,
@@ -28,5 +29,6 @@ export { attestationKinds, fullName, languageScale } from './vocabulary.ts'
 
 export const peopleModule: Module = {
   name: 'people',
+  dutyPlaces: [servicesOfDuties],
   loadPack,
 }

@@ -10,7 +10,8 @@ import { judgePassword } from './password-rule.ts'
 /** What the address is compared by: letter case and the way accents are composed do not make two accounts. */
 export const foldEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase()
 
-const looksLikeEmail = (email: string): boolean =>
+/** Whether something can be written to by mail: one address, nothing around it. */
+export const looksLikeEmail = (email: string): boolean =>
   email.length <= 254 && /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(email)
 
 export interface NewAccount {
@@ -19,6 +20,7 @@ export interface NewAccount {
   name: string
   language: 'en' | 'fr'
   personId?: string | null
+  /** whether it is invented; as the installation is, where the caller says nothing */
   practice?: boolean
   now: string
 }
@@ -33,7 +35,10 @@ export async function createAccount(tx: Tx, account: NewAccount): Promise<string
   const id = account.id ?? randomUUID()
   await sql`insert into access.account (id, email, email_folded, name, language, person_id, practice, created_at, created_by)
     values (${id}, ${email}, ${foldEmail(email)}, ${account.name.trim().normalize('NFC')}, ${account.language},
-      ${account.personId ?? null}, ${account.practice ?? false}, ${account.now}, sec.account())`.execute(tx)
+      ${account.personId ?? null},
+      coalesce(${account.practice ?? null}::boolean, (select kind = 'practice' from platform.installation), false), ${account.now}, sec.account())`.execute(
+    tx,
+  )
   return id
 }
 

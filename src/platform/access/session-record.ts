@@ -44,6 +44,8 @@ export interface SessionActor {
   idleUntil: string
   /** when the password (later: the second factor) was last shown, for step-up */
   signedInAt: string
+  /** letters that the account's owner has not read yet */
+  unread: number
   /** the other duties that the account may switch to today */
   duties: HeldDuty[]
 }
@@ -62,6 +64,7 @@ interface Row {
   signed_in_at: string
   last_seen_at: string
   expires_at: string
+  unread: number
   standing: AccountStanding | null
 }
 
@@ -71,7 +74,7 @@ export async function liveSession(tx: Tx, cookie: string, now: string, zone?: st
   const { rows } = await sql<Row>`
     select s.assignment_id, s.handle, s.factors, ${isoInstant('s.signed_in_at')} as signed_in_at,
       ${isoInstant('s.last_seen_at')} as last_seen_at, ${isoInstant('s.expires_at')} as expires_at,
-      access.standing(s.account_id, ${today}) as standing
+      letters.unread_of(s.account_id) as unread, access.standing(s.account_id, ${today}) as standing
     from access.session_of(${hashOfSecret(cookie)}) s`.execute(tx)
   const row = rows[0]
   if (!row) return null
@@ -89,6 +92,7 @@ export async function liveSession(tx: Tx, cookie: string, now: string, zone?: st
     expiresAt: row.expires_at,
     idleUntil,
     signedInAt: row.signed_in_at,
+    unread: row.unread,
     duties: heldDuties(row.standing).filter((held) => held.assignmentId !== row.assignment_id),
   }
   return { session, standing: row.standing, lastSeenAt: row.last_seen_at, factors: row.factors }

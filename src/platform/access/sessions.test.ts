@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '#kernel/refusal.ts'
-import type { Db } from '#platform/database/connection.ts'
+import { type Db, inTransaction, type Tx } from '#platform/database/connection.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { disableAccount, enableAccount, endDuty } from './accounts.ts'
+import type { Actor } from './actor.ts'
+import { claimsOf } from './claims.ts'
 import { giveCase } from './relations.ts'
 import { asSystem, must, sampleAccount, samplePassword } from './samples.ts'
-import { endOwnSession, endSession, extendSession, sessionActor, sessionsOf, switchDuty } from './sessions.ts'
+import { endSession, endSessionOfMe, extendSession, sessionActor, sessionsOfMe, switchDuty } from './sessions.ts'
 import { type SignedIn, signIn } from './sign-in.ts'
 
 const email = 'noemie@example.ca'
@@ -13,6 +15,8 @@ const person = 'b1b1b1b1-0000-4000-8000-000000000003'
 const at = (clock: string, day = '2026-11-22') => `${day}T${clock}${clock.length === 5 ? ':00' : ''}.000Z`
 const come = async (db: Db, now = at('13:00'), userAgent = 'Test'): Promise<SignedIn> =>
   must(await signIn(db, { email, password: samplePassword, ip: '192.0.2.7', userAgent, now }))
+const as = <T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>) =>
+  inTransaction(db, { role: 'app', claims: claimsOf(actor, '2026-11-22') }, work)
 const isIn = async (db: Db, cookie: string, now: string) => (await sessionActor(db, cookie, now)) !== null
 
 describe('a session', () => {
@@ -168,13 +172,16 @@ describe('a session', () => {
       const stranger = must(
         await signIn(db, { email: 'other@example.ca', password: samplePassword, ip: '192.0.2.7', now: at('13:01') }),
       )
-      expect((await sessionsOf(db, laptop.actor, at('13:02'))).map((one) => [one.userAgent, one.signedInAt])).toEqual([
+      const mine = (now: string) => as(db, laptop.actor, (tx) => sessionsOfMe(tx, now))
+      expect((await mine(at('13:02'))).map((one) => [one.userAgent, one.signedInAt])).toEqual([
         ['Phone', at('13:01')],
         ['Laptop', at('13:00')],
       ])
-      expect(await endOwnSession(db, stranger.actor, phone.handle, at('13:02'))).toBe(false)
-      expect(await endOwnSession(db, laptop.actor, phone.handle, at('13:02'))).toBe(true)
+      expect(await as(db, stranger.actor, (tx) => endSessionOfMe(tx, phone.handle, at('13:02')))).toBe(false)
+      expect(await as(db, laptop.actor, (tx) => endSessionOfMe(tx, phone.handle, at('13:02')))).toBe(true)
       expect(await isIn(db, phone.session, at('13:03'))).toBe(false)
       expect(await isIn(db, laptop.session, at('13:03'))).toBe(true)
+      // Nobody was at it for a quarter of an hour: it is not open any more, whatever the table says.
+      expect(await mine(at('13:30'))).toEqual([])
     }))
 })

@@ -4,7 +4,7 @@ import { earlierOf, later } from './instant.ts'
 import { asNobody } from './password-try.ts'
 import { closeSession, liveSession, type SessionActor, sessionLimits, touchSession } from './session-record.ts'
 
-export { endOwnSession, type OwnSession, sessionsOf } from './own-sessions.ts'
+export { endSessionOfMe, type OwnSession, sessionsOfMe } from './own-sessions.ts'
 export { type OpenedSession, type SessionActor, sessionLimits } from './session-record.ts'
 export { switchDuty } from './switch-duty.ts'
 

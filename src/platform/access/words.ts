@@ -129,6 +129,38 @@ export const accessRefusals = {
     en: 'Only an account that belongs to a person of the programme can act as a member.',
     fr: 'Seul un compte qui appartient à une personne du programme peut agir à titre de membre.',
   },
+  'assignment-place-unknown': {
+    en: 'There is no such police service or mission.',
+    fr: 'Ce service de police ou cette mission n’existe pas.',
+  },
+  'duty-over': {
+    en: 'This duty has ended already.',
+    fr: 'Cette fonction a déjà pris fin.',
+  },
+  'duty-ends-in-the-past': {
+    en: 'A duty ends today at the earliest.',
+    fr: 'Une fonction prend fin aujourd’hui au plus tôt.',
+  },
+  'account-disabled': {
+    en: 'This account is disabled.',
+    fr: 'Ce compte est désactivé.',
+  },
+  'account-not-disabled': {
+    en: 'This account is not disabled.',
+    fr: 'Ce compte n’est pas désactivé.',
+  },
+  'account-is-yours': {
+    en: 'You cannot shut yourself out. Ask another administrator.',
+    fr: 'Vous ne pouvez pas vous exclure vous-même. Demandez à un autre administrateur ou à une autre administratrice.',
+  },
+  'token-already-revoked': {
+    en: 'This token is revoked already.',
+    fr: 'Ce jeton est déjà révoqué.',
+  },
+  'language-the-same': {
+    en: 'You are written to in this language already.',
+    fr: 'On vous écrit déjà dans cette langue.',
+  },
   'period-ends-before-it-begins': {
     en: 'The end must come after the beginning.',
     fr: 'La fin doit venir après le début.',

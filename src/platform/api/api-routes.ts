@@ -70,6 +70,7 @@ async function doAction(house: House, action: AnyAction, request: FastifyRequest
   return answer(house, reply, performed.replayed ? 200 : 201, {
     id: performed.id,
     ...(performed.replayed ? { replayed: true } : {}),
+    ...(performed.saved.reveal ? { reveal: performed.saved.reveal.value } : {}),
   })
 }
 

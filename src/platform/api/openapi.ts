@@ -65,7 +65,12 @@ export function openApiDocument(house: House): Json {
         Done: {
           type: 'object',
           required: ['id', 'practice'],
-          properties: { id: { type: 'string' }, replayed: { type: 'boolean' }, practice: { type: 'boolean' } },
+          properties: {
+            id: { type: 'string' },
+            replayed: { type: 'boolean' },
+            reveal: { type: 'string', description: 'A secret that is shown this once.' },
+            practice: { type: 'boolean' },
+          },
         },
         Shown: {
           type: 'object',

@@ -7,6 +7,7 @@ import { type Flash, Page, type PageProps, renderPage } from '#platform/web/comp
 import { flashOf } from '#platform/web/flash.ts'
 import { fillPath, platformHref } from '#platform/web/paths.ts'
 import { sendHtml } from '#platform/web/reader.ts'
+import { word } from '#platform/web/words.ts'
 
 export interface FrameOptions extends Partial<PageProps> {
   title: string
@@ -28,19 +29,21 @@ export function sendPage(
   const { actor, csrf, idleUntil } = request.reader
   const flash = o.flash ?? flashOf(house, request, reply, lang)
   const { status, children, ...rest } = o
+  const practice = house.installation.kind === 'practice'
   const vnode = (
     <Page
       {...(actor
         ? {
-            actor: { name: actor.name, dutyLabel: dutyNames[actor.duty][lang] },
+            actor: { name: actor.name, dutyLabel: dutyNames[actor.duty][lang], href: platformHref('myAccount', lang) },
             nav: menuOf(house, request, lang),
             signOut: { href: platformHref('signOut', lang), csrf },
             search: { href: platformHref('search', lang), query: queryText(request) },
+            ...(practice ? { footerLinks: [mailboxLink(lang)] } : {}),
             ...(idleUntil ? { session: sessionWarning(house, lang, idleUntil, csrf) } : {}),
           }
         : { signInHref: platformHref('signIn', lang) })}
       lang={lang}
-      practice={house.installation.kind === 'practice'}
+      practice={practice}
       otherLangHref={o.otherLangHref ?? `/${otherLanguage(lang)}`}
       nonce={request.nonce}
       {...(flash ? { flash } : {})}
@@ -51,6 +54,11 @@ export function sendPage(
   )
   return sendHtml(reply, renderPage(vnode), status ?? 200)
 }
+
+const mailboxLink = (lang: Language) => ({
+  href: platformHref('practiceMailbox', lang),
+  label: word(lang, 'practiceMailbox'),
+})
 
 function sessionWarning(house: House, lang: Language, idleUntil: string, csrf: string) {
   const idleSeconds = Math.max(1, Math.round((Date.parse(idleUntil) - Date.parse(house.clock())) / 1000))
@@ -69,7 +77,7 @@ function queryText(request: FastifyRequest): string {
 }
 
 function menuOf(house: House, request: FastifyRequest, lang: Language) {
-  const actor = request.reader.actor
+  const { actor, unread } = request.reader
   if (!actor) return []
   const here = request.url.split('?')[0]
   return house.registry.pages
@@ -81,7 +89,8 @@ function menuOf(house: House, request: FastifyRequest, lang: Language) {
       if (!sees || (nav.duties && !nav.duties.includes(actor.duty))) return []
       const path = fillPath(binding.path[lang], {})
       const href = path === '/' ? `/${lang}` : `/${lang}${path}`
-      return [{ order: nav.order, href, label: nav.label[lang], current: here === href }]
+      const count = view.name === 'letters.inbox' && unread > 0 ? { count: unread } : {}
+      return [{ order: nav.order, href, label: nav.label[lang], current: here === href, ...count }]
     })
     .sort((a, b) => a.order - b.order)
 }

@@ -31,6 +31,8 @@ export interface PageProps<D> {
   query: Record<string, string>
   /** For forms and buttons. */
   csrf: string
+  /** The handle of the reader's session: which of a list is this one. */
+  session: string | null
 }
 
 export interface ListColumn<Row> {

@@ -8,6 +8,8 @@ export const PLATFORM_PATHS = {
   duty: { en: '/duty', fr: '/fonction' },
   act: { en: '/do', fr: '/faire' },
   search: { en: '/search', fr: '/recherche' },
+  myAccount: { en: '/my-account', fr: '/mon-compte' },
+  practiceMailbox: { en: '/practice/mailbox', fr: '/exercice/boite' },
   firstAccount: { en: '/first-account', fr: '/premier-compte' },
 } satisfies Record<string, Localized>
 

@@ -10,6 +10,10 @@ export interface Reader {
   csrf: string
   /** When the session ends if nothing happens, ISO instant. */
   idleUntil: string | null
+  /** The handle of the session, by which its owner sees it in a list; never its secret. */
+  session: string | null
+  /** Letters that the reader has not read yet. */
+  unread: number
   /** Other duties of the same account, to switch to. */
   otherDuties: readonly { assignmentId: string; duty: Actor['duty'] }[]
   requestId: string

@@ -85,7 +85,15 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
 /** Reads the session once for each request that may need it. */
 function addReader(app: FastifyInstance, house: House, tls: boolean): void {
   app.addHook('onRequest', async (request, reply) => {
-    const anonymous = { actor: null, csrf: '', idleUntil: null, otherDuties: [], requestId: request.id }
+    const anonymous = {
+      actor: null,
+      csrf: '',
+      idleUntil: null,
+      session: null,
+      unread: 0,
+      otherDuties: [],
+      requestId: request.id,
+    }
     request.reader = anonymous
     if (request.url.startsWith('/assets/') || request.url.startsWith('/api/') || request.url === '/healthz') return
     const token = request.cookies[sessionCookie(tls)]
@@ -95,6 +103,8 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
           actor: session.actor,
           csrf: session.csrf,
           idleUntil: session.idleUntil,
+          session: session.handle,
+          unread: session.unread,
           otherDuties: session.duties,
           requestId: request.id,
         }

@@ -27,6 +27,7 @@ const html = (lang: Language) =>
       today: '2026-07-02',
       url: '',
       query: {},
+      session: null,
       csrf: 'token',
     }),
   )

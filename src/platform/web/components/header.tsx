@@ -9,7 +9,8 @@ export interface HeaderProps {
   lang: Language
   otherLangHref?: string
   homeHref?: string
-  actor?: { name: string; dutyLabel: string; initials?: string }
+  /** `href`: the page of one's own account. */
+  actor?: { name: string; dutyLabel: string; initials?: string; href?: string }
   nav?: readonly NavLink[]
   /** Signing out is a POST: without it there is no button. */
   signOut?: { href: string; csrf: string }
@@ -92,7 +93,8 @@ export function Header(props: HeaderProps) {
                   </span>
                   <p>
                     <span class="visually-hidden">{word(lang, 'signedInAs')} </span>
-                    <strong>{actor.name}</strong> <span>{actor.dutyLabel}</span>
+                    <strong>{actor.href ? <a href={actor.href}>{actor.name}</a> : actor.name}</strong>{' '}
+                    <span>{actor.dutyLabel}</span>
                   </p>
                   {signOut && (
                     <form method="post" action={signOut.href}>

@@ -24,6 +24,7 @@ import { one, type PostedFile, postedForm } from '#platform/web/posted-form.ts'
 import { issueText, refusalText } from '#platform/web/problem-words.ts'
 import { circumstancesOfRequest } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
+import { sendRevealed } from '#platform/web/reveal-page.tsx'
 
 interface FormState {
   values: FormValues
@@ -93,8 +94,11 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
     const expects = state.version && /^\d+$/.test(state.version) ? { expects: Number(state.version) } : {}
     const performed = await perform(house, action, raw, c, { idempotencyKey: state.key, ...expects })
     if (performed.kind === 'done') {
+      const next = action.goTo?.(performed.saved, lang) ?? state.back ?? `/${lang}`
+      const { reveal } = performed.saved
+      if (reveal) return sendRevealed(house, request, reply, lang, { action, saved: performed.saved, reveal, next })
       rememberDone(reply, action.name)
-      return reply.redirect(action.goTo?.(performed.saved, lang) ?? state.back ?? `/${lang}`, 303)
+      return reply.redirect(next, 303)
     }
     if (performed.kind === 'refused') {
       if (kindOf(performed.refusal) !== 'conflict') return sendRefusal(house, request, reply, lang, performed.refusal)

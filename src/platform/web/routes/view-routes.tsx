@@ -95,6 +95,7 @@ function propsOf(
     url: request.url,
     query,
     csrf: request.reader.csrf,
+    session: request.reader.session,
   }
 }
 

@@ -1,0 +1,27 @@
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { actionWords } from '../action-words.ts'
+import { everybody } from '../everybody.ts'
+import { myAccountHref } from '../hrefs.ts'
+import { later } from '../instant.ts'
+import { issueToken as issue } from '../tokens.ts'
+
+const DAY = 24 * 60 * 60
+
+/** Issues a bearer token for the duty in which its owner acts, for a year at most; it is shown once. */
+export const issueToken = defineAction({
+  name: 'access.issue-token',
+  doneBy: everybody,
+  input: { label: field.text(100), days: field.choice(['30', '90', '180', '365']) },
+  load: async (_tx, _input, c) => ({ id: c.fresh(), scope: { accountId: c.actor.accountId } }),
+  openWhen: () => null,
+  decide: (_subject, { label, days }, c) => ({ label, expiresAt: later(c.now, Number(days) * DAY) }),
+  async save(tx, _subject, changes, c) {
+    const { accountId, assignmentId } = c.actor
+    const { id, token } = await issue(tx, { accountId, assignmentId, ...changes, now: c.now })
+    return { id, facts: [], about: { kind: 'token', id }, reveal: { kind: 'token', value: token } }
+  },
+  prefill: async () => ({ days: '90' }),
+  goTo: (_saved, language) => myAccountHref(language),
+  words: actionWords.issueToken,
+})

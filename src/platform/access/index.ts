@@ -1,0 +1,46 @@
+import type { Module } from '#platform/module.ts'
+import { assignDuty as assignDutyOf } from './actions/assign-duty.ts'
+import { changeLanguage } from './actions/change-language.ts'
+import { createAccount as createAccountOf } from './actions/create-account.ts'
+import { disableAccount } from './actions/disable-account.ts'
+import { enableAccount } from './actions/enable-account.ts'
+import { endDuty } from './actions/end-duty.ts'
+import { endSession } from './actions/end-session.ts'
+import { issueToken } from './actions/issue-token.ts'
+import { makeLink } from './actions/make-link.ts'
+import { revokeToken } from './actions/revoke-token.ts'
+import { accountPage } from './pages/account-page.tsx'
+import { accountsPage } from './pages/accounts-page.tsx'
+import { myAccountPage } from './pages/my-account-page.tsx'
+import { sweepAccessDaily } from './sweep.ts'
+import { accountView } from './views/account.ts'
+import { accountsView } from './views/accounts.ts'
+import { myAccountView } from './views/my-account.ts'
+
+/** Accounts, for administrators, and one's own account, for everybody. The other rooms say for which services and missions there are duties. */
+export function accessOf(rooms: readonly Module[]): Module {
+  const places = rooms.flatMap((room) => room.dutyPlaces ?? [])
+  const createAccount = createAccountOf(places)
+  const assignDuty = assignDutyOf(places)
+  const accounts = accountsView(createAccount)
+  const account = accountView(places, assignDuty)
+  const mine = myAccountView(places)
+  return {
+    name: 'access',
+    actions: [
+      createAccount,
+      makeLink,
+      assignDuty,
+      endDuty,
+      disableAccount,
+      enableAccount,
+      endSession,
+      issueToken,
+      revokeToken,
+      changeLanguage,
+    ],
+    views: [accounts, account, mine],
+    pages: [accountsPage(accounts), accountPage(account), myAccountPage(mine)],
+    jobs: [sweepAccessDaily],
+  }
+}
