@@ -31,11 +31,11 @@ export const words = {
   nothingMissing: { en: 'Nothing is missing from you or others at this point.', fr: 'Rien ne manque pour le moment.' },
   fulfilled: { en: 'What is fulfilled', fr: 'Ce qui est rempli' },
   nextStep: { en: 'What comes next', fr: 'La suite' },
-  whoHasIt: { en: 'With: {owner}', fr: 'Chez : {owner}' },
+  whoHasIt: { en: 'With: {owner}', fr: 'Chez : {owner}' },
   theWay: { en: 'The way of this application', fr: 'Le cheminement de cette candidature' },
   noGuarantee: {
     en: 'Selection is competitive: a complete file does not guarantee a posting. You may withdraw at any time; nobody will hold it against you.',
-    fr: 'La sélection se fait par concours : un dossier complet ne garantit pas une affectation. Vous pouvez vous retirer en tout temps, sans que cela vous soit reproché.',
+    fr: 'La sélection se fait par concours : un dossier complet ne garantit pas une affectation. Vous pouvez vous retirer en tout temps, sans que cela vous soit reproché.',
   },
   openCandidacy: { en: 'Open the application', fr: 'Ouvrir la candidature' },
   ended: { en: 'This application has ended.', fr: 'Cette candidature est terminée.' },

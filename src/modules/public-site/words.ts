@@ -2,7 +2,7 @@ export const words = {
   title: { en: 'Current operations', fr: 'Opérations en cours' },
   intro: {
     en: 'The peace operations to which Canada lends police officers: where they are, what they do, and how many officers are authorized.',
-    fr: 'Les opérations de paix auxquelles le Canada prête des policiers : où elles se déroulent, ce qu’elles accomplissent et le nombre de policiers autorisé.',
+    fr: 'Les opérations de paix auxquelles le Canada prête des policiers : où elles se déroulent, ce qu’elles accomplissent et le nombre de policiers autorisé.',
   },
   duration: {
     en: 'A deployment lasts 12 months unless the operation says otherwise.',
@@ -37,7 +37,7 @@ export const words = {
   shared: { en: 'shared by these operations', fr: 'répartis entre ces opérations' },
   place: { en: 'Duty location', fr: 'Lieu d’affectation' },
   country: { en: 'Country', fr: 'Pays' },
-  from: { en: '{country} (from {place})', fr: '{country} (à partir de : {place})' },
+  from: { en: '{country} (from {place})', fr: '{country} (à partir de : {place})' },
   tour: { en: 'Length of deployment', fr: 'Durée du déploiement' },
   months: { en: '{n} months', fr: '{n} mois' },
   years: { en: '{n} years', fr: '{n} ans' },

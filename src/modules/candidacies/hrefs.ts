@@ -1,0 +1,7 @@
+import type { Language } from '#kernel/language.ts'
+
+export const candidaciesPath = { en: '/candidacies', fr: '/candidatures' }
+export const candidacyPath = { en: '/candidacies/:id', fr: '/candidatures/:id' }
+
+export const candidaciesHref = (lang: Language): string => `/${lang}${candidaciesPath[lang]}`
+export const candidacyHref = (id: string, lang: Language): string => `${candidaciesHref(lang)}/${id}`

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import { defineSearch } from '#platform/desk-parts.ts'
+import { candidacyHref } from './hrefs.ts'
+import { searchWords } from './words-of-parts.ts'
+
+export const search = [
+  defineSearch({
+    name: 'candidacies.candidacy',
+    duties: [
+      'candidate',
+      'service-coordinator',
+      'service-chief',
+      'rcmp-adviser',
+      'irss-officer',
+      'host-liaison',
+      'readiness-officer',
+      'mission-desk',
+    ],
+    sql: (folded) => sql`
+      select k.id, p.given_names || ' ' || p.family_name || ' · ' || k.code as title, b.title as detail,
+        case when sec.fold(k.code) = ${folded} then 1 else 0.5 end as weight
+      from candidacies.candidacy k join people.person p on p.id = k.person_id join postings.posting b on b.id = k.posting_id
+      where (k.state <> 'withdrawn' or k.person_id = (select sec.person()))
+        and (sec.fold(k.code) like ${`%${folded}%`} or p.search_name like ${`%${folded}%`})`,
+    href: candidacyHref,
+    words: searchWords,
+  }),
+]
