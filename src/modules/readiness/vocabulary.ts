@@ -97,7 +97,9 @@ export interface Gate {
 
 export interface GateDetail {
   code: string
+  /** The sentence of the judgement, with its `{params}` to be filled in. */
   text: Localized | null
+  params: Readonly<Record<string, string | number>>
   value: Localized | null
   source: { id?: string; ref?: string; url?: string; by?: string }
   waiver: { authority: string; reason: string } | null

@@ -2,6 +2,6 @@
 export const gateWords = {
   unknownStep: {
     en: 'Ask the administrator: this copy does not know how to judge this criterion.',
-    fr: 'Demandez à l’administration : cette copie ne sait pas évaluer ce critère.',
+    fr: 'Demandez à l’administration : cette copie ne sait pas évaluer ce critère.',
   },
 }

@@ -44,6 +44,7 @@ create table deployments.extension (
   requested_on date not null,
   answered_on date,
   answer_reason text,
+  answered_by_name text,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   version int not null default 1
@@ -74,7 +75,13 @@ begin
   foreach t in array array['deployment', 'extension', 'task'] loop
     execute format('alter table deployments.%I enable row level security', t);
     execute format('alter table deployments.%I force row level security', t);
-    execute format($p$create policy seen on deployments.%I to {app} using ({{sees person_id service_id mission_id}}) with check ({{sees person_id service_id mission_id}})$p$, t);
+    -- Reach by service follows the membership of today, as everywhere (people).
+    execute format($p$create policy seen on deployments.%I to {app}
+      using ({{sees person_id - mission_id}} or person_id in (select m.person_id from people.service_membership m
+        where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())))
+      with check ({{sees person_id - mission_id}} or person_id in (select m.person_id from people.service_membership m
+        where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())))$p$, t);
+    execute format('create index %I on deployments.%I (person_id)', t || '_by_person', t);
   end loop;
 end $$;
 -- A contingent commander and a mission's desk know the officers of their mission, while these belong to it.

@@ -55,6 +55,11 @@ begin
   foreach t in array array['instruction_package', 'instruction_item'] loop
     execute format('alter table readiness.%I enable row level security', t);
     execute format('alter table readiness.%I force row level security', t);
-    execute format($p$create policy seen on readiness.%I to {app} using ({{sees person_id service_id -}}) with check ({{sees person_id service_id -}})$p$, t);
+    -- Reach by service follows the membership of today, as everywhere (people).
+    execute format($p$create policy seen on readiness.%I to {app}
+      using ({{sees person_id - -}} or person_id in (select m.person_id from people.service_membership m
+        where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())))
+      with check ({{sees person_id - -}} or person_id in (select m.person_id from people.service_membership m
+        where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today())))$p$, t);
   end loop;
 end $$;

@@ -19,6 +19,7 @@ create table reintegration.follow_up (
   deployment_id uuid not null references deployments.deployment,
   person_id uuid not null,
   service_id uuid not null,
+  mission_id uuid not null,
   kind text not null check (kind in ('health', 'employer', 'family')),
   code text not null,
   title jsonb not null,
@@ -34,4 +35,12 @@ create table reintegration.follow_up (
 grant select, insert, update on all tables in schema reintegration to {app};
 alter table reintegration.follow_up enable row level security;
 alter table reintegration.follow_up force row level security;
-create policy seen on reintegration.follow_up to {app} using ({{sees person_id service_id -}}) with check ({{sees person_id service_id -}});
+-- Reach by service follows the membership of today; the desk of the mission closes the file and must see what is left to do.
+create policy seen on reintegration.follow_up to {app}
+  using ({{sees person_id - -}} or person_id in (select m.person_id from people.service_membership m
+    where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today()))
+    or ((select sec.duty()) = 'mission-desk' and mission_id = any ((select sec.missions())::uuid[])))
+  with check ({{sees person_id - -}} or person_id in (select m.person_id from people.service_membership m
+    where m.service_id = any ((select sec.services())::uuid[]) and m.valid @> (select sec.today()))
+    or ((select sec.duty()) = 'mission-desk' and mission_id = any ((select sec.missions())::uuid[])));
+create index follow_up_by_person on reintegration.follow_up (person_id);
