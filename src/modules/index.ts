@@ -1,9 +1,11 @@
 import { accessOf } from '#platform/access/index.ts'
 import type { Module } from '#platform/module.ts'
 import { platformRooms } from '#platform/platform-rooms.ts'
+import { candidacySteps, registerSteps } from './candidacies/index.ts'
 import { deskOf } from './desk/index.ts'
 import { missionsModule } from './missions/index.ts'
 import { peopleModule } from './people/index.ts'
+import { postingsModule } from './postings/index.ts'
 import { publicSiteModule } from './public-site/index.ts'
 import { requestsModule } from './requests/index.ts'
 
@@ -24,7 +26,10 @@ export const MODULE_NAMES = [
   'public-site',
 ] as const
 
-const rooms: readonly Module[] = [...platformRooms, peopleModule, requestsModule, missionsModule]
+const rooms: readonly Module[] = [...platformRooms, peopleModule, requestsModule, missionsModule, postingsModule]
 
 /** Every module of the product, and the desk that composes what they export. */
 export const modules: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteModule]
+
+/** Everything that a bulletin can require, wherever its evidence stands. */
+registerSteps([...candidacySteps])
