@@ -6,7 +6,8 @@ export async function createDatabase(address: DatabaseAddress, o: { template?: s
   await besideIt(address, async (client) => {
     const { rows } = await client.query('select 1 from pg_database where datname = $1', [address.database])
     if (rows.length > 0) return
-    const template = o.template ? ` template ${client.escapeIdentifier(o.template)}` : ''
+    // Copying files is five times as fast as logging pages where nothing has to be synced, as in tests.
+    const template = o.template ? ` template ${client.escapeIdentifier(o.template)} strategy file_copy` : ''
     await client.query(`create database ${client.escapeIdentifier(address.database)}${template}`).catch((error) => {
       if ((error as { code?: string }).code !== alreadyThere) throw error
     })
