@@ -1,4 +1,4 @@
-export { judgeCandidacies, judgeCases } from './judge.ts'
+export { judgeCandidacies, judgeCases, judged } from './judge.ts'
 export { markDeployed, movePlannedDates, setPdtStart } from './planned-dates.ts'
 export { anchorDay, judgedOn } from './rules/anchor-day.ts'
 export { caseOf } from './rules/case-of.ts'

@@ -79,10 +79,10 @@ export async function judgeCases(
 const binds = (criterion: Criterion, one: Case, phases: readonly Phase[]): boolean =>
   phases.includes(criterion.phase) && (criterion.serviceId === null || criterion.serviceId === one.serviceId)
 
-type Evidence = Map<string, Map<string, unknown>>
+export type Evidence = ReadonlyMap<string, ReadonlyMap<string, unknown>>
 
 async function evidenceFor(tx: Tx, wanted: readonly CaseToJudge[]): Promise<Evidence> {
-  const evidence: Evidence = new Map()
+  const evidence = new Map<string, Map<string, unknown>>()
   for (const name of new Set(wanted.flatMap((one) => one.criteria.map(({ step }) => step)))) {
     const asking = wanted.filter((one) => one.criteria.some(({ step }) => step === name)).map((one) => one.case)
     const step = stepNamed(name)
@@ -91,7 +91,8 @@ async function evidenceFor(tx: Tx, wanted: readonly CaseToJudge[]): Promise<Evid
   return evidence
 }
 
-function judged(criterion: Criterion, on: string, one: Case, evidence: Evidence): Judgement {
+/** One criterion judged from evidence by step and candidacy. Pure but for the registry of steps. */
+export function judged(criterion: Criterion, on: string, one: Case, evidence: Evidence): Judgement {
   const step = stepNamed(criterion.step)
   if (!step) return { result: 'pending', code: 'step-unknown', params: { step: criterion.step } }
   const settings = checkInput(step.settings, criterion.settings)
