@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, statSync, truncateSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { engineEnvironment } from './engine-cluster.ts'
 import { type EngineLock, takeEngineLock } from './engine-lock.ts'
 import type { EnginePlace } from './engine-place.ts'
-import { isAlive, runningPostmaster, stopProcess } from './engine-running.ts'
+import { clearAfterCrash, runningPostmaster, stopProcess } from './engine-running.ts'
 import { engineSettings } from './engine-settings.ts'
 
 const largestLog = 10_000_000
@@ -37,7 +37,7 @@ export class Postmaster {
 
   /** Starts the server in a process group of its own, so that Ctrl-C reaches us first. Returns when it answers or has ended. */
   async start(): Promise<void> {
-    await this.#removeStaleLockFile()
+    await clearAfterCrash(this.#place)
     const log = this.#openLog()
     const settings = engineSettings(this.#place.socketDir, this.#durable)
     const child = spawn(
@@ -110,13 +110,6 @@ export class Postmaster {
     throw new Error(
       `PostgreSQL did not start. The end of ${this.#log}:\n${log.trimEnd().split('\n').slice(-8).join('\n')}`,
     )
-  }
-
-  /** After a power cut the number in postmaster.pid may be that of another program: PostgreSQL alone would refuse to start. */
-  async #removeStaleLockFile(): Promise<void> {
-    const file = join(this.#place.clusterDir, 'postmaster.pid')
-    const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0])
-    if (pid > 0 && isAlive(pid) && !(await runningPostmaster(this.#place.clusterDir))) await rm(file, { force: true })
   }
 
   #openLog(): number {

@@ -99,6 +99,16 @@ test('the server that a killed process left behind is stopped cleanly by the nex
   expect(await readFile(join(dir, 'postgres.log'), 'utf8')).not.toContain('not properly shut down')
 })
 
+test('when server and supervisor are killed together, the next start recovers what was committed', async () => {
+  const { child, said } = await startElsewhere(dir)
+  await ask(said.socketDir, 'create table kept (n int); insert into kept values (7)')
+  process.kill(said.pid, 'SIGKILL')
+  child.kill('SIGKILL')
+  await new Promise((resolve) => child.once('exit', resolve))
+  const next = await start(dir)
+  expect(await ask(next.address.socketDir, 'select n from kept')).toEqual([{ n: 7 }])
+})
+
 test('a second server on the same directory is refused within two seconds, and the first goes on', async () => {
   const { said } = await startElsewhere(dir)
   const began = Date.now()
