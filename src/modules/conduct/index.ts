@@ -1,7 +1,31 @@
 import type { Module } from '#platform/module.ts'
+import { cancelVetting } from './actions/cancel-vetting.ts'
+import { declareClearance } from './actions/declare-clearance.ts'
+import { requestVetting } from './actions/request-vetting.ts'
+import { jobs } from './jobs/follow-candidacies.ts'
+import { pages } from './routes.ts'
+import { timeline } from './timeline.ts'
+import { candidacyVetting } from './views/candidacy.ts'
+import { vettingsList } from './views/list.ts'
+import { vettingView } from './views/one.ts'
+import { waiting } from './waiting.ts'
+import { refusals } from './words.ts'
 
+export { declareClearance } from './actions/declare-clearance.ts'
+export { requestVetting } from './actions/request-vetting.ts'
 export { conductStep } from './steps/conduct-step.ts'
 export { standingClearances } from './store/clearances.ts'
-export type { Clearance } from './vocabulary.ts'
+export { vettingsList } from './views/list.ts'
+export { vettingView } from './views/one.ts'
+export { type Clearance, candidacyVettingHref } from './vocabulary.ts'
 
-export const conductModule: Module = { name: 'conduct' }
+export const conductModule: Module = {
+  name: 'conduct',
+  actions: [requestVetting, declareClearance, cancelVetting],
+  views: [vettingsList, vettingView, candidacyVetting],
+  pages,
+  jobs,
+  waiting,
+  timeline,
+  refusals,
+}

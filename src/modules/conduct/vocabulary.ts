@@ -37,6 +37,9 @@ export interface ReasonEntry {
 /** Where the pages stand: actions lead there, lists link there. */
 export const vettingsPath = { en: '/conduct', fr: '/conduite' }
 export const vettingPath = { en: '/conduct/:id', fr: '/conduite/:id' }
+export const candidacyVettingPath = { en: '/candidacies/:id/vetting', fr: '/candidatures/:id/verification' }
 
+export const candidacyVettingHref = (id: string, lang: Language): string =>
+  `/${lang}${candidacyVettingPath[lang].replace(':id', id)}`
 export const vettingsHref = (lang: Language): string => `/${lang}${vettingsPath[lang]}`
 export const vettingHref = (id: string, lang: Language): string => `/${lang}${vettingsPath[lang]}/${id}`

@@ -120,6 +120,12 @@ export const pageWords = {
     fr: 'Scellés dans ce compartiment; le fait que vous les ayez ouverts est consigné.',
   },
   noReasons: { en: 'Nothing has been written.', fr: 'Rien n’a été inscrit.' },
+  candidacyTitle: { en: 'Vetting result', fr: 'Résultat de la vérification' },
+  candidacyIntro: {
+    en: 'Clear or not clear, until a day. Nothing else leaves the conduct unit.',
+    fr: 'Favorable ou non favorable, jusqu’à un jour donné. Rien d’autre ne sort de l’unité de la conduite.',
+  },
+  noResult: { en: 'No result has been declared yet.', fr: 'Aucun résultat n’a encore été déclaré.' },
   emptyTitle: { en: 'Nobody to vet', fr: 'Personne à vérifier' },
   emptyText: {
     en: 'Vetting is requested when a candidate passes the initial selection.',
