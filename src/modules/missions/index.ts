@@ -1,12 +1,30 @@
 import type { Module } from '#platform/module.ts'
+import { authorizeStrength } from './actions/authorize-strength.ts'
+import { changesOfFacts } from './actions/change-mission-facts.ts'
+import { createMission } from './actions/create-mission.ts'
+import { freezePosition } from './actions/freeze-position.ts'
+import { openPositionsAction } from './actions/open-positions.ts'
 import { loadPack } from './load-pack.ts'
-import { missionsOfDuties } from './store/duty-places.ts'
+import { pages } from './routes.ts'
+import { authoritiesView } from './views/authorities.ts'
+import { boardView } from './views/board.ts'
+import { missionsList } from './views/list.ts'
+import { missionView } from './views/one.ts'
+import { positionView } from './views/position.ts'
+import { positionsList } from './views/positions.ts'
+import { waiting } from './waiting.ts'
+import { constraints, refusals } from './words.ts'
 
+export { authorizeStrength } from './actions/authorize-strength.ts'
+export { createMission } from './actions/create-mission.ts'
+export { openPositionsAction } from './actions/open-positions.ts'
 export type { OperationFacts } from './rules/project-operation.ts'
+export { grantsSomething, withinConditions } from './rules/within-decision.ts'
 export { missionOn, missionsOn } from './store/missions.ts'
 export { moveOccupancy, occupancyOf, occupy, release, reserve, type Stay } from './store/occupancy.ts'
 export { findPosition, lockPosition, openPositions, positionsOf, positionsOn } from './store/positions.ts'
 export { publishOperations, publishStrengths } from './store/publish.ts'
+export { type SuccessorDue, successorsDue, successorsDueSql } from './store/successors.ts'
 export type {
   Attribute,
   DutyLocation,
@@ -18,10 +36,15 @@ export type {
   Position,
   Strength,
 } from './vocabulary.ts'
-export { missionKinds } from './vocabulary.ts'
+export { missionHref, missionKinds, positionHref } from './vocabulary.ts'
 
 export const missionsModule: Module = {
   name: 'missions',
-  dutyPlaces: [missionsOfDuties],
+  actions: [authorizeStrength, createMission, openPositionsAction, freezePosition, ...changesOfFacts],
+  views: [missionsList, boardView, authoritiesView, missionView, positionsList, positionView],
+  pages,
+  waiting,
+  refusals,
+  constraints,
   loadPack,
 }

@@ -139,6 +139,10 @@ export interface Position {
 export const occupancyStates = ['reserved', 'filled', 'released'] as const
 export type OccupancyState = (typeof occupancyStates)[number]
 
+/** What a position is on a day. */
+export const placeStates = ['filled', 'reserved', 'vacant', 'frozen'] as const
+export type PlaceState = (typeof placeStates)[number]
+
 /** Who stands on a position when. The reference is opaque here: a candidacy, all the way. */
 export interface Occupancy {
   id: string
@@ -149,3 +153,16 @@ export interface Occupancy {
   reference: string
   recordedAt: string
 }
+
+/** Where the pages stand: actions lead there, lists link there. */
+export const missionsPath = { en: '/missions', fr: '/missions' }
+export const missionPath = { en: '/missions/:id', fr: '/missions/:id' }
+export const boardPath = { en: '/missions/board', fr: '/missions/tableau' }
+export const authoritiesPath = { en: '/missions/authorities', fr: '/missions/autorisations' }
+export const positionsPath = { en: '/positions', fr: '/postes' }
+export const positionPath = { en: '/positions/:id', fr: '/postes/:id' }
+
+export const missionHref = (id: string, lang: Language): string => `/${lang}${missionsPath[lang]}/${id}`
+export const positionHref = (id: string, lang: Language): string => `/${lang}${positionsPath[lang]}/${id}`
+export const boardHref = (lang: Language): string => `/${lang}${boardPath[lang]}`
+export const authoritiesHref = (lang: Language): string => `/${lang}${authoritiesPath[lang]}`

@@ -87,3 +87,10 @@ export async function occupancyOf(tx: Tx, reference: string): Promise<Occupancy 
       }
     : null
 }
+
+/** The first day from which nobody holds the position any more, or null where nobody ever did. */
+export async function lastDayHeld(tx: Tx, positionId: string): Promise<Day | null> {
+  const found = await sql<{ day: string | null }>`select max(upper(period)) as day from missions.occupancy
+    where position_id = ${positionId} and state <> 'released'`.execute(tx)
+  return found.rows[0]?.day ?? null
+}

@@ -7,9 +7,18 @@ import { overOf, type Strength, vacantOf } from './strength.tsx'
 export interface StrengthMatrixRow {
   label: string
   href?: string | undefined
-  /** One for each month; null where nothing is authorized and nobody is there. */
-  cells: readonly (Strength | null)[]
+  /** One for each month; null where nothing is authorized and nobody is there. A number that is not published is null. */
+  cells: readonly (Strength | UnknownStrength | null)[]
 }
+
+/** People are there, and how many are authorized was not published. */
+export interface UnknownStrength {
+  authorized: null
+  filled: number
+  reserved: number
+}
+
+const isKnown = (strength: Strength | UnknownStrength): strength is Strength => strength.authorized !== null
 
 export interface StrengthMatrixProps {
   lang: Language
@@ -59,8 +68,13 @@ export const StrengthMatrix = ({ lang, caption, rowsLabel, months, rows, current
   </section>
 )
 
-const MatrixCell = ({ lang, strength }: { lang: Language; strength: Strength | null }) =>
-  strength ? (
+const MatrixCell = ({ lang, strength }: { lang: Language; strength: Strength | UnknownStrength | null }) =>
+  strength && !isKnown(strength) ? (
+    <td class="numeric">
+      {formatNumber(lang, strength.filled + strength.reserved)}
+      <span class="matrix-of">/?</span>
+    </td>
+  ) : strength ? (
     <td class={`numeric matrix-${stateOf(strength)}`}>
       <span aria-hidden="true">
         {formatNumber(lang, strength.filled + strength.reserved)}

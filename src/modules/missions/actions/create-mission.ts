@@ -1,0 +1,93 @@
+import { isComplete } from '#kernel/language.ts'
+import { refuse } from '#kernel/refusal.ts'
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { isCountry } from '../rules/country.ts'
+import { grantsSomething } from '../rules/within-decision.ts'
+import { insertFacts, insertMission } from '../store/facts.ts'
+import { missionByCode } from '../store/missions.ts'
+import { publishOperations } from '../store/publish.ts'
+import { decisionSubject } from '../subject.ts'
+import { missionHref, missionKinds } from '../vocabulary.ts'
+import { actionWords } from '../words.ts'
+
+/** S0-30: a mission that was not known yet begins with the decision that it traces to. */
+export const createMission = defineAction({
+  name: 'missions.create-mission',
+  doneBy: { 'rcmp-planner': 'programme' },
+  input: {
+    decisionId: field.id(),
+    code: field.text(30),
+    name: field.both(200),
+    kind: field.choice(missionKinds),
+    hostCountry: field.text(2),
+    dutyCountry: field.optionalText(2),
+    language: field.choice(['en', 'fr']),
+    armed: field.choice(['armed', 'unarmed']),
+    from: field.day(),
+  },
+  subject: 'decisionId',
+  async load(tx, input) {
+    const subject = await decisionSubject(tx, input.decisionId)
+    const known = input.code ? await missionByCode(tx, input.code.toUpperCase()) : null
+    return subject && { ...subject, known }
+  },
+  openWhen: ({ decision }, { today }) => grantsSomething(decision, today),
+  decide: ({ known, decision }, input, c) => {
+    if (known) return refuse('mission-code-taken')
+    if (!/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(input.code.toUpperCase())) return refuse('mission-code-not-well-formed')
+    if (!isComplete(input.name)) return refuse('name-in-both-languages')
+    const [host, duty] = [input.hostCountry.toUpperCase(), (input.dutyCountry || input.hostCountry).toUpperCase()]
+    if (!isCountry(host) || !isCountry(duty)) return refuse('not-a-country')
+    const { valid } = decision
+    if (!valid || input.from < valid.from || (valid.to !== null && input.from >= valid.to))
+      return refuse('outside-the-period-of-the-decision', { from: valid?.from ?? '', to: valid?.to ?? '' })
+    if (decision.armed !== null && decision.armed !== (input.armed === 'armed'))
+      return refuse(decision.armed ? 'decision-says-armed' : 'decision-says-unarmed')
+    return { id: c.fresh(), host, duty, armed: input.armed === 'armed' }
+  },
+  async save(tx, subject, mission, c, input) {
+    const by = { at: c.now, account: c.actor.accountId, fresh: c.fresh }
+    const values = {
+      name: input.name,
+      aliases: { en: input.code.toUpperCase(), fr: input.code.toUpperCase() },
+      language: input.language,
+      armed: mission.armed,
+      'duty-location': { country: mission.duty },
+      status: 'active',
+      since: { date: input.from },
+    }
+    await insertMission(tx, {
+      id: mission.id,
+      code: input.code.toUpperCase(),
+      kind: input.kind,
+      hostCountries: [mission.host],
+      decisionId: subject.id,
+    })
+    await insertFacts(
+      tx,
+      Object.entries(values).map(([attribute, value]) => ({
+        missionId: mission.id,
+        attribute,
+        value,
+        valid: { from: input.from, to: null },
+        source: { ref: subject.decision.code },
+        verified: true,
+      })),
+      by,
+    )
+    await publishOperations(tx, [mission.id], c)
+    return {
+      id: mission.id,
+      facts: [{ name: 'missions.created', about: { missionId: mission.id, decisionId: subject.id } }],
+      about: { kind: 'mission', id: mission.id },
+    }
+  },
+  prefill: async (_tx, { decision }) => ({
+    from: decision.valid?.from,
+    ...(decision.armed === null ? {} : { armed: decision.armed ? 'armed' : 'unarmed' }),
+  }),
+  constraints: { mission_code_key: 'mission-code-taken' },
+  goTo: (saved, lang) => missionHref(saved.id, lang),
+  words: actionWords.createMission,
+})

@@ -1,0 +1,87 @@
+import type { Language, Localized } from '#kernel/language.ts'
+import { Code, Nothing, NumberText, Tag, type Tone } from '#platform/web/components/index.ts'
+import type { ListPresentation } from '#platform/web/page-binding.ts'
+import type { MissionLine } from '../views/list.ts'
+import { type MissionStatus, missionHref, missionKinds, missionStatuses } from '../vocabulary.ts'
+import { armedWords, kindWords, languageWords, pageWords, statusWords } from '../words.ts'
+import { fillIn, placesText } from './country-name.ts'
+
+export const statusTone: Record<MissionStatus, Tone> = {
+  active: 'good',
+  suspended: 'warning',
+  ended: 'neutral',
+  'not-listed': 'neutral',
+}
+
+export const optionsOf = <T extends string>(values: readonly T[], words: Record<T, Localized>) =>
+  values.map((value) => ({ value, label: words[value] }))
+
+/** The number on the day, the group's where it is shared, or that none is published. */
+function authorizedText(row: MissionLine, lang: Language): string {
+  if (row.authorized !== null) return String(row.authorized)
+  if (row.group_name && row.group_authorized !== null)
+    return `${row.group_authorized} (${fillIn(pageWords.sharedWith, lang, { group: row.group_name[lang] })})`
+  return pageWords.notPublished[lang]
+}
+
+export const missionColumns: ListPresentation<MissionLine> = {
+  columns: [
+    { key: 'name', label: pageWords.name, sort: 'name', cell: (row, { t }) => t(row.name) },
+    {
+      key: 'code',
+      label: pageWords.code,
+      sort: 'code',
+      cell: (row) => <Code>{row.code}</Code>,
+      csv: (row) => row.code,
+    },
+    { key: 'kind', label: pageWords.kind, sort: 'kind', cell: (row, { t }) => t(kindWords[row.kind]) },
+    { key: 'host', label: pageWords.host, cell: (row, { lang }) => placesText(lang, row.host_countries, row.duty) },
+    {
+      key: 'status',
+      label: pageWords.status,
+      sort: 'status',
+      cell: (row, { t }) => <Tag tone={statusTone[row.status]} text={t(statusWords[row.status])} />,
+      csv: (row, { t }) => t(statusWords[row.status]),
+    },
+    {
+      key: 'language',
+      label: pageWords.language,
+      cell: (row, { t }) => (row.language ? t(languageWords[row.language]) : <Nothing />),
+    },
+    {
+      key: 'armed',
+      label: pageWords.armed,
+      cell: (row, { t }) => (row.armed === null ? <Nothing /> : t(row.armed ? armedWords.armed : armedWords.unarmed)),
+    },
+    {
+      key: 'authorized',
+      label: pageWords.authorized,
+      sort: 'authorized',
+      cell: (row, { lang }) => authorizedText(row, lang),
+    },
+    {
+      key: 'filled',
+      label: pageWords.filled,
+      sort: 'filled',
+      numeric: true,
+      cell: (row, { lang }) => <NumberText lang={lang} value={row.filled} />,
+      csv: (row) => row.filled,
+    },
+    {
+      key: 'reserved',
+      label: pageWords.reserved,
+      sort: 'reserved',
+      numeric: true,
+      cell: (row, { lang }) => <NumberText lang={lang} value={row.reserved} />,
+      csv: (row) => row.reserved,
+    },
+  ],
+  filters: [
+    { key: 'q', label: pageWords.search, kind: 'text' },
+    { key: 'status', label: pageWords.status, kind: 'select', options: optionsOf(missionStatuses, statusWords) },
+    { key: 'kind', label: pageWords.kind, kind: 'select', options: optionsOf(missionKinds, kindWords) },
+    { key: 'as-at', label: pageWords.asAt, kind: 'day' },
+  ],
+  href: (row, lang) => missionHref(row.id, lang),
+  empty: { title: pageWords.emptyTitle, text: pageWords.emptyText },
+}

@@ -1,0 +1,145 @@
+import {
+  Code,
+  DataTable,
+  DayText,
+  Details,
+  Filters,
+  Offers,
+  Section,
+  SummaryList,
+  Tag,
+  UnverifiedValue,
+} from '#platform/web/components/index.ts'
+import { formatDay } from '#platform/web/format.ts'
+import type { PageProps } from '#platform/web/page-binding.ts'
+import type { MissionFile } from '../views/one.ts'
+import { type Attribute, type Fact, positionHref } from '../vocabulary.ts'
+import { armedWords, attributeWords, kindWords, pageWords, placeStateWords, statusWords } from '../words.ts'
+import { fillIn, placesText } from './country-name.ts'
+import { factText, SourceText } from './fact-text.tsx'
+import { MonthsTable } from './figures.tsx'
+import { FactHistory, NumbersTable } from './history.tsx'
+import { statusTone } from './list.tsx'
+import { placeTone } from './positions.tsx'
+
+/** One mission on a day: its facts with source, its strength by month, its positions. */
+export function MissionPage(props: PageProps<MissionFile>) {
+  const { data, lang, t, offers, csrf, url } = props
+  const { mission } = data
+  const path = url.split('?')[0] ?? url
+  const [first, ...changes] = offers
+  return (
+    <>
+      <Filters
+        lang={lang}
+        action={path}
+        clearHref={path}
+        filters={[{ kind: 'date', name: 'as-at', label: t(pageWords.asAt), value: data.asAt }]}
+      />
+      <Offers offers={first ? [first] : []} csrf={csrf} />
+      <Section title={t(pageWords.facts)} intro={fillIn(pageWords.onTheDay, lang, { day: formatDay(lang, data.asAt) })}>
+        <SummaryList
+          rows={[
+            {
+              key: t(pageWords.status),
+              value: <Tag tone={statusTone[mission.status]} text={t(statusWords[mission.status])} />,
+            },
+            { key: t(pageWords.kind), value: t(kindWords[mission.kind]) },
+            { key: t(pageWords.host), value: placesText(lang, mission.hostCountries, mission.dutyLocation) },
+            ...factRows(props),
+            { key: t(pageWords.tour), value: fillIn(pageWords.months, lang, { count: mission.tourMonths }) },
+            ...(data.group ? [{ key: t(pageWords.group), value: t(data.group.name) }] : []),
+            {
+              key: t(pageWords.tracesTo),
+              value: data.decision ? (
+                <a href={data.decision.href}>
+                  <Code>{data.decision.code}</Code>
+                </a>
+              ) : (
+                t(pageWords.beforeTheRecord)
+              ),
+            },
+          ]}
+        />
+        <Details summary={t(pageWords.history)}>
+          <FactHistory lang={lang} t={t} facts={data.facts} />
+        </Details>
+        {changes.length > 0 && <Offers offers={changes} csrf={csrf} />}
+      </Section>
+      <Section title={t(pageWords.strengthByMonth)}>
+        {data.row.months.some((month) => month.authorized !== null || month.filled + month.reserved > 0) ||
+        !data.group ? (
+          <MonthsTable lang={lang} caption={t(mission.name)} row={data.row} />
+        ) : null}
+        {data.group && (
+          <>
+            <h3>{fillIn(pageWords.sharedWith, lang, { group: t(data.group.name) })}</h3>
+            <MonthsTable lang={lang} caption={t(data.group.name)} row={data.group.row} />
+          </>
+        )}
+        <Details summary={t(pageWords.numbers)}>
+          <NumbersTable lang={lang} t={t} strengths={data.strengths} />
+        </Details>
+      </Section>
+      <Positions {...props} />
+    </>
+  )
+}
+
+const shown: readonly Attribute[] = ['language', 'armed', 'duty-location', 'since', 'aliases', 'summary']
+
+function factRows({ data, lang, t }: PageProps<MissionFile>) {
+  return shown.flatMap((attribute) => {
+    const facts: Fact[] =
+      attribute === 'since'
+        ? data.mission.since
+        : [data.mission.facts[attribute] as Fact | undefined].flatMap((one) => one ?? [])
+    if (facts.length === 0) return []
+    return [
+      {
+        key: t(attributeWords[attribute] ?? pageWords.value),
+        value: facts.map((fact) => (
+          <div key={fact.id}>
+            {factText(fact, lang)} {!fact.verified && <UnverifiedValue lang={lang} />}{' '}
+            <SourceText source={fact.source} lang={lang} />
+          </div>
+        )),
+      },
+    ]
+  })
+}
+
+function Positions({ data, lang, t }: PageProps<MissionFile>) {
+  const positions = (data as Partial<MissionFile>).positions
+  if (!positions) return null
+  return (
+    <Section title={t(pageWords.positions)} intro={t(pageWords.positionsIntro)}>
+      <DataTable
+        lang={lang}
+        caption={t(pageWords.positions)}
+        captionHidden
+        columns={[
+          { key: 'title', label: t(pageWords.title) },
+          { key: 'code', label: t(pageWords.code) },
+          { key: 'state', label: t(pageWords.state) },
+          { key: 'until', label: t(pageWords.until) },
+          { key: 'tour', label: t(pageWords.tour) },
+          { key: 'armed', label: t(pageWords.armed) },
+        ]}
+        empty={{ title: t(pageWords.noPositions), text: t(pageWords.noPositionsText) }}
+        rows={positions.map((row) => ({
+          key: row.id,
+          href: positionHref(row.id, lang),
+          cells: [
+            t(row.title),
+            <Code key="code">{row.code}</Code>,
+            <Tag key="state" tone={placeTone[row.state]} text={t(placeStateWords[row.state])} />,
+            <DayText key="until" lang={lang} day={row.held_until} short />,
+            fillIn(pageWords.months, lang, { count: row.tour_months }),
+            t(row.armed ? armedWords.armed : armedWords.unarmed),
+          ],
+        }))}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,78 @@
+import { Code, DayText, Nothing, Tag, type Tone } from '#platform/web/components/index.ts'
+import type { ListPresentation } from '#platform/web/page-binding.ts'
+import type { PositionLine } from '../views/positions.ts'
+import { type PlaceState, placeStates, positionHref } from '../vocabulary.ts'
+import { armedWords, languageWords, pageWords, placeStateWords } from '../words.ts'
+import { fillIn } from './country-name.ts'
+import { optionsOf } from './list.tsx'
+
+export const placeTone: Record<PlaceState, Tone> = {
+  filled: 'good',
+  reserved: 'info',
+  vacant: 'warning',
+  frozen: 'neutral',
+}
+
+export const rankText = (row: { rank_from: number | null; rank_to: number | null }) =>
+  row.rank_from === null && row.rank_to === null ? <Nothing /> : `${row.rank_from ?? 1}–${row.rank_to ?? '…'}`
+
+export const positionColumns: ListPresentation<PositionLine> = {
+  columns: [
+    { key: 'title', label: pageWords.title, sort: 'title', cell: (row, { t }) => t(row.title) },
+    {
+      key: 'code',
+      label: pageWords.code,
+      sort: 'code',
+      cell: (row) => <Code>{row.code}</Code>,
+      csv: (row) => row.code,
+    },
+    { key: 'mission', label: pageWords.mission, sort: 'mission', cell: (row, { t }) => t(row.mission_name) },
+    {
+      key: 'state',
+      label: pageWords.state,
+      sort: 'state',
+      cell: (row, { t }) => <Tag tone={placeTone[row.state]} text={t(placeStateWords[row.state])} />,
+      csv: (row, { t }) => t(placeStateWords[row.state]),
+    },
+    {
+      key: 'until',
+      label: pageWords.until,
+      sort: 'until',
+      cell: (row, { lang }) => <DayText lang={lang} day={row.held_until} short />,
+      csv: (row) => row.held_until,
+    },
+    { key: 'language', label: pageWords.language, cell: (row, { t }) => t(languageWords[row.language]) },
+    {
+      key: 'armed',
+      label: pageWords.armed,
+      cell: (row, { t }) => t(row.armed ? armedWords.armed : armedWords.unarmed),
+    },
+    {
+      key: 'tour',
+      label: pageWords.tour,
+      sort: 'tour',
+      cell: (row, { lang }) => fillIn(pageWords.months, lang, { count: row.tour_months }),
+      csv: (row) => row.tour_months,
+    },
+  ],
+  filters: [
+    { key: 'q', label: pageWords.search, kind: 'text' },
+    { key: 'mission', label: pageWords.mission, kind: 'text' },
+    { key: 'state', label: pageWords.state, kind: 'select', options: optionsOf(placeStates, placeStateWords) },
+    {
+      key: 'language',
+      label: pageWords.language,
+      kind: 'select',
+      options: optionsOf(['en', 'fr'] as const, languageWords),
+    },
+    {
+      key: 'armed',
+      label: pageWords.armed,
+      kind: 'select',
+      options: optionsOf(['armed', 'unarmed'] as const, armedWords),
+    },
+    { key: 'as-at', label: pageWords.asAt, kind: 'day' },
+  ],
+  href: (row, lang) => positionHref(row.id, lang),
+  empty: { title: pageWords.noPositions, text: pageWords.noPositionsText },
+}

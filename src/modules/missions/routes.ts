@@ -1,0 +1,57 @@
+import { page } from '#platform/web/page-binding.ts'
+import { AuthoritiesPage } from './pages/authorities.tsx'
+import { BoardPage } from './pages/board.tsx'
+import { missionColumns } from './pages/list.tsx'
+import { MissionPage } from './pages/mission.tsx'
+import { PositionPage } from './pages/position.tsx'
+import { positionColumns } from './pages/positions.tsx'
+import { authoritiesView } from './views/authorities.ts'
+import { boardView } from './views/board.ts'
+import { missionsList } from './views/list.ts'
+import { missionView } from './views/one.ts'
+import { positionView } from './views/position.ts'
+import { positionsList } from './views/positions.ts'
+import {
+  authoritiesPath,
+  boardPath,
+  missionHref,
+  missionPath,
+  missionsPath,
+  positionPath,
+  positionsPath,
+} from './vocabulary.ts'
+import { pageWords } from './words.ts'
+
+const toMissions = (lang: 'en' | 'fr') => ({ href: `/${lang}${missionsPath[lang]}`, label: pageWords.list[lang] })
+
+export const pages = [
+  page(missionsList, { path: missionsPath, list: missionColumns, nav: { order: 20, label: pageWords.list } }),
+  page(boardView, {
+    path: boardPath,
+    breadcrumbs: (_data, lang) => [toMissions(lang)],
+    body: BoardPage,
+    nav: { order: 21, label: pageWords.board },
+  }),
+  page(authoritiesView, {
+    path: authoritiesPath,
+    breadcrumbs: (_data, lang) => [toMissions(lang)],
+    body: AuthoritiesPage,
+    nav: { order: 15, label: pageWords.authorities },
+  }),
+  page(missionView, {
+    path: missionPath,
+    title: (data, lang) => data.mission.name[lang],
+    breadcrumbs: (_data, lang) => [toMissions(lang)],
+    body: MissionPage,
+  }),
+  page(positionsList, { path: positionsPath, list: positionColumns, nav: { order: 22, label: pageWords.positions } }),
+  page(positionView, {
+    path: positionPath,
+    title: (data, lang) => data.position.title[lang],
+    breadcrumbs: (data, lang) => [
+      toMissions(lang),
+      { href: missionHref(data.position.missionId, lang), label: data.missionName[lang] },
+    ],
+    body: PositionPage,
+  }),
+]

@@ -1,0 +1,74 @@
+import type { Localized } from '#kernel/language.ts'
+import { findDecision, requestHref } from '#modules/requests/index.ts'
+import { on } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { defineView } from '#platform/view.ts'
+import { changesOfFacts } from '../actions/change-mission-facts.ts'
+import { openPositionsAction } from '../actions/open-positions.ts'
+import { type BoardRow, boardRow, boardWindow } from '../rules/board.ts'
+import { missionAsAt } from '../rules/mission-as-at.ts'
+import { loadBoard } from '../store/board.ts'
+import { listPositions, type PositionLine } from '../store/list-positions.ts'
+import { factsOf, findMission } from '../store/missions.ts'
+import { strengthsOf } from '../store/strengths.ts'
+import { type MissionSubject, missionSubjectOf } from '../subject.ts'
+import type { Strength } from '../vocabulary.ts'
+import { pageWords } from '../words.ts'
+import { deciders, readers } from './seen-by.ts'
+
+export interface MissionFile extends MissionSubject {
+  asAt: string
+  /** The decision it traces to, where it began here. */
+  decision: { code: string; href: string } | null
+  group: { name: Localized; row: BoardRow } | null
+  row: BoardRow
+  strengths: Strength[]
+  positions: PositionLine[]
+}
+
+const everything = {
+  q: null,
+  page: null,
+  sort: 'code',
+  dir: null,
+  limit: 1000,
+  state: null,
+  language: null,
+  armed: null,
+} as const
+
+export const missionView = defineView({
+  name: 'missions.one',
+  seenBy: { ...readers, ...deciders },
+  query: { id: field.id(), 'as-at': field.optionalDay() },
+  async load(tx, query, c): Promise<MissionFile | null> {
+    const asAt = query['as-at'] ?? c.today
+    const mission = await findMission(tx, query.id)
+    if (!mission) return null
+    const facts = await factsOf(tx, [mission.id])
+    const board = await loadBoard(tx, boardWindow(asAt))
+    const member = board.members.find(
+      (one) => one.missionId === mission.id && one.valid.from <= asAt && (one.valid.to === null || asAt < one.valid.to),
+    )
+    const group = board.groups.find((one) => one.id === member?.groupId)
+    const decision = mission.decisionId ? await findDecision(tx, mission.decisionId) : null
+    return {
+      ...missionSubjectOf(mission, facts, c.today),
+      mission: missionAsAt(mission, facts, asAt),
+      asAt,
+      decision: decision && { code: decision.code, href: requestHref(decision.requestId, c.language) },
+      group: group ? { name: group.name, row: boardRow(board, 'group', group.id, asAt) } : null,
+      row: boardRow(board, 'mission', mission.id, asAt),
+      strengths: await strengthsOf(tx, group ? [mission.id, group.id] : [mission.id]),
+      positions: (await listPositions(tx, { ...everything, mission: mission.code }, asAt, null)).rows,
+    }
+  },
+  scope: (data) => data.scope,
+  about: (data) => ({ kind: 'mission', id: data.id }),
+  hiddenFrom: { 'decision-body': ['positions'], 'gac-assessor': ['positions'], 'ps-assessor': ['positions'] },
+  offers: (data) => [
+    on(openPositionsAction, { ...data, decisions: [] }),
+    ...changesOfFacts.map((action) => on(action, data)),
+  ],
+  words: { title: pageWords.mission },
+})

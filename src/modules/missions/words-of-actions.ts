@@ -1,0 +1,166 @@
+import type { Localized } from '#kernel/language.ts'
+
+const mission = { label: { en: 'Mission', fr: 'Mission' } }
+const decision = { label: { en: 'Decision', fr: 'Décision' } }
+const country: Localized = {
+  en: 'Two letters (ISO 3166), for example HT for Haiti or PL for Poland.',
+  fr: 'Deux lettres (ISO 3166), par exemple HT pour Haïti ou PL pour la Pologne.',
+}
+const languageField = {
+  label: { en: 'Main language of operation', fr: 'Langue principale des opérations' },
+  options: { en: { en: 'English', fr: 'Anglais' }, fr: { en: 'French', fr: 'Français' } },
+}
+const armedField = {
+  label: { en: 'Armed or unarmed', fr: 'Armé ou non armé' },
+  options: { armed: { en: 'Armed', fr: 'Armé' }, unarmed: { en: 'Unarmed', fr: 'Non armé' } },
+}
+const changed = {
+  done: {
+    en: 'The change is recorded; what held before stays on record.',
+    fr: 'Le changement est consigné ; la valeur antérieure reste au dossier.',
+  },
+  from: {
+    label: { en: 'From', fr: 'À compter du' },
+    hint: {
+      en: 'The day on which it changed or will change.',
+      fr: 'La date à laquelle cela a changé ou changera.',
+    },
+  },
+  authority: {
+    label: { en: 'On whose word', fr: 'Sur la foi de' },
+    hint: {
+      en: 'The decision, letter or page that says so.',
+      fr: 'La décision, la lettre ou la page qui l’indique.',
+    },
+  },
+}
+const change = (
+  title: Localized,
+  fields: Record<string, { label: Localized; hint?: Localized; options?: Record<string, Localized> }>,
+) => ({
+  title,
+  done: changed.done,
+  fields: { missionId: mission, ...fields, from: changed.from, authority: changed.authority },
+})
+
+export const actionWords = {
+  authorizeStrength: {
+    title: { en: 'Authorize strength', fr: 'Autoriser un effectif' },
+    intro: {
+      en: 'How many officers a mission, or missions together, may have under this decision. A number below who is there is recorded as it is: the board shows who is over.',
+      fr: 'Le nombre de policiers qu’une mission, ou plusieurs ensemble, peut compter en vertu de cette décision. Un nombre inférieur à l’effectif présent est consigné tel quel : le tableau montre le dépassement.',
+    },
+    done: { en: 'The strength is authorized.', fr: 'L’effectif est autorisé.' },
+    fields: {
+      decisionId: decision,
+      scope: { label: { en: 'For', fr: 'Pour' } },
+      number: { label: { en: 'Number of officers', fr: 'Nombre de policiers' } },
+      from: { label: { en: 'From', fr: 'À compter du' } },
+      until: { label: { en: 'Until (last day)', fr: 'Jusqu’au (dernier jour)' } },
+    },
+  },
+  createMission: {
+    title: { en: 'Set up a new mission', fr: 'Créer une mission' },
+    intro: {
+      en: 'For a mission that is not recorded yet. It traces to this decision.',
+      fr: 'Pour une mission qui n’est pas encore consignée. Elle découle de cette décision.',
+    },
+    done: { en: 'The mission is set up.', fr: 'La mission est créée.' },
+    fields: {
+      decisionId: decision,
+      code: {
+        label: { en: 'Code', fr: 'Code' },
+        hint: {
+          en: 'A short name in capitals, for example EUAM-UKR.',
+          fr: 'Un nom court en majuscules, par exemple EUAM-UKR.',
+        },
+      },
+      name: { label: { en: 'Name', fr: 'Nom' } },
+      kind: { label: { en: 'Kind of mission', fr: 'Type de mission' } },
+      hostCountry: { label: { en: 'Country that it serves', fr: 'Pays desservi' }, hint: country },
+      dutyCountry: {
+        label: { en: 'Country where officers are on duty', fr: 'Pays où les policiers sont en service' },
+        hint: { en: 'Only where it is another one.', fr: 'Seulement s’il s’agit d’un autre pays.' },
+      },
+      language: languageField,
+      armed: armedField,
+      from: { label: { en: 'From', fr: 'À compter du' } },
+    },
+  },
+  openPositions: {
+    title: { en: 'Open positions', fr: 'Ouvrir des postes' },
+    intro: {
+      en: 'Positions keep the conditions of their decision. Strength decides how many can be held at a time.',
+      fr: 'Les postes respectent les conditions de leur décision. L’effectif autorisé détermine combien peuvent être occupés en même temps.',
+    },
+    done: { en: 'The positions are open.', fr: 'Les postes sont ouverts.' },
+    fields: {
+      missionId: mission,
+      decisionId: { label: { en: 'Under the decision', fr: 'En vertu de la décision' } },
+      title: { label: { en: 'Title', fr: 'Titre' } },
+      number: { label: { en: 'How many', fr: 'Nombre' } },
+      language: languageField,
+      armed: armedField,
+      rankFrom: {
+        label: { en: 'Highest rank (level)', fr: 'Grade le plus élevé (niveau)' },
+        hint: {
+          en: 'Level of the RCMP ladder: 1 is Commissioner. Leave empty for any rank.',
+          fr: 'Niveau dans l’échelle de la GRC : 1 correspond au commissaire. Laissez vide pour tout grade.',
+        },
+      },
+      rankTo: { label: { en: 'Lowest rank (level)', fr: 'Grade le moins élevé (niveau)' } },
+      tourMonths: { label: { en: 'Length of tour, in months', fr: 'Durée du tour de service, en mois' } },
+      leadership: { label: { en: 'A leadership position', fr: 'Poste de direction' } },
+      from: { label: { en: 'From', fr: 'À compter du' } },
+    },
+  },
+  freezePosition: {
+    title: { en: 'Freeze the position', fr: 'Geler le poste' },
+    intro: {
+      en: 'From that day on it exists no longer. What was is kept.',
+      fr: 'À compter de cette date, il n’existe plus. Son historique est conservé.',
+    },
+    done: { en: 'The position is frozen.', fr: 'Le poste est gelé.' },
+    fields: {
+      positionId: { label: { en: 'Position', fr: 'Poste' } },
+      from: { label: { en: 'From', fr: 'À compter du' } },
+    },
+  },
+  renameMission: change(
+    { en: 'Rename the mission', fr: 'Renommer la mission' },
+    { name: { label: { en: 'Name', fr: 'Nom' } } },
+  ),
+  changeLanguage: change(
+    { en: 'Change the language of operation', fr: 'Changer la langue des opérations' },
+    { language: languageField },
+  ),
+  changeArming: change({ en: 'Change armed or unarmed', fr: 'Changer l’armement' }, { armed: armedField }),
+  moveDutyLocation: change(
+    { en: 'Move the duty location', fr: 'Déplacer le lieu d’affectation' },
+    {
+      country: {
+        label: { en: 'Country where officers are on duty', fr: 'Pays où les policiers sont en service' },
+        hint: country,
+      },
+      place: { label: { en: 'Place', fr: 'Lieu' } },
+    },
+  ),
+  changeStatus: change(
+    { en: 'Change the status', fr: 'Changer l’état' },
+    {
+      status: {
+        label: { en: 'Status', fr: 'État' },
+        options: {
+          active: { en: 'Active', fr: 'En cours' },
+          suspended: { en: 'Suspended', fr: 'Suspendue' },
+          ended: { en: 'Ended', fr: 'Terminée' },
+          'not-listed': { en: 'No longer listed', fr: 'N’est plus dans la liste' },
+        },
+      },
+    },
+  ),
+  changeTourLength: change(
+    { en: 'Change the length of tours', fr: 'Changer la durée des tours de service' },
+    { tourMonths: { label: { en: 'Months', fr: 'Mois' } } },
+  ),
+}

@@ -1,0 +1,129 @@
+import type { Localized } from '#kernel/language.ts'
+import type { MissionKind, MissionStatus, OccupancyState } from './vocabulary.ts'
+
+export const kindWords: Record<MissionKind, Localized> = {
+  UN: { en: 'United Nations mission', fr: 'Mission des Nations Unies' },
+  EU: { en: 'European Union mission', fr: 'Mission de l’Union européenne' },
+  bilateral: { en: 'Bilateral mission', fr: 'Mission bilatérale' },
+  court: { en: 'International court', fr: 'Tribunal international' },
+  'CAF-attached': { en: 'With the Canadian Armed Forces', fr: 'Auprès des Forces armées canadiennes' },
+  'specialised-posting': { en: 'Specialized posting', fr: 'Affectation spécialisée' },
+  'permanent-mission': { en: 'Permanent mission', fr: 'Mission permanente' },
+}
+export const statusWords: Record<MissionStatus, Localized> = {
+  active: { en: 'Active', fr: 'En cours' },
+  suspended: { en: 'Suspended', fr: 'Suspendue' },
+  ended: { en: 'Ended', fr: 'Terminée' },
+  'not-listed': { en: 'No longer listed', fr: 'N’est plus dans la liste' },
+}
+export const languageWords = {
+  en: { en: 'English', fr: 'Anglais' },
+  fr: { en: 'French', fr: 'Français' },
+}
+export const armedWords = {
+  armed: { en: 'Armed', fr: 'Armé' },
+  unarmed: { en: 'Unarmed', fr: 'Non armé' },
+}
+export const placeStateWords: Record<Exclude<OccupancyState, 'released'> | 'vacant' | 'frozen', Localized> = {
+  filled: { en: 'Filled', fr: 'Pourvu' },
+  reserved: { en: 'Reserved', fr: 'Réservé' },
+  vacant: { en: 'Vacant', fr: 'Vacant' },
+  frozen: { en: 'Does not exist on this day', fr: 'N’existe pas à cette date' },
+}
+
+export { actionWords } from './words-of-actions.ts'
+export { attributeWords, pageWords } from './words-of-pages.ts'
+
+export const refusals: Record<string, Localized> = {
+  'position-taken': {
+    en: 'Somebody else holds this position on some of these days.',
+    fr: 'Une autre personne occupe ce poste pendant une partie de cette période.',
+  },
+  'already-has-a-place': {
+    en: 'A place is already held for this officer on some of these days.',
+    fr: 'Une place est déjà retenue pour ce policier pendant une partie de cette période.',
+  },
+  'strength-exceeded': {
+    en: 'The authorized strength would be passed on {day}: {taken} of {allowed} places are taken.',
+    fr: 'L’effectif autorisé serait dépassé le {day} : {taken} places sur {allowed} sont prises.',
+  },
+  'strength-not-authorized': {
+    en: 'No authorized strength covers {day}. Nothing can be reserved on a day without one.',
+    fr: 'Aucun effectif autorisé ne couvre le {day}. Rien ne peut être réservé pour une telle date.',
+  },
+  'position-not-there': {
+    en: 'The position does not exist on all of these days.',
+    fr: 'Le poste n’existe pas pendant toute cette période.',
+  },
+  'decision-superseded': {
+    en: 'A later decision took the place of this one.',
+    fr: 'Une décision ultérieure a remplacé celle-ci.',
+  },
+  'decision-grants-nothing': { en: 'This decision grants nothing.', fr: 'Cette décision n’autorise rien.' },
+  'decision-expired': { en: 'This decision has run out.', fr: 'Cette décision est échue.' },
+  'outside-the-period-of-the-decision': {
+    en: 'The decision holds from {from} until {to}; this lies outside.',
+    fr: 'La décision est en vigueur du {from} au {to} ; ces dates n’y sont pas comprises.',
+  },
+  'beyond-the-number-of-the-decision': {
+    en: 'The decision grants {number} officers; {left} are left on these days.',
+    fr: 'La décision autorise {number} policiers ; il en reste {left} pour ces dates.',
+  },
+  'tour-longer-than-the-decision': {
+    en: 'The decision allows tours of {most} months at most.',
+    fr: 'La décision permet des tours de service d’au plus {most} mois.',
+  },
+  'decision-says-armed': { en: 'The decision says: armed.', fr: 'La décision précise : armés.' },
+  'decision-says-unarmed': { en: 'The decision says: unarmed.', fr: 'La décision précise : non armés.' },
+  'mission-code-taken': { en: 'Another mission has this code.', fr: 'Une autre mission porte ce code.' },
+  'mission-code-not-well-formed': {
+    en: 'A code has capital letters, figures and hyphens, for example EUAM-UKR.',
+    fr: 'Un code se compose de majuscules, de chiffres et de traits d’union, par exemple EUAM-UKR.',
+  },
+  'name-in-both-languages': {
+    en: 'The name is needed in English and in French.',
+    fr: 'Le nom est requis en français et en anglais.',
+  },
+  'title-in-both-languages': {
+    en: 'The title is needed in English and in French.',
+    fr: 'Le titre est requis en français et en anglais.',
+  },
+  'not-a-country': {
+    en: 'Enter a country as its two letters (ISO 3166), for example HT or PL.',
+    fr: 'Indiquez le pays par ses deux lettres (ISO 3166), par exemple HT ou PL.',
+  },
+  'mission-has-ended': { en: 'This mission has ended.', fr: 'Cette mission est terminée.' },
+  'ranks-upside-down': {
+    en: 'The highest rank comes first: level 1 is the highest.',
+    fr: 'Le grade le plus élevé vient en premier : le niveau 1 est le plus élevé.',
+  },
+  'position-frozen': {
+    en: 'This position exists no longer on that day.',
+    fr: 'Ce poste n’existe plus à cette date.',
+  },
+  'freeze-before-it-began': {
+    en: 'The position did not exist before that day.',
+    fr: 'Le poste n’existait pas avant cette date.',
+  },
+  'position-held': {
+    en: 'The position is held until {until}.',
+    fr: 'Le poste est occupé jusqu’au {until}.',
+  },
+  'nothing-changes': {
+    en: 'This is already the value on that day.',
+    fr: 'C’est déjà la valeur à cette date.',
+  },
+}
+
+export const constraints: Record<string, string> = {
+  position_taken: 'position-taken',
+  one_occupancy_per_reference: 'already-has-a-place',
+  strength_exceeded: 'strength-exceeded',
+  strength_not_authorized: 'strength-not-authorized',
+  position_not_there: 'position-not-there',
+}
+
+export const waitingWords = {
+  decision: { en: 'Decision to turn into strength', fr: 'Décision à traduire en effectif autorisé' },
+  over: { en: 'More officers than authorized', fr: 'Effectif autorisé dépassé' },
+}
