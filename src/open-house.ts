@@ -45,6 +45,7 @@ export async function openHouse(
       registry,
       tools: { sealer, attachments },
       installation,
+      checkpoints: { keysDir: settings.keysDir, copies: join(settings.dataDir, 'audit-checkpoints') },
       clock: () => new Date().toISOString(),
     }
     return { house, where: database.where, close: () => database.close() }

@@ -1,4 +1,5 @@
 import { accessOf } from '#platform/access/index.ts'
+import { auditOf } from '#platform/audit/index.ts'
 import type { Module } from '#platform/module.ts'
 import { platformRooms } from '#platform/platform-rooms.ts'
 import { candidacySteps, registerSteps } from './candidacies/index.ts'
@@ -28,8 +29,10 @@ export const MODULE_NAMES = [
 
 const rooms: readonly Module[] = [...platformRooms, peopleModule, requestsModule, missionsModule, postingsModule]
 
-/** Every module of the product, and the desk that composes what they export. */
-export const modules: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteModule]
+const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteModule]
+
+/** Every module of the product, the desk that composes what they export, and the audit that names what they do. */
+export const modules: readonly Module[] = [...composed, auditOf(composed)]
 
 /** Everything that a bulletin can require, wherever its evidence stands. */
 registerSteps([...candidacySteps])

@@ -20,6 +20,8 @@ export interface House {
   registry: Registry
   tools: Tools
   installation: Installation
+  /** Where the key lies that signs the audit's checkpoints, and where their copies go: outside the database. */
+  checkpoints: { keysDir: string; copies: string }
   /** The present instant, ISO 8601 in UTC. Tests and practice travel in time by replacing it. */
   clock(): string
 }

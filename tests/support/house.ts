@@ -34,6 +34,7 @@ export function houseOn(
     registry: buildRegistry(o.modules ?? modules),
     tools: { sealer, attachments: new Attachments(join(folder, 'files'), sealer) },
     installation: { kind: o.kind ?? 'practice', zone: 'America/Toronto', packCode: 'canada-ipp' },
+    checkpoints: { keysDir: join(folder, 'keys'), copies: join(folder, 'audit-checkpoints') },
     clock: () => instant,
   }
 }

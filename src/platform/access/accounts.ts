@@ -10,8 +10,7 @@ import { judgePassword } from './password-rule.ts'
 /** What the address is compared by: letter case and the way accents are composed do not make two accounts. */
 export const foldEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase()
 
-/** Whether something can be written to by mail: one address, nothing around it. */
-export const looksLikeEmail = (email: string): boolean =>
+const looksLikeEmail = (email: string): boolean =>
   email.length <= 254 && /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(email)
 
 export interface NewAccount {

@@ -1,26 +1,14 @@
-import { sql } from 'kysely'
-import type { Day } from '#kernel/calendar.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
+import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
 import type { AuditOutcome } from './entry.ts'
+import { type TrailFilter, trailCondition } from './trail-filter.ts'
 
-export interface TrailFilter {
-  accountId?: string
-  /** the name of an action or view, or its module with a final point: `health.` */
-  act?: string
-  outcome?: AuditOutcome
-  personId?: string
-  compartment?: string
-  /** first and last day, in the zone */
-  from?: Day
-  through?: Day
-  zone?: string
-  /** where the page before ended: `next` of its answer */
-  before?: string
-  /** rows a page, 1-200; default 50 */
-  limit?: number
-}
+export type { TrailFilter } from './trail-filter.ts'
 
 export interface TrailEntry {
+  /** chain and row: `3-1204` */
+  id: string
   shard: number
   seq: number
   /** ISO instant in UTC */
@@ -39,36 +27,27 @@ export interface TrailEntry {
   detail: Record<string, unknown> | null
 }
 
+const columns = sql`e.shard || '-' || e.seq as id, e.shard, e.seq::integer as seq, audit.instant(e.at) as at, e.account_id as "accountId",
+  coalesce(a.name, e.detail ->> 'system') as "accountName", e.duty, e.act, e.outcome, e.code, e.object_kind as "objectKind",
+  e.object_id as "objectId", e.person_id as "personId", e.compartment, e.request_id as "requestId", e.detail`
+const joined = sql`audit.entry e left join access.account a on a.id = e.account_id`
+
+const entriesWhere = (condition: RawBuilder<unknown>): RawBuilder<TrailEntry> =>
+  sql<TrailEntry>`select ${columns} from ${joined} where ${condition}`
+
 /**
  * A page of the audit, the newest first, and where the next one begins. Only for a transaction in the role `app_audit`
  * with an auditor's claims; others get an error or nothing. The view that calls it leaves an entry of its own.
  */
 export async function readTrail(
   tx: Tx,
-  filter: TrailFilter = {},
+  /** `before`: where the page before ended, `next` of its answer; `limit`: rows a page, 1-200, default 50 */
+  filter: TrailFilter & { before?: string; limit?: number } = {},
 ): Promise<{ entries: TrailEntry[]; next: string | null }> {
   const limit = Math.min(200, Math.max(1, filter.limit ?? 50))
-  const zone = filter.zone ?? 'America/Toronto'
   const [at, shard, seq] = cursor(filter.before)
-  const conditions = [
-    sql`true`,
-    ...(filter.accountId ? [sql`e.account_id = ${filter.accountId}::uuid`] : []),
-    ...(filter.act
-      ? [filter.act.endsWith('.') ? sql`starts_with(e.act, ${filter.act})` : sql`e.act = ${filter.act}`]
-      : []),
-    ...(filter.outcome ? [sql`e.outcome = ${filter.outcome}`] : []),
-    ...(filter.personId ? [sql`e.person_id = ${filter.personId}::uuid`] : []),
-    ...(filter.compartment ? [sql`e.compartment = ${filter.compartment}`] : []),
-    ...(filter.from ? [sql`e.at >= ${filter.from}::date::timestamp at time zone ${zone}`] : []),
-    ...(filter.through ? [sql`e.at < (${filter.through}::date + 1)::timestamp at time zone ${zone}`] : []),
-    ...(at ? [sql`(e.at, e.shard, e.seq) < (${at}::timestamptz, ${shard}::integer, ${seq}::bigint)`] : []),
-  ]
-  const { rows } = await sql<TrailEntry>`
-    select e.shard, e.seq::integer as seq, audit.instant(e.at) as at, e.account_id as "accountId",
-      coalesce(a.name, e.detail ->> 'system') as "accountName", e.duty, e.act, e.outcome, e.code, e.object_kind as "objectKind",
-      e.object_id as "objectId", e.person_id as "personId", e.compartment, e.request_id as "requestId", e.detail
-    from audit.entry e left join access.account a on a.id = e.account_id
-    where ${sql.join(conditions, sql` and `)}
+  const after = at ? sql`and (e.at, e.shard, e.seq) < (${at}::timestamptz, ${shard}::integer, ${seq}::bigint)` : sql``
+  const { rows } = await sql<TrailEntry>`${entriesWhere(trailCondition(filter))} ${after}
     order by e.at desc, e.shard desc, e.seq desc limit ${limit + 1}`.execute(tx)
   const entries = rows.slice(0, limit)
   const last = entries.at(-1)
@@ -78,6 +57,27 @@ export async function readTrail(
 function cursor(before: string | undefined): readonly [string, number, number] | readonly [] {
   const parts = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)\|([0-7])\|(\d{1,15})$/.exec(before ?? '')
   return parts ? [parts[1]!, Number(parts[2]), Number(parts[3])] : []
+}
+
+/** The same as a list of the product: pages by number, with the total, newest first unless asked otherwise. */
+export async function listTrail(tx: Tx, query: ListQuery, filter: TrailFilter): Promise<ListData<TrailEntry>> {
+  const list = listOf<TrailEntry>(
+    entriesWhere(trailCondition(filter)),
+    query,
+    { at: sql`listed.at`, act: sql`listed.act`, who: sql`sec.fold(listed."accountName")` },
+    { sort: 'at', dir: 'desc' },
+  )
+  return list.read((await list.query.execute(tx)).rows)
+}
+
+/** One entry by chain and row, with its hash; null where there is none. */
+export async function findEntry(tx: Tx, id: string): Promise<(TrailEntry & { hash: string }) | null> {
+  const place = /^([0-7])-(\d{1,15})$/.exec(id)
+  if (!place) return null
+  const { rows } = await sql<TrailEntry & { hash: string }>`
+    select ${columns}, encode(e.hash, 'hex') as hash from ${joined}
+    where e.shard = ${Number(place[1])} and e.seq = ${place[2]}::bigint`.execute(tx)
+  return rows[0] ?? null
 }
 
 export interface HealthRead {

@@ -1,6 +1,6 @@
 import { isBefore } from '#kernel/calendar.ts'
 import { duties } from '#kernel/duties.ts'
-import { refuse } from '#kernel/refusal.ts'
+import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { type AccountSubject, accountForUpdate } from '../account-subject.ts'
@@ -8,7 +8,6 @@ import { assignDuty as giveDuty } from '../accounts.ts'
 import { actionWords } from '../action-words.ts'
 import { type DutyPlace, type DutyPlaces, dutyPlaces, judgePlace } from '../duty-places.ts'
 import { accountHref } from '../hrefs.ts'
-import { judgedBefore } from '../judged-before.ts'
 import { placeChoices } from '../place-choices.ts'
 
 interface AssignmentPlace extends AccountSubject {
@@ -41,7 +40,8 @@ export const assignDuty = (parts: readonly DutyPlaces[]) =>
       return judgePlace(input, account.places ?? []) ?? input
     },
     async save(tx, account, input, c) {
-      judgedBefore(await giveDuty(tx, { ...input, now: c.now }))
+      const given = await giveDuty(tx, { ...input, now: c.now })
+      if (isRefusal(given)) return given
       return { id: account.id, facts: [], about: { kind: 'account', id: account.id } }
     },
     choices: async (_tx, account) => placeChoices(account.places ?? []),

@@ -1,12 +1,11 @@
 import { duties } from '#kernel/duties.ts'
-import { refuse } from '#kernel/refusal.ts'
+import { isRefusal } from '#kernel/refusal.ts'
 import { defineAction, type Subject } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { assignDuty, looksLikeEmail, createAccount as makeAccount } from '../accounts.ts'
+import { assignDuty, createAccount as makeAccount } from '../accounts.ts'
 import { actionWords } from '../action-words.ts'
 import { type DutyPlace, type DutyPlaces, dutyPlaces, judgePlace } from '../duty-places.ts'
 import { accountHref } from '../hrefs.ts'
-import { judgedBefore } from '../judged-before.ts'
 import { placeChoices } from '../place-choices.ts'
 
 interface NewAccountSubject extends Subject {
@@ -36,12 +35,13 @@ export const createAccount = (parts: readonly DutyPlaces[]) =>
       places: await dutyPlaces(tx, parts, c),
     }),
     openWhen: () => null,
-    decide: (subject, input) =>
-      looksLikeEmail(input.email) ? (judgePlace(input, subject.places) ?? input) : refuse('email-not-valid'),
+    decide: (subject, input) => judgePlace(input, subject.places) ?? input,
     async save(tx, subject, input, c) {
       const { name, email, language, ...assignment } = input
-      judgedBefore(await makeAccount(tx, { id: subject.id, name, email, language, now: c.now }))
-      judgedBefore(await assignDuty(tx, { accountId: subject.id, ...assignment, now: c.now }))
+      const made = await makeAccount(tx, { id: subject.id, name, email, language, now: c.now })
+      if (isRefusal(made)) return made
+      const given = await assignDuty(tx, { accountId: subject.id, ...assignment, now: c.now })
+      if (isRefusal(given)) return given
       return { id: subject.id, facts: [], about: { kind: 'account', id: subject.id } }
     },
     choices: async (_tx, subject) => placeChoices(subject.places),

@@ -5,7 +5,6 @@ import { type AccountSubject, accountForUpdate } from '../account-subject.ts'
 import { disableAccount as shutOut } from '../accounts.ts'
 import { actionWords } from '../action-words.ts'
 import { accountHref } from '../hrefs.ts'
-import { judgedBefore } from '../judged-before.ts'
 
 /** Shuts an account out at once, also where it is signed in. */
 export const disableAccount = defineAction({
@@ -20,7 +19,8 @@ export const disableAccount = defineAction({
   },
   decide: () => ({}),
   async save(tx, account, _changes, c) {
-    judgedBefore(await shutOut(tx, account.id, c.now))
+    const refusal = await shutOut(tx, account.id, c.now)
+    if (refusal) return refusal
     return { id: account.id, facts: [], about: { kind: 'account', id: account.id } }
   },
   goTo: (saved, language) => accountHref(saved.id, language),

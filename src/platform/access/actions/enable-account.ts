@@ -5,7 +5,6 @@ import { type AccountSubject, accountForUpdate } from '../account-subject.ts'
 import { enableAccount as letIn } from '../accounts.ts'
 import { actionWords } from '../action-words.ts'
 import { accountHref } from '../hrefs.ts'
-import { judgedBefore } from '../judged-before.ts'
 
 /** Lets a disabled account in again. */
 export const enableAccount = defineAction({
@@ -17,7 +16,8 @@ export const enableAccount = defineAction({
   openWhen: (account: AccountSubject) => (account.disabled ? null : refuse('account-not-disabled')),
   decide: () => ({}),
   async save(tx, account) {
-    judgedBefore(await letIn(tx, account.id))
+    const refusal = await letIn(tx, account.id)
+    if (refusal) return refusal
     return { id: account.id, facts: [], about: { kind: 'account', id: account.id } }
   },
   goTo: (saved, language) => accountHref(saved.id, language),

@@ -6,7 +6,6 @@ import { type AssignmentSubject, assignmentForUpdate } from '../account-subject.
 import { endDuty as endAssignment } from '../accounts.ts'
 import { actionWords } from '../action-words.ts'
 import { accountHref } from '../hrefs.ts'
-import { judgedBefore } from '../judged-before.ts'
 
 /** Ends a duty on a day, today at the earliest: what was held yesterday was held. */
 export const endDuty = defineAction({
@@ -27,7 +26,8 @@ export const endDuty = defineAction({
     return { until }
   },
   async save(tx, assignment, { until }) {
-    judgedBefore(await endAssignment(tx, assignment.id, until))
+    const refusal = await endAssignment(tx, assignment.id, until)
+    if (refusal) return refusal
     return { id: assignment.accountId, facts: [], about: { kind: 'account', id: assignment.accountId } }
   },
   prefill: async (_tx, _assignment, c) => ({ until: c.today }),

@@ -4,7 +4,6 @@ import { field } from '#platform/fields.ts'
 import { actionWords } from '../action-words.ts'
 import { everybody } from '../everybody.ts'
 import { myAccountHref } from '../hrefs.ts'
-import { judgedBefore } from '../judged-before.ts'
 import { revokeToken as revoke, tokensOfMe } from '../tokens.ts'
 
 export interface TokenSubject extends Subject {
@@ -24,7 +23,8 @@ export const revokeToken = defineAction({
   openWhen: (token) => (token.revoked ? refuse('token-already-revoked') : null),
   decide: () => ({}),
   async save(tx, token, _changes, c) {
-    judgedBefore(await revoke(tx, token.id, c.now))
+    const refusal = await revoke(tx, token.id, c.now)
+    if (refusal) return refusal
     return { id: token.id, facts: [], about: { kind: 'token', id: token.id } }
   },
   goTo: (_saved, language) => myAccountHref(language),
