@@ -126,6 +126,13 @@ export async function seen<T = Record<string, unknown>>(
   return shown.data as T
 }
 
+/** One room of the product, for tests of what it declares. */
+export function roomNamed(name: string): Module {
+  const room = modules.find((one) => one.name === name)
+  if (!room) throw new Error(`There is no room ${name}.`)
+  return room
+}
+
 export const newId = (): string => randomUUID()
 
 function uuidOf(text: string): string {

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { duties } from '#kernel/duties.ts'
-import { modules } from '#modules/index.ts'
 import type { House } from '#platform/house.ts'
 import { withRollback } from '#tests/support/database.ts'
-import { act, actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
+import { act, actorOf, done, houseOn, refusal, roomNamed, see, seen } from '#tests/support/house.ts'
 import type { Actor } from './actor.ts'
 import { lookAtLink, redeemLink } from './one-time-link.ts'
 import { must, sampleAccount, samplePassword } from './samples.ts'
@@ -16,7 +15,7 @@ import type { MyAccountData } from './views/my-account.ts'
 
 const today = '2026-03-16'
 const now = `${today}T16:00:00.000Z`
-const room = modules.find((one) => one.name === 'access')!
+const room = roomNamed('access')
 const actions = Object.fromEntries((room.actions ?? []).map((one) => [one.name, one]))
 const views = Object.fromEntries((room.views ?? []).map((one) => [one.name, one]))
 const administrator = actorOf('administrator')

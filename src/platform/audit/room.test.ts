@@ -2,21 +2,20 @@ import { readdir } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { duties } from '#kernel/duties.ts'
-import { modules } from '#modules/index.ts'
 import type { Db } from '#platform/database/connection.ts'
 import { withRollback } from '#tests/support/database.ts'
-import { actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
+import { actorOf, done, houseOn, refusal, roomNamed, see, seen } from '#tests/support/house.ts'
 import type { ChainsData } from './chains.ts'
 import { checkpointPublicKey } from './checkpoint.ts'
 import { verifyAudit } from './verify.ts'
 import type { EntryRow } from './views/entries.ts'
 import type { EntryData } from './views/entry.ts'
 
-const room = modules.find((one) => one.name === 'audit')!
+const room = roomNamed('audit')
 const [entries, entry, chains] = ['audit.entries', 'audit.entry', 'audit.chains'].map(
   (name) => room.views!.find((one) => one.name === name)!,
 ) as [never, never, never]
-const access = modules.find((one) => one.name === 'access')!
+const access = roomNamed('access')
 const createAccount = access.actions!.find((one) => one.name === 'access.create-account')!
 const auditor = actorOf('auditor')
 const administrator = actorOf('administrator')
