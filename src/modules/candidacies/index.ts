@@ -1,5 +1,5 @@
-export { judgeCandidacies, judgeCases, judged } from './judge.ts'
-export { markDeployed, movePlannedDates, setPdtStart } from './planned-dates.ts'
+export { type Evidence, judgeCandidacies, judgeCases, judged } from './judge.ts'
+export { markDeployed, movePlannedDates, setPdtStart } from './planned-dates-store.ts'
 export { anchorDay, judgedOn } from './rules/anchor-day.ts'
 export { caseOf } from './rules/case-of.ts'
 export { type Finding, isSatisfied, isWaived, standingIn } from './rules/finding.ts'

@@ -13,7 +13,7 @@ export const amsStep = defineStep<typeof settings, AmsEvidence>({
   settings,
   compartment: 'ordinary',
   owner: 'irss-officer',
-  recordedBy: ['people.add-certificate', 'people.verify-certificate', 'candidacies.nominate'],
+  recordedBy: ['people.record-certificate', 'people.verify-certificate', 'candidacies.nominate'],
   waivable: true,
   evidence: amsEvidence,
   judge(evidence, { validity_months: months, planned_test_in_mission }, on): Judgement {

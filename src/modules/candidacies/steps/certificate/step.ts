@@ -13,7 +13,7 @@ export const certificateStep = defineStep<typeof settings, readonly Certificate[
   settings,
   compartment: 'ordinary',
   owner: 'candidate',
-  recordedBy: ['people.add-certificate', 'people.verify-certificate'],
+  recordedBy: ['people.record-certificate', 'people.verify-certificate'],
   waivable: true,
   evidence: async (tx, cases) => evidenceByCase(cases, await certificatesOf(tx, personsOf(cases))),
   judge: (certificates, { certificate_type: type }, on, one) =>

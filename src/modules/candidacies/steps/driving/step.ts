@@ -26,7 +26,7 @@ export const drivingStep = defineStep<typeof settings, DrivingEvidence>({
   settings,
   compartment: 'ordinary',
   owner: 'candidate',
-  recordedBy: ['people.attest', 'people.add-certificate', 'people.verify-certificate'],
+  recordedBy: ['people.attest', 'people.record-certificate', 'people.verify-certificate'],
   waivable: true,
   async evidence(tx, cases: readonly Case[]) {
     const attestations = evidenceByCase(cases, await attestationsOf(tx, personsOf(cases)))

@@ -10,7 +10,7 @@ export const passportStep = defineStep<Record<never, never>, readonly Certificat
   settings: {},
   compartment: 'ordinary',
   owner: 'candidate',
-  recordedBy: ['people.add-certificate', 'people.verify-certificate'],
+  recordedBy: ['people.record-certificate', 'people.verify-certificate'],
   waivable: true,
   evidence: async (tx, cases) => evidenceByCase(cases, await certificatesOf(tx, personsOf(cases))),
   judge: (certificates, _settings, on, one) =>

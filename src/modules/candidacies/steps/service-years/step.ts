@@ -15,7 +15,7 @@ export const serviceYearsStep = defineStep<typeof settings, readonly Employment[
   settings,
   compartment: 'ordinary',
   owner: 'service-coordinator',
-  recordedBy: ['people.record-employment'],
+  recordedBy: ['people.record-employment-period'],
   waivable: true,
   evidence: async (tx, cases) => evidenceByCase(cases, await employmentOf(tx, personsOf(cases))),
   judge(employment, { minimum_years: years, excluding_training }, on): Judgement {

@@ -1,0 +1,45 @@
+import { refuse } from '#kernel/refusal.ts'
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { candidacyHref } from '../hrefs.ts'
+import { candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
+import { writeConsent } from '../store-of-turns.ts'
+import { answerOffer } from '../store-writing.ts'
+import { laterActionWords } from '../words-of-later-actions.ts'
+
+/** The candidate accepts, and consents to the terms as they stand; after changed terms, anew (T2). */
+export const acceptOffer = defineAction({
+  name: 'candidacies.accept-offer',
+  doneBy: { candidate: 'self' },
+  input: { candidacyId: field.id(), consent: field.yes() },
+  subject: 'candidacyId',
+  load: (tx, input, c) => candidacySubject(tx, input.candidacyId, c, true),
+  openWhen: ({ candidacy, offer }) =>
+    candidacy.state === 'offered' && offer?.answer === null ? null : refuse('no-offer-to-answer'),
+  decide({ offer, endorsement }) {
+    if (!offer) return refuse('no-offer-to-answer')
+    return {
+      terms: {
+        position: offer.positionCode,
+        title: offer.positionTitle,
+        departure: offer.departure,
+        arrival: offer.arrival,
+        ends: offer.ends,
+        dutyLocation: offer.dutyLocation,
+        returnPosition: endorsement?.returnPosition ?? null,
+      },
+    }
+  },
+  async save(tx, { id, candidacy }, { terms }, c) {
+    await writeConsent(tx, candidacy, { kind: 'offer', terms }, c)
+    await answerOffer(tx, id, 'accepted', c)
+    await touchCandidacy(tx, id, { state: 'accepted' })
+    return {
+      id,
+      facts: [turn('accepted-offer', candidacy)],
+      about: { kind: 'candidacy', id, personId: candidacy.personId },
+    }
+  },
+  goTo: (saved, lang) => candidacyHref(saved.id, lang),
+  words: laterActionWords.acceptOffer,
+})

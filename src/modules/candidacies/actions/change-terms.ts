@@ -1,0 +1,52 @@
+import { isRefusal, refuse } from '#kernel/refusal.ts'
+import { findPosition, moveOccupancy, type Position } from '#modules/missions/index.ts'
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { candidacyHref } from '../hrefs.ts'
+import { movePlannedDates } from '../planned-dates-store.ts'
+import { termsOf } from '../rules/terms.ts'
+import { type CandidacySubject, candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
+import { writeOffer } from '../store-of-turns.ts'
+import { laterActionWords } from '../words-of-later-actions.ts'
+
+type Changing = CandidacySubject & { position: Position | null }
+
+/** New dates after an offer: the place moves with them, every gate is judged anew, consent is asked for again (T2, S0-74). */
+export const changeTerms = defineAction({
+  name: 'candidacies.change-terms',
+  doneBy: { 'readiness-officer': 'programme', 'mission-desk': 'programme', 'irss-officer': 'programme' },
+  input: { candidacyId: field.id(), departure: field.day(), arrival: field.day() },
+  subject: 'candidacyId',
+  async load(tx, input, c): Promise<Changing | null> {
+    const subject = await candidacySubject(tx, input.candidacyId, c, true)
+    const positionId = subject?.offer?.positionId
+    return subject && { ...subject, position: positionId ? await findPosition(tx, positionId) : null }
+  },
+  openWhen: ({ candidacy, offer }) =>
+    (candidacy.state === 'offered' || candidacy.state === 'accepted') && offer ? null : refuse('nothing-to-change'),
+  decide({ offer, position }, input, c) {
+    if (!offer || !position) return refuse('nothing-to-change')
+    if (offer.departure === input.departure && offer.arrival === input.arrival) return refuse('terms-unchanged')
+    const terms = termsOf({
+      departure: input.departure,
+      arrival: input.arrival,
+      tourMonths: position.tourMonths,
+      today: c.today,
+    })
+    return isRefusal(terms) ? terms : { ...terms, position }
+  },
+  async save(tx, { id, candidacy }, { departure, arrival, ends, position }, c) {
+    await moveOccupancy(tx, { reference: id, period: { from: departure, to: ends } }, c)
+    await writeOffer(tx, candidacy, { positionId: position.id, departure, arrival, ends }, c)
+    await movePlannedDates(tx, id, { departure, arrival, end: ends }, c)
+    await touchCandidacy(tx, id, { state: 'offered' })
+    return {
+      id,
+      facts: [turn('changed-terms', candidacy)],
+      about: { kind: 'candidacy', id, personId: candidacy.personId },
+    }
+  },
+  prefill: async (_tx, { offer }) => ({ departure: offer?.departure, arrival: offer?.arrival }),
+  goTo: (saved, lang) => candidacyHref(saved.id, lang),
+  words: laterActionWords.changeTerms,
+})

@@ -1,0 +1,33 @@
+import { refuse } from '#kernel/refusal.ts'
+import { release } from '#modules/missions/index.ts'
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { candidacyHref } from '../hrefs.ts'
+import { candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
+import { answerOffer } from '../store-writing.ts'
+import { laterActionWords } from '../words-of-later-actions.ts'
+
+/** The candidate declines; the position is free again at once. */
+export const declineOffer = defineAction({
+  name: 'candidacies.decline-offer',
+  doneBy: { candidate: 'self' },
+  input: { candidacyId: field.id() },
+  subject: 'candidacyId',
+  load: (tx, input, c) => candidacySubject(tx, input.candidacyId, c, true),
+  openWhen: ({ candidacy, offer }) =>
+    candidacy.state === 'offered' && offer?.answer === null ? null : refuse('no-offer-to-answer'),
+  decide: () => ({}),
+  async save(tx, { id, candidacy }, _changes, c) {
+    await answerOffer(tx, id, 'declined', c)
+    await release(tx, { reference: id, from: null }, c)
+    await touchCandidacy(tx, id, { state: 'declined', position_id: null })
+    return {
+      id,
+      facts: [turn('declined-offer', candidacy)],
+      about: { kind: 'candidacy', id, personId: candidacy.personId },
+    }
+  },
+  danger: true,
+  goTo: (saved, lang) => candidacyHref(saved.id, lang),
+  words: laterActionWords.declineOffer,
+})

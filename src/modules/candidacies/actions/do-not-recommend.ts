@@ -1,0 +1,30 @@
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { candidacyHref } from '../hrefs.ts'
+import { awaitsRecommendation } from '../rules/recommending.ts'
+import { candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
+import { writeRecommendation } from '../store-of-turns.ts'
+import { laterActionWords } from '../words-of-later-actions.ts'
+
+/** IRSS does not recommend one person, by a named officer with reasons; like the opposite, not before every result is in. */
+export const doNotRecommend = defineAction({
+  name: 'candidacies.do-not-recommend',
+  doneBy: { 'irss-officer': 'programme' },
+  input: { candidacyId: field.id(), reasons: field.longText(4000), signed: field.yes() },
+  subject: 'candidacyId',
+  load: (tx, input, c) => candidacySubject(tx, input.candidacyId, c, true),
+  openWhen: ({ candidacy, findings }, { today }) => awaitsRecommendation(candidacy, findings, today),
+  decide: (_subject, { reasons }) => ({ reasons }),
+  async save(tx, { id, candidacy, findings }, { reasons }, c) {
+    await writeRecommendation(tx, candidacy, { decision: 'not-recommended', reasons, findings }, c)
+    await touchCandidacy(tx, id, { state: 'not-recommended' })
+    return {
+      id,
+      facts: [turn('not-recommended', candidacy)],
+      about: { kind: 'candidacy', id, personId: candidacy.personId },
+    }
+  },
+  danger: true,
+  goTo: (saved, lang) => candidacyHref(saved.id, lang),
+  words: laterActionWords.doNotRecommend,
+})

@@ -1,0 +1,59 @@
+import { isRefusal, refuse } from '#kernel/refusal.ts'
+import { findPosition, openPositions, type Position, reserve } from '#modules/missions/index.ts'
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { candidacyHref } from '../hrefs.ts'
+import { movePlannedDates } from '../planned-dates-store.ts'
+import { termsOf } from '../rules/terms.ts'
+import { type CandidacySubject, candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
+import { writeOffer } from '../store-of-turns.ts'
+import { laterActionWords } from '../words-of-later-actions.ts'
+
+type Offering = CandidacySubject & { position: Position | null }
+
+/** Offers a position and holds it in the same transaction: the database lets nobody else have it, and nobody pass the strength. */
+export const makeOffer = defineAction({
+  name: 'candidacies.make-offer',
+  doneBy: { 'irss-officer': 'programme', 'readiness-officer': 'programme' },
+  input: { candidacyId: field.id(), positionId: field.pick(), departure: field.day(), arrival: field.day() },
+  subject: 'candidacyId',
+  async load(tx, input, c): Promise<Offering | null> {
+    const subject = await candidacySubject(tx, input.candidacyId, c, true)
+    const position = /^[0-9a-f-]{36}$/.test(input.positionId ?? '') ? await findPosition(tx, input.positionId) : null
+    return subject && { ...subject, position }
+  },
+  openWhen: ({ candidacy }) => (candidacy.state === 'host-accepted' ? null : refuse('host-has-not-accepted')),
+  decide({ candidacy, position }, input, c) {
+    if (position?.missionId !== candidacy.missionId) return refuse('position-not-in-mission')
+    const terms = termsOf({
+      departure: input.departure,
+      arrival: input.arrival,
+      tourMonths: position.tourMonths,
+      today: c.today,
+    })
+    return isRefusal(terms) ? terms : { ...terms, position }
+  },
+  async save(tx, { id, candidacy }, { departure, arrival, ends, position }, c) {
+    await reserve(
+      tx,
+      { positionId: position.id, missionId: candidacy.missionId, period: { from: departure, to: ends }, reference: id },
+      c,
+    )
+    await writeOffer(tx, candidacy, { positionId: position.id, departure, arrival, ends }, c)
+    await movePlannedDates(tx, id, { departure, arrival, end: ends }, c)
+    await touchCandidacy(tx, id, { state: 'offered', position_id: position.id })
+    return { id, facts: [turn('offered', candidacy)], about: { kind: 'candidacy', id, personId: candidacy.personId } }
+  },
+  async choices(tx, { candidacy }, _c) {
+    const open = await openPositions(tx, candidacy.missionId, candidacy.plannedDeparture)
+    return {
+      positionId: open.map((one) => ({
+        value: one.id,
+        label: { en: `${one.code} · ${one.title.en}`, fr: `${one.code} · ${one.title.fr}` },
+      })),
+    }
+  },
+  prefill: async (_tx, { candidacy }) => ({ departure: candidacy.plannedDeparture, arrival: candidacy.plannedArrival }),
+  goTo: (saved, lang) => candidacyHref(saved.id, lang),
+  words: laterActionWords.makeOffer,
+})

@@ -1,0 +1,41 @@
+import { refuse } from '#kernel/refusal.ts'
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { candidacyHref } from '../hrefs.ts'
+import { amsBasis } from '../rules/ams-basis.ts'
+import { candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
+import { writeNomination } from '../store-of-turns.ts'
+import { laterActionWords } from '../words-of-later-actions.ts'
+
+/** Canada puts a recommended officer forward to whoever selects (S4-21: for multilateral missions, an international competition). */
+export const nominate = defineAction({
+  name: 'candidacies.nominate',
+  doneBy: { 'irss-officer': 'programme' },
+  input: { candidacyId: field.id(), selectingBody: field.text(200), amsPlannedOn: field.optionalDay() },
+  subject: 'candidacyId',
+  load: (tx, input, c) => candidacySubject(tx, input.candidacyId, c, true),
+  openWhen({ candidacy, endorsement }) {
+    if (candidacy.state !== 'recommended') return refuse('not-recommended-yet')
+    return endorsement?.decision === 'endorsed' ? null : refuse('release-missing')
+  },
+  decide: ({ mission, findings, candidacy }, input, c) =>
+    amsBasis({
+      kind: mission.kind,
+      findings,
+      plannedOn: input.amsPlannedOn,
+      arrival: candidacy.plannedArrival,
+      today: c.today,
+    }),
+  async save(tx, { id, candidacy }, { basis, plannedOn }, c, input) {
+    await writeNomination(
+      tx,
+      candidacy,
+      { selectingBody: input.selectingBody, amsBasis: basis, amsPlannedOn: plannedOn },
+      c,
+    )
+    await touchCandidacy(tx, id, { state: 'nominated' })
+    return { id, facts: [turn('nominated', candidacy)], about: { kind: 'candidacy', id, personId: candidacy.personId } }
+  },
+  goTo: (saved, lang) => candidacyHref(saved.id, lang),
+  words: laterActionWords.nominate,
+})

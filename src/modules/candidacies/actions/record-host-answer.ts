@@ -1,0 +1,45 @@
+import { isBefore } from '#kernel/calendar.ts'
+import { refuse } from '#kernel/refusal.ts'
+import { defineAction } from '#platform/action.ts'
+import { field } from '#platform/fields.ts'
+import { candidacyHref } from '../hrefs.ts'
+import { candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
+import { writeHostAnswer } from '../store-of-turns.ts'
+import { hostOutcomes } from '../vocabulary.ts'
+import { laterActionWords } from '../words-of-later-actions.ts'
+
+const stateAfter = { accepted: 'host-accepted', reserve: 'reserve', 'not-accepted': 'not-accepted' } as const
+
+/** What the host organization answered; a place on its reserve list can still become an acceptance. */
+export const recordHostAnswer = defineAction({
+  name: 'candidacies.record-host-answer',
+  doneBy: { 'host-liaison': 'programme' },
+  input: {
+    candidacyId: field.id(),
+    outcome: field.choice(hostOutcomes),
+    feedback: field.optionalLongText(4000),
+    answeredOn: field.day(),
+  },
+  subject: 'candidacyId',
+  load: (tx, input, c) => candidacySubject(tx, input.candidacyId, c, true),
+  openWhen: ({ candidacy }) =>
+    candidacy.state === 'nominated' || candidacy.state === 'reserve' ? null : refuse('host-not-asked'),
+  decide({ nomination }, input, c) {
+    if (isBefore(c.today, input.answeredOn)) return refuse('answer-in-the-future')
+    if (nomination && isBefore(input.answeredOn, nomination.sentOn))
+      return refuse('answer-before-nomination', { day: nomination.sentOn })
+    return { outcome: input.outcome, feedback: input.feedback, answeredOn: input.answeredOn }
+  },
+  async save(tx, { id, candidacy }, answer) {
+    await writeHostAnswer(tx, id, answer)
+    await touchCandidacy(tx, id, { state: stateAfter[answer.outcome] })
+    return {
+      id,
+      facts: [turn('host-answered', candidacy)],
+      about: { kind: 'candidacy', id, personId: candidacy.personId },
+    }
+  },
+  prefill: async (_tx, _subject, c) => ({ answeredOn: c.today }),
+  goTo: (saved, lang) => candidacyHref(saved.id, lang),
+  words: laterActionWords.recordHostAnswer,
+})

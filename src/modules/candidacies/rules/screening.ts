@@ -1,0 +1,26 @@
+import type { Day } from '#kernel/calendar.ts'
+import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { type Finding, standingIn } from './finding.ts'
+
+const codesOf = (findings: readonly Finding[]): string => findings.map(({ criterion }) => criterion.code).join(', ')
+
+/** Nobody passes the initial selection while a criterion of eligibility is not met, unless it was waived (S0.15). */
+export function againstInitialSelection(findings: readonly Finding[], today: Day): Refusal | null {
+  const { unmet, pending } = standingIn(findings, ['eligibility'], today)
+  if (unmet.length > 0) return refuse('eligibility-not-met', { criteria: codesOf(unmet) })
+  return pending.length > 0 ? refuse('eligibility-pending', { criteria: codesOf(pending) }) : null
+}
+
+/** IRSS says nothing before every result of the selection is in (S0.16). */
+export function resultsAwaited(findings: readonly Finding[], today: Day): Refusal | null {
+  const { pending } = standingIn(findings, ['eligibility', 'selection'], today)
+  return pending.length > 0 ? refuse('results-awaited', { criteria: codesOf(pending) }) : null
+}
+
+/** And recommends nobody who does not meet what is asked (S0.16). */
+export function againstRecommending(findings: readonly Finding[], today: Day): Refusal | null {
+  const awaited = resultsAwaited(findings, today)
+  if (awaited) return awaited
+  const { unmet } = standingIn(findings, ['eligibility', 'selection'], today)
+  return unmet.length > 0 ? refuse('criteria-not-met', { criteria: codesOf(unmet) }) : null
+}

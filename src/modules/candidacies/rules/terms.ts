@@ -1,0 +1,19 @@
+import { addDays, addMonths, type Day, isBefore } from '#kernel/calendar.ts'
+import { type Refusal, refuse } from '#kernel/refusal.ts'
+
+export interface Terms {
+  departure: Day
+  arrival: Day
+  ends: Day
+}
+
+/**
+ * The days of a tour: it ends so many months after arrival (S2-5: twelve unless the position says otherwise); the last day of a
+ * short month stands for one that does not exist. Refuses a departure in the past and an arrival before it.
+ */
+export function termsOf(o: { departure: Day; arrival: Day; tourMonths: number; today: Day }): Terms | Refusal {
+  if (isBefore(o.departure, o.today)) return refuse('departure-in-the-past', { day: o.departure })
+  if (isBefore(o.arrival, o.departure)) return refuse('arrival-before-departure')
+  if (isBefore(addDays(o.departure, 30), o.arrival)) return refuse('arrival-too-late')
+  return { departure: o.departure, arrival: o.arrival, ends: addMonths(o.arrival, o.tourMonths) }
+}
