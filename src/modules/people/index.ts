@@ -1,7 +1,40 @@
 import type { Module } from '#platform/module.ts'
+import { attest } from './actions/attest.ts'
+import { changeService } from './actions/change-service.ts'
+import { correctPerson } from './actions/correct-person.ts'
+import { recordCertificate } from './actions/record-certificate.ts'
+import { recordEmploymentPeriod } from './actions/record-employment-period.ts'
+import { recordFitnessResult } from './actions/record-fitness-result.ts'
+import { recordLanguageLevel } from './actions/record-language-level.ts'
+import { recordRank } from './actions/record-rank.ts'
+import { registerOfficer } from './actions/register-officer.ts'
+import { revokeCertificate } from './actions/revoke-certificate.ts'
+import { verifyCertificate } from './actions/verify-certificate.ts'
+import { warnOfExpiring } from './actions/warn-of-expiring.ts'
+import { warnDaily } from './jobs/warn-daily.ts'
+import { certificateExpiring } from './letters/certificate-expiring.ts'
+import { changedService } from './letters/changed-service.ts'
 import { loadPack } from './load-pack.ts'
-import { servicesOfDuties } from './store/duty-places.ts'
+import { pages } from './routes.ts'
+import { search } from './search.ts'
+import { timeline } from './timeline.ts'
+import { myRecord } from './views/my-record.ts'
+import { officerView } from './views/officer.ts'
+import { officersList } from './views/officers.ts'
+import { serviceView } from './views/service.ts'
+import { servicesList } from './views/services.ts'
+import { waiting } from './waiting.ts'
+import { refusals } from './words.ts'
 
+export { attest } from './actions/attest.ts'
+export { changeService } from './actions/change-service.ts'
+export { recordCertificate } from './actions/record-certificate.ts'
+export { recordFitnessResult } from './actions/record-fitness-result.ts'
+export { registerOfficer } from './actions/register-officer.ts'
+export { verifyCertificate } from './actions/verify-certificate.ts'
+export { expiryOf } from './rules/expiry.ts'
+export { insertCertificate } from './store/certificates.ts'
+export { type ContactAnswer, contactFor } from './store/contacts.ts'
 export {
   attestationsOf,
   certificatesOf,
@@ -25,10 +58,31 @@ export type {
   RankHeld,
   Source,
 } from './vocabulary.ts'
-export { attestationKinds, fullName, languageScale } from './vocabulary.ts'
+export { attestationKinds, fullName, languageScale, officerHref, serviceHref } from './vocabulary.ts'
 
 export const peopleModule: Module = {
   name: 'people',
-  dutyPlaces: [servicesOfDuties],
+  actions: [
+    registerOfficer,
+    correctPerson,
+    changeService,
+    recordRank,
+    recordEmploymentPeriod,
+    recordLanguageLevel,
+    recordCertificate,
+    verifyCertificate,
+    revokeCertificate,
+    recordFitnessResult,
+    attest,
+    warnOfExpiring,
+  ],
+  views: [officersList, officerView, myRecord, servicesList, serviceView],
+  pages,
+  jobs: [warnDaily],
+  letters: [certificateExpiring, changedService],
+  waiting,
+  timeline,
+  search,
+  refusals,
   loadPack,
 }

@@ -135,6 +135,13 @@ export interface Membership {
 export const fullName = (person: { givenNames: string; familyName: string }): string =>
   `${person.givenNames} ${person.familyName}`
 
+export const certificateStates = ['valid', 'expiring', 'counts-later', 'expired', 'revoked'] as const
+export type CertificateStateName = (typeof certificateStates)[number]
+
+/** What the list of officers can be narrowed to: something to do about certificates. */
+export const certificateConcerns = ['expired', 'within-30', 'within-60', 'within-90', 'unverified'] as const
+export type CertificateConcern = (typeof certificateConcerns)[number]
+
 /** Written by other rooms of the house (a health outcome, a passed module), never by hand. */
 export const recordedElsewhere: readonly string[] = ['medical-clearance', 'module-certificate']
 

@@ -242,13 +242,13 @@ end $$;
 alter table people.certificate_warning enable row level security;
 alter table people.certificate_warning force row level security;
 create policy seen on people.certificate_warning to {app}
-  using (certificate_id in (select c.id from people.certificate c))
+  using (exists (select from people.certificate c where c.id = certificate_id))
   with check ((select sec.duty()) = 'system');
 
 -- The evidence of a certificate is seen by whoever sees the certificate, so it changes service with its officer.
 create policy evidence_of_certificates on files.attachment to {app}
   using (compartment = 'ordinary' and attached_at is not null and attached_to_kind = 'certificate'
-    and attached_to_id in (select c.id from people.certificate c));
+    and exists (select from people.certificate c where c.id = attached_to_id));
 
 -- Who coordinates a service on a day, for "who to contact": a name and an address, nothing else of the account.
 create function people.coordinators_of(service uuid, day date) returns table (name text, email text)

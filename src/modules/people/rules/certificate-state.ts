@@ -1,8 +1,8 @@
 import { type Day, daysBetween } from '#kernel/calendar.ts'
-import type { Certificate } from '../vocabulary.ts'
+import type { Certificate, CertificateStateName } from '../vocabulary.ts'
 
 export interface CertificateState {
-  state: 'valid' | 'expiring' | 'counts-later' | 'expired' | 'revoked'
+  state: CertificateStateName
   /** Days through its last valid day, where it has one and it is not over: 0 on that day. */
   daysLeft: number | null
   /** The warning window that was reached. */

@@ -13,11 +13,11 @@ test.each([
   ['2020-02-29', 72],
   ['2026-03-16', 0],
   ['2026-03-17', 0],
-] as const)('S0.16 service since %s is %i full months on 16 March 2026', (from, months) => {
+] as const)('S0.18 service since %s is %i full months on 16 March 2026', (from, months) => {
   expect(servedMonths([period(from, null)], 'operational', '2026-03-16')).toBe(months)
 })
 
-test('S0.16 leave in between does not count, day by day', () => {
+test('S0.18 leave in between does not count, day by day', () => {
   const service = [
     period('2020-01-01', '2021-01-01'),
     period('2021-01-01', '2021-07-01', 'leave'),

@@ -1,0 +1,88 @@
+import { fill } from '#platform/refusals.ts'
+import { ActionBar, DataTable, DayText, Section, Tag } from '#platform/web/components/index.ts'
+import { formatDay } from '#platform/web/format.ts'
+import type { PageProps } from '#platform/web/page-binding.ts'
+import type { OfficerRecord } from '../views/officer.ts'
+import { pageWords } from '../words.ts'
+import { CertificateTag } from './certificate-tag.tsx'
+
+type Props = Pick<PageProps<object>, 'lang' | 't' | 'offers'> & { certificates: OfficerRecord['certificates'] }
+type Line = OfficerRecord['certificates'][number]
+
+/** The certificates with state, who verified them, their evidence, and what can be done about each. */
+export function CertificatesPart({ lang, t, offers, certificates }: Props) {
+  const acted = certificates.some((one) => offers.some((offer) => offer.subjectId === one.id))
+  return (
+    <Section title={t(pageWords.certificates)} id="certificates">
+      <DataTable
+        lang={lang}
+        caption={t(pageWords.certificates)}
+        captionHidden
+        columns={[
+          { key: 'type', label: t(pageWords.certificate) },
+          { key: 'issued', label: t(pageWords.issued) },
+          { key: 'end', label: t(pageWords.validTo) },
+          { key: 'state', label: t(pageWords.state) },
+          { key: 'verified', label: t(pageWords.verification) },
+          { key: 'evidence', label: t(pageWords.evidence) },
+          ...(acted ? [{ key: 'do', label: '' }] : []),
+        ]}
+        rows={certificates.map((one) => ({
+          key: one.id,
+          cells: [
+            <Name key="type" lang={lang} t={t} one={one} />,
+            <DayText key="issued" lang={lang} day={one.issuedOn} short />,
+            one.expiresOn ? <DayText key="end" lang={lang} day={one.expiresOn} short /> : t(pageWords.noEnd),
+            <CertificateTag key="state" lang={lang} t={t} one={one} />,
+            <Verification key="verified" lang={lang} t={t} one={one} />,
+            one.attachmentId ? (
+              <a key="evidence" href={`/files/${one.attachmentId}`}>
+                {one.fileName ?? t(pageWords.evidence)}
+              </a>
+            ) : (
+              t(pageWords.noEvidence)
+            ),
+            ...(acted ? [<Acts key="do" offers={offers} id={one.id} />] : []),
+          ],
+        }))}
+        empty={{ title: t(pageWords.nothing) }}
+      />
+    </Section>
+  )
+}
+
+const Name = ({ t, one }: Pick<Props, 'lang' | 't'> & { one: Line }) => (
+  <>
+    {t(one.typeName)}
+    {one.number && <small> {one.number}</small>}
+  </>
+)
+
+function Verification({ lang, t, one }: Pick<Props, 'lang' | 't'> & { one: Line }) {
+  if (one.revokedOn)
+    return (
+      <>
+        {fill(t(pageWords.revokedBy), {
+          name: one.revokedByName ?? '',
+          day: formatDay(lang, one.revokedOn, 'short'),
+          why: one.note ?? '',
+        })}
+      </>
+    )
+  if (!one.verifiedOn) return <Tag tone="warning" text={t(pageWords.notVerified)} />
+  const by = { name: one.verifiedByName ?? '', day: formatDay(lang, one.verifiedOn, 'short') }
+  return (
+    <>
+      {fill(t(pageWords.verifiedBy), by)}
+      {one.checkedHow && <small> {fill(t(pageWords.checkedHow), { how: one.checkedHow })}</small>}
+    </>
+  )
+}
+
+const Acts = ({ offers, id }: Pick<Props, 'offers'> & { id: string }) => (
+  <ActionBar
+    actions={offers
+      .filter((offer) => offer.subjectId === id)
+      .map((offer) => ({ label: offer.label, href: offer.href, kind: 'quiet' as const }))}
+  />
+)

@@ -1,0 +1,68 @@
+import { lastDay } from '#kernel/period.ts'
+import {
+  DataTable,
+  NumberText,
+  PeriodText,
+  Section,
+  SummaryList,
+  UnverifiedValue,
+} from '#platform/web/components/index.ts'
+import type { PageProps } from '#platform/web/page-binding.ts'
+import type { ServiceFile } from '../views/service.ts'
+import { pageWords, partnershipWords, serviceKindWords } from '../words.ts'
+import { ContactText } from './contact.tsx'
+
+/** One police service: what it is, in which years a source names it, who coordinates it. */
+export function ServicePage({ data, lang, t }: PageProps<ServiceFile>) {
+  return (
+    <>
+      <SummaryList
+        columns={2}
+        rows={[
+          { key: t(pageWords.short), value: data.short },
+          {
+            key: t(pageWords.kindOfService),
+            value: (
+              <>
+                {t(serviceKindWords[data.kind])} {!data.verified && <UnverifiedValue lang={lang} />}
+              </>
+            ),
+          },
+          { key: t(pageWords.province), value: data.province },
+          { key: t(pageWords.partnership), value: t(partnershipWords[data.partnership]) },
+          {
+            key: t(pageWords.officersHere),
+            value: data.officers === null ? null : <NumberText lang={lang} value={data.officers} />,
+          },
+        ]}
+      />
+      <Section title={t(pageWords.contact)}>
+        <ContactText lang={lang} t={t} contact={data.contact} />
+      </Section>
+      <Section title={t(pageWords.participation)} intro={t(pageWords.participationIntro)}>
+        {data.participation.length === 0 ? (
+          <p>{t(pageWords.participationNone)}</p>
+        ) : (
+          <ul>
+            {data.participation.map((one) => (
+              <li key={one.valid.from}>
+                <PeriodText lang={lang} from={one.valid.from} to={lastDay(one.valid)} />{' '}
+                {!one.verified && <UnverifiedValue lang={lang} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={t(pageWords.ranks)}>
+        <DataTable
+          lang={lang}
+          caption={t(pageWords.ranks)}
+          captionHidden
+          columns={[{ key: 'rank', label: t(pageWords.rank) }]}
+          rows={data.ranks.map((one) => ({ key: one.id, cells: [t(one.name)] }))}
+          empty={{ title: t(pageWords.nothing) }}
+        />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { page } from '#platform/web/page-binding.ts'
+import { MyRecordPage } from './pages/my-record.tsx'
+import { OfficerPage } from './pages/officer.tsx'
+import { officerColumns } from './pages/officers.tsx'
+import { ServicePage } from './pages/service.tsx'
+import { serviceColumns } from './pages/services.tsx'
+import { myRecord } from './views/my-record.ts'
+import { officerView } from './views/officer.ts'
+import { officersList } from './views/officers.ts'
+import { serviceView } from './views/service.ts'
+import { servicesList } from './views/services.ts'
+import {
+  fullName,
+  myRecordPath,
+  officerPath,
+  officersHref,
+  officersPath,
+  servicePath,
+  servicesHref,
+  servicesPath,
+} from './vocabulary.ts'
+import { pageWords } from './words.ts'
+
+export const pages = [
+  page(myRecord, {
+    path: myRecordPath,
+    body: MyRecordPage,
+    nav: { order: 6, label: pageWords.myRecord, duties: ['candidate'] },
+  }),
+  page(officersList, {
+    path: officersPath,
+    list: officerColumns,
+    width: 'wide',
+    nav: { order: 45, label: pageWords.officers },
+  }),
+  page(officerView, {
+    path: officerPath,
+    title: (data) => fullName(data.person),
+    breadcrumbs: (_data, lang) => [{ href: officersHref(lang), label: pageWords.officers[lang] }],
+    body: OfficerPage,
+  }),
+  page(servicesList, {
+    path: servicesPath,
+    list: serviceColumns,
+    nav: {
+      order: 46,
+      label: pageWords.services,
+      duties: ['irss-officer', 'rcmp-planner', 'mission-desk', 'service-coordinator', 'service-chief', 'rcmp-adviser'],
+    },
+  }),
+  page(serviceView, {
+    path: servicePath,
+    title: (data, lang) => data.name[lang],
+    breadcrumbs: (_data, lang) => [{ href: servicesHref(lang), label: pageWords.services[lang] }],
+    body: ServicePage,
+  }),
+]
