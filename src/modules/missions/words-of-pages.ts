@@ -84,10 +84,10 @@ export const pageWords = {
   },
   endsOn: { en: 'Free from', fr: 'Libre à compter du' },
   dueOn: { en: 'Posting due', fr: 'Avis à publier le' },
-  authorities: { en: 'Decisions in force', fr: 'Décisions en vigueur' },
+  authorities: { en: 'Decisions', fr: 'Décisions' },
   authoritiesIntro: {
-    en: 'What the decisions of the Canadian Police Arrangement grant, and what was authorized under them.',
-    fr: 'Ce que les décisions de l’Arrangement sur la police civile au Canada autorisent, et les effectifs qui en découlent.',
+    en: 'What the decisions of the Canadian Police Arrangement that are in force, or will be, grant, and what was authorized under them.',
+    fr: 'Ce qu’autorisent les décisions en vigueur ou à venir prises en vertu de l’Arrangement sur la police civile au Canada, et les effectifs qui en découlent.',
   },
   decision: { en: 'Decision', fr: 'Décision' },
   grants: { en: 'Grants', fr: 'Autorise' },
@@ -98,7 +98,7 @@ export const pageWords = {
   conditions: { en: 'Conditions', fr: 'Conditions' },
   under: { en: 'Authorized under it', fr: 'Effectifs autorisés' },
   nothingUnder: { en: 'Nothing yet.', fr: 'Rien encore.' },
-  noDecisions: { en: 'No decision is in force', fr: 'Aucune décision en vigueur' },
+  noDecisions: { en: 'No decision is in force or to come', fr: 'Aucune décision en vigueur ou à venir' },
   noDecisionsText: {
     en: 'A decision appears here once it is approved.',
     fr: 'Une décision figure ici dès son approbation.',

@@ -17,7 +17,7 @@ export { amendDecision } from './actions/amend-decision.ts'
 export { decideRequest } from './actions/decide-request.ts'
 export { recordPosition } from './actions/record-position.ts'
 export { registerRequest } from './actions/register-request.ts'
-export { decisionsInForce, findDecision, lockDecision } from './store/decisions.ts'
+export { decisionsInForce, decisionsThatBind, findDecision, lockDecision } from './store/decisions.ts'
 export { type Decision, requestHref } from './vocabulary.ts'
 
 export const requestsModule: Module = {

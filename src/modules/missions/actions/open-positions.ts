@@ -1,6 +1,6 @@
 import { isComplete } from '#kernel/language.ts'
 import { refuse } from '#kernel/refusal.ts'
-import { decisionsInForce } from '#modules/requests/index.ts'
+import { decisionsThatBind } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { withinConditions } from '../rules/within-decision.ts'
@@ -30,7 +30,7 @@ export const openPositionsAction = defineAction({
   subject: 'missionId',
   async load(tx, input, c) {
     const subject = await missionSubject(tx, input.missionId, c.today, true)
-    return subject && { ...subject, decisions: await decisionsInForce(tx, c.today) }
+    return subject && { ...subject, decisions: await decisionsThatBind(tx, c.today) }
   },
   openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
   decide: ({ decisions, mission }, input, c) => {

@@ -1,4 +1,4 @@
-import { type Decision, decisionsInForce } from '#modules/requests/index.ts'
+import { type Decision, decisionsThatBind } from '#modules/requests/index.ts'
 import { on } from '#platform/action.ts'
 import { defineView } from '#platform/view.ts'
 import { authorizeStrength } from '../actions/authorize-strength.ts'
@@ -19,7 +19,7 @@ export const authoritiesView = defineView({
   seenBy: { 'rcmp-planner': 'programme', 'decision-body': 'programme', auditor: 'programme' },
   query: {},
   async load(tx, _query, c): Promise<Authorities> {
-    const decisions = await decisionsInForce(tx, c.today)
+    const decisions = await decisionsThatBind(tx, c.today)
     const under = await strengthsUnder(
       tx,
       decisions.map((one) => one.id),

@@ -59,6 +59,14 @@ export async function decisionsInForce(tx: Tx, day: Day): Promise<Decision[]> {
   return rows.rows.map(decisionFrom)
 }
 
+/** Decisions that grant something on the day or later: approved, not superseded, not run out. */
+export async function decisionsThatBind(tx: Tx, day: Day): Promise<Decision[]> {
+  const rows = await sql<DecisionRow>`${select}
+    where d.outcome = 'approved' and d.superseded_by is null and (upper(d.valid) is null or upper(d.valid) > ${day}::date)
+    order by d.decided_on desc, d.code`.execute(tx)
+  return rows.rows.map(decisionFrom)
+}
+
 /** Every decision on a request, the standing one first. */
 export async function decisionsOn(tx: Tx, requestId: string): Promise<Decision[]> {
   const rows = await sql<DecisionRow>`${select} where d.request_id = ${requestId}
