@@ -57,7 +57,7 @@ export function checkText(source: Source): Violation[] {
 
 /** Inside a module: the store, the parts that desk composes into one query, and what makes the practice copy. */
 const maySql = (path: string): boolean =>
-  /\/(?:store|waiting|timeline|status)(?:\/|\.ts$)|\/store-[^/]*\.ts$|-store\.ts$|\/practice(?:\/|\.ts$)|-practice\.ts$/.test(
+  /\/(?:store|waiting|timeline|status|search)(?:\/|\.ts$)|\/store-[^/]*\.ts$|-store\.ts$|\/practice(?:\/|\.ts$)|-practice\.ts$/.test(
     path,
   )
 

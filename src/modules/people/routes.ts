@@ -2,13 +2,13 @@ import { page } from '#platform/web/page-binding.ts'
 import { MyRecordPage } from './pages/my-record.tsx'
 import { OfficerPage } from './pages/officer.tsx'
 import { officerColumns } from './pages/officers.tsx'
-import { ServicePage } from './pages/service.tsx'
-import { serviceColumns } from './pages/services.tsx'
+import { ServicePage } from './pages/police-service.tsx'
+import { serviceColumns } from './pages/police-services.tsx'
 import { myRecord } from './views/my-record.ts'
 import { officerView } from './views/officer.ts'
 import { officersList } from './views/officers.ts'
-import { serviceView } from './views/service.ts'
-import { servicesList } from './views/services.ts'
+import { serviceView } from './views/police-service.ts'
+import { servicesList } from './views/police-services.ts'
 import {
   fullName,
   myRecordPath,

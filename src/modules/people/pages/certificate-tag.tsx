@@ -1,14 +1,13 @@
-import type { Language, Localized } from '#kernel/language.ts'
-import { fill } from '#platform/refusals.ts'
+import type { Language } from '#kernel/language.ts'
 import { Tag, type Tone } from '#platform/web/components/index.ts'
-import { formatDay } from '#platform/web/format.ts'
+import { sentence } from '#platform/web/sentence.ts'
 import type { OfficerRecord } from '../views/officer.ts'
 import { certificateStateWords, pageWords } from '../words.ts'
 
-type Props = { lang: Language; t(text: Localized): string; one: OfficerRecord['certificates'][number] }
+type Props = { lang: Language; one: OfficerRecord['certificates'][number] }
 
 /** Where a certificate stands, in words and colour; the colour follows the warning window. */
-export function CertificateTag({ lang, t, one }: Props) {
+export function CertificateTag({ lang, one }: Props) {
   const { state, daysLeft, window } = one.standing
   const tones: Record<typeof state, Tone> = {
     valid: 'good',
@@ -20,5 +19,5 @@ export function CertificateTag({ lang, t, one }: Props) {
   const days = daysLeft ?? 0
   const worded = days === 0 ? pageWords.endsToday : days === 1 ? pageWords.endsTomorrow : certificateStateWords.expiring
   const text = state === 'expiring' ? worded : certificateStateWords[state]
-  return <Tag tone={tones[state]} text={fill(t(text), { days, day: formatDay(lang, one.countsFrom) })} />
+  return <Tag tone={tones[state]} text={sentence(text, { days, day: one.countsFrom }, lang)} />
 }

@@ -1,7 +1,6 @@
-import { fill } from '#platform/refusals.ts'
 import { ActionBar, DataTable, DayText, Section, Tag } from '#platform/web/components/index.ts'
-import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
+import { sentence } from '#platform/web/sentence.ts'
 import type { OfficerRecord } from '../views/officer.ts'
 import { pageWords } from '../words.ts'
 import { CertificateTag } from './certificate-tag.tsx'
@@ -33,7 +32,7 @@ export function CertificatesPart({ lang, t, offers, certificates }: Props) {
             <Name key="type" lang={lang} t={t} one={one} />,
             <DayText key="issued" lang={lang} day={one.issuedOn} short />,
             one.expiresOn ? <DayText key="end" lang={lang} day={one.expiresOn} short /> : t(pageWords.noEnd),
-            <CertificateTag key="state" lang={lang} t={t} one={one} />,
+            <CertificateTag key="state" lang={lang} one={one} />,
             <Verification key="verified" lang={lang} t={t} one={one} />,
             one.attachmentId ? (
               <a key="evidence" href={`/files/${one.attachmentId}`}>
@@ -59,22 +58,16 @@ const Name = ({ t, one }: Pick<Props, 'lang' | 't'> & { one: Line }) => (
 )
 
 function Verification({ lang, t, one }: Pick<Props, 'lang' | 't'> & { one: Line }) {
-  if (one.revokedOn)
-    return (
-      <>
-        {fill(t(pageWords.revokedBy), {
-          name: one.revokedByName ?? '',
-          day: formatDay(lang, one.revokedOn, 'short'),
-          why: one.note ?? '',
-        })}
-      </>
-    )
+  if (one.revokedOn) {
+    const who = { name: one.revokedByName ?? '', day: one.revokedOn, why: one.note ?? '' }
+    return <>{sentence(pageWords.revokedBy, who, lang)}</>
+  }
   if (!one.verifiedOn) return <Tag tone="warning" text={t(pageWords.notVerified)} />
-  const by = { name: one.verifiedByName ?? '', day: formatDay(lang, one.verifiedOn, 'short') }
+  const who = { name: one.verifiedByName ?? '', day: one.verifiedOn }
   return (
     <>
-      {fill(t(pageWords.verifiedBy), by)}
-      {one.checkedHow && <small> {fill(t(pageWords.checkedHow), { how: one.checkedHow })}</small>}
+      {sentence(pageWords.verifiedBy, who, lang)}
+      {one.checkedHow && <small> {sentence(pageWords.checkedHow, { how: one.checkedHow }, lang)}</small>}
     </>
   )
 }

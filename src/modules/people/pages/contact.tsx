@@ -1,12 +1,12 @@
-import { fill } from '#platform/refusals.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
+import { sentence } from '#platform/web/sentence.ts'
 import type { MyRecord } from '../views/my-record.ts'
 import { pageWords } from '../words.ts'
 
 type Props = Pick<PageProps<object>, 'lang' | 't'> & { contact: MyRecord['contact'] }
 
 /** Who to turn to: the contact, the people behind it, and who answers while there is nobody. */
-export const ContactText = ({ t, contact }: Props) => (
+export const ContactText = ({ lang, t, contact }: Props) => (
   <div class="prose">
     {contact.label && (
       <p>
@@ -29,6 +29,6 @@ export const ContactText = ({ t, contact }: Props) => (
       </p>
     )}
     {contact.phone && <p>{contact.phone}</p>}
-    {contact.fallback && <p>{fill(t(pageWords.contactFallback), { unit: t(contact.fallback) })}</p>}
+    {contact.fallback && <p>{sentence(pageWords.contactFallback, { unit: contact.fallback }, lang)}</p>}
   </div>
 )

@@ -1,7 +1,7 @@
 import { formatHundredths } from '#kernel/decimal.ts'
-import { fill } from '#platform/refusals.ts'
 import { DataTable, DayText, Section } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
+import { sentence } from '#platform/web/sentence.ts'
 import type { OfficerRecord } from '../views/officer.ts'
 import { attestationTitles, languageLevelWords, languageWords, pageWords } from '../words.ts'
 
@@ -24,9 +24,7 @@ export const FitnessPart = ({ lang, t, record }: Props) => (
         key: one.id,
         cells: [
           t(one.protocolName),
-          fill(t(pageWords[one.measure === 'seconds' ? 'seconds' : 'stage']), {
-            value: formatHundredths(one.result, lang),
-          }),
+          sentence(pageWords[one.measure], { value: formatHundredths(one.result, lang) }, lang),
           <DayText key="day" lang={lang} day={one.performedOn} short />,
           one.assessor,
         ],

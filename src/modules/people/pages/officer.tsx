@@ -1,6 +1,6 @@
-import { fill } from '#platform/refusals.ts'
 import { Code, DayText, Offers, SummaryList } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
+import { sentence } from '#platform/web/sentence.ts'
 import type { OfficerRecord } from '../views/officer.ts'
 import { officerFileHref, serviceHref } from '../vocabulary.ts'
 import { languageWords, pageWords, sexWords } from '../words.ts'
@@ -31,7 +31,7 @@ export function RecordBody({ lang, t, offers, csrf, record }: Props) {
 
 function Personal({ lang, t, record }: Pick<Props, 'lang' | 't' | 'record'>) {
   const { person, service, rank, operationalMonths: months } = record
-  const served = fill(t(pageWords.years), { years: Math.floor(months / 12), months: months % 12 })
+  const served = sentence(pageWords.years, { years: Math.floor(months / 12), months: months % 12 }, lang)
   return (
     <SummaryList
       columns={2}

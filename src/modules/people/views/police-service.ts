@@ -1,8 +1,8 @@
 import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
 import { type ContactAnswer, contactFor } from '../store/contacts.ts'
+import { findService, type ServiceRecord } from '../store/police-services.ts'
 import { type RankOption, ranksOf } from '../store/reference.ts'
-import { findService, type ServiceRecord } from '../store/services.ts'
 import { pageWords } from '../words.ts'
 
 export interface ServiceFile extends ServiceRecord {

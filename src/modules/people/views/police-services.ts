@@ -1,11 +1,11 @@
 import { field } from '#platform/fields.ts'
 import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
-import { listServices, type ServiceLine } from '../store/services.ts'
+import { listServices, type ServiceLine } from '../store/police-services.ts'
 import { serviceKinds } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
 
-export type { ServiceLine } from '../store/services.ts'
+export type { ServiceLine } from '../store/police-services.ts'
 
 /** S3-17: "a wide range of police services, not only the RCMP". Nothing personal: a count where the reader may count. */
 export const servicesList = defineView({

@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import { Nothing, NumberText } from '#platform/web/components/index.ts'
 import type { ListPresentation } from '#platform/web/page-binding.ts'
-import type { ServiceLine } from '../views/services.ts'
+import type { ServiceLine } from '../views/police-services.ts'
 import { serviceHref, serviceKinds } from '../vocabulary.ts'
 import { pageWords, partnershipWords, serviceKindWords } from '../words.ts'
 

@@ -8,7 +8,7 @@ import {
   UnverifiedValue,
 } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
-import type { ServiceFile } from '../views/service.ts'
+import type { ServiceFile } from '../views/police-service.ts'
 import { pageWords, partnershipWords, serviceKindWords } from '../words.ts'
 import { ContactText } from './contact.tsx'
 
