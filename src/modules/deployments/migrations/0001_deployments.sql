@@ -23,6 +23,9 @@ create table deployments.deployment (
   end_kind text check (end_kind in ('end-of-tour', 'voluntary-early-return')),
   returned_on date,
   closed_on date,
+  -- the planned end about which officer and desks were told: that it comes near, that it has passed
+  end_told_for date,
+  overdue_told_for date,
   version int not null default 1,
   recorded_at timestamptz not null,
   recorded_by uuid not null,

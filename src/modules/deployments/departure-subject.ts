@@ -1,0 +1,39 @@
+import { maxDay } from '#kernel/calendar.ts'
+import { findCandidacy } from '#modules/candidacies/index.ts'
+import { missionOn, occupancyOf } from '#modules/missions/index.ts'
+import { type Clearance, clearanceOf } from '#modules/readiness/index.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import type { Tx } from '#platform/database/connection.ts'
+import { type DeploymentSubject, deploymentSubject } from './deployment-subject.ts'
+
+export interface DepartureSubject extends DeploymentSubject {
+  /** All gates judged with the day of departure in the place of the planned one. */
+  clearance: Clearance
+  missionActive: boolean
+  /** Whether a position is held for the officer. */
+  held: boolean
+  plannedArrival: string
+}
+
+/** A deployment with everything that the departure on a day depends on. */
+export async function departureSubject(
+  tx: Tx,
+  id: string,
+  day: string,
+  c: Pick<Circumstances, 'today'>,
+  lock = false,
+): Promise<DepartureSubject | null> {
+  const subject = await deploymentSubject(tx, id, c, lock)
+  const candidacy = subject && (await findCandidacy(tx, subject.deployment.candidacyId))
+  if (!subject || !candidacy) return null
+  const dates = { plannedDeparture: day, plannedArrival: maxDay(candidacy.plannedArrival, day) }
+  const clearance = await clearanceOf(tx, [candidacy.id], c, new Map([[candidacy.id, dates]]))
+  const mission = await missionOn(tx, subject.deployment.missionId, day)
+  return {
+    ...subject,
+    clearance: clearance.get(candidacy.id) ?? { clear: false, blockers: [] },
+    missionActive: mission?.status === 'active',
+    held: (await occupancyOf(tx, candidacy.id)) !== null,
+    plannedArrival: dates.plannedArrival,
+  }
+}
