@@ -56,8 +56,8 @@ export const actionWords = {
       personCode: {
         label: { en: 'Code of the officer', fr: 'Code du policier ou de la policière' },
         hint: {
-          en: 'As on the officer’s own record, for example OFF-7KQ4-93M.',
-          fr: 'Tel qu’il figure sur sa fiche, par exemple OFF-7KQ4-93M.',
+          en: 'As on the officer’s own record, for example OFF-Y7G8-E8X.',
+          fr: 'Tel qu’il figure sur sa fiche, par exemple OFF-Y7G8-E8X.',
         },
       },
       bornOn: {
