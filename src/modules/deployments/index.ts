@@ -1,9 +1,78 @@
 import type { Module } from '#platform/module.ts'
+import { cancelDeployment } from './actions/cancel-deployment.ts'
+import { carryDates } from './actions/carry-dates.ts'
+import { completeTask } from './actions/complete-task.ts'
+import { endEarly } from './actions/end-early.ts'
+import { endTour } from './actions/end-tour.ts'
+import { followTerms } from './actions/follow-terms.ts'
+import { grantExtension } from './actions/grant-extension.ts'
+import { prepareDeployment } from './actions/prepare-deployment.ts'
+import { recordArrival } from './actions/record-arrival.ts'
+import { recordDeparture } from './actions/record-departure.ts'
+import { recordReturn } from './actions/record-return.ts'
+import { refuseExtension } from './actions/refuse-extension.ts'
+import { requestExtension } from './actions/request-extension.ts'
+import { startDuty } from './actions/start-duty.ts'
+import { tellEnds } from './actions/tell-ends.ts'
+import { jobs } from './jobs/follow-candidacies.ts'
+import { letters } from './letters/turns.ts'
+import { pages } from './routes.ts'
+import { status } from './status.ts'
+import { timeline } from './timeline.ts'
+import { contingentView } from './views/contingent.ts'
+import { deploymentsList } from './views/list.ts'
+import { deploymentView } from './views/one.ts'
+import { waiting } from './waiting.ts'
+import { constraints, refusals } from './words.ts'
 
+export { type DeploymentSubject, deploymentSubject } from './deployment-subject.ts'
 export { legalStatusIn } from './rules/legal-status.ts'
 export { tasksAtEnd } from './rules/tasks-at-end.ts'
-export { taskTitles } from './words.ts'
-export { findDeployment, markClosed } from './store/deployments.ts'
+export { endOfTour } from './rules/tour.ts'
+export { deploymentOf, findDeployment, markClosed } from './store/deployments.ts'
+export { tasksOf } from './store/details.ts'
 export { type Deployment, deploymentHref, type Task } from './vocabulary.ts'
+export { taskTitles } from './words.ts'
+export {
+  completeTask,
+  endEarly,
+  endTour,
+  grantExtension,
+  prepareDeployment,
+  recordArrival,
+  recordDeparture,
+  recordReturn,
+  refuseExtension,
+  requestExtension,
+  startDuty,
+}
 
-export const deploymentsModule: Module = { name: 'deployments' }
+export const deploymentsModule: Module = {
+  name: 'deployments',
+  actions: [
+    prepareDeployment,
+    followTerms,
+    cancelDeployment,
+    carryDates,
+    recordDeparture,
+    recordArrival,
+    startDuty,
+    requestExtension,
+    grantExtension,
+    refuseExtension,
+    endEarly,
+    endTour,
+    recordReturn,
+    completeTask,
+    tellEnds,
+  ],
+  views: [deploymentsList, contingentView, deploymentView],
+  pages,
+  jobs,
+  letters,
+  waiting,
+  timeline,
+  status,
+  refusals,
+  constraints,
+}

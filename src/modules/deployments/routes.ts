@@ -1,0 +1,29 @@
+import { page } from '#platform/web/page-binding.ts'
+import { DeploymentPage } from './pages/deployment.tsx'
+import { contingentColumns, deploymentColumns } from './pages/lists.tsx'
+import { contingentView } from './views/contingent.ts'
+import { deploymentsList } from './views/list.ts'
+import { deploymentView } from './views/one.ts'
+import { contingentPath, deploymentPath, deploymentsHref, deploymentsPath } from './vocabulary.ts'
+import { pageWords } from './words-pages.ts'
+
+export const pages = [
+  page(deploymentsList, {
+    path: deploymentsPath,
+    list: deploymentColumns,
+    width: 'wide',
+    nav: { order: 70, label: pageWords.list },
+  }),
+  page(contingentView, {
+    path: contingentPath,
+    list: contingentColumns,
+    width: 'wide',
+    nav: { order: 71, label: pageWords.contingent },
+  }),
+  page(deploymentView, {
+    path: deploymentPath,
+    title: (data) => `${data.deployment.code} · ${data.shown.name}`,
+    breadcrumbs: (_data, lang) => [{ href: deploymentsHref(lang), label: pageWords.list[lang] }],
+    body: DeploymentPage,
+  }),
+]
