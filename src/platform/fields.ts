@@ -67,6 +67,10 @@ const day = z
   .string({ error: 'required' })
   .min(1, { error: 'required' })
   .refine((text) => isDay(text), { error: 'not-a-day' })
+const pick = z
+  .string({ error: 'choose-one' })
+  .max(100, { error: 'choose-one' })
+  .regex(/^\P{Cc}*$/u, { error: 'choose-one' })
 const yes = z.literal(true, { error: 'must-confirm' })
 const decimal = z.union([z.string(), z.number()], { error: 'required' }).transform((value, context) => {
   const hundredths = parseHundredths(String(value))
@@ -119,9 +123,8 @@ export const field = {
   choices: <const T extends readonly string[]>(options: T): Field<T[number][]> =>
     make<T[number][]>('choices', z.array(z.enum(options, { error: 'choose-one' })), { options }),
   /** A choice among records that the action's `choices` offers at the time of the form; the value is the record's id or code. */
-  pick: (): Field<string> =>
-    make('pick', z.string({ error: 'choose-one' }).min(1, { error: 'choose-one' }).max(100), {}),
-  optionalPick: (): Field<string | null> => orNull('pick', z.string().max(100)),
+  pick: (): Field<string> => make('pick', pick.min(1, { error: 'choose-one' }), {}),
+  optionalPick: (): Field<string | null> => orNull('pick', pick),
   /** A box that must be ticked: consent, confirmation, signature. */
   yes: (): Field<true> => make<true>('yes', yes, {}),
   /** A yes or no that may stay unticked. */

@@ -55,6 +55,7 @@ export async function perform(
 
       if (o.idempotencyKey) {
         const before = await claimKey(tx, c, action, o.idempotencyKey)
+        if (isRefusal(before)) return refused(before)
         if (before) return { kind: 'done', id: before.id, saved: before, replayed: true }
       }
       const input = checked.value
@@ -142,15 +143,19 @@ function subjectIdOf(action: AnyAction, raw: unknown): string | null {
   return typeof value === 'string' && value.length <= 100 ? value : null
 }
 
-async function claimKey(tx: Tx, c: Circumstances, action: AnyAction, key: string): Promise<Saved | null> {
+async function claimKey(tx: Tx, c: Circumstances, action: AnyAction, key: string): Promise<Saved | Refusal | null> {
   const taken = await sql<{ key: string }>`
     insert into platform.idempotency (account_id, key, action, at)
     values (${c.actor.accountId}, ${key}, ${action.name}, ${c.now})
     on conflict (account_id, key) do nothing returning key`.execute(tx)
   if (taken.rows.length > 0) return null
-  const found = await sql<{ result: Saved | null }>`
-    select result from platform.idempotency where account_id = ${c.actor.accountId} and key = ${key}`.execute(tx)
-  return found.rows[0]?.result ?? null
+  const found = await sql<{ result: Saved | null; action: string }>`
+    select result, action from platform.idempotency where account_id = ${c.actor.accountId} and key = ${key}`.execute(
+    tx,
+  )
+  const before = found.rows[0]
+  if (before && before.action !== action.name) return refuse('key-used-otherwise')
+  return before?.result ?? null
 }
 
 async function storeResult(tx: Tx, c: Circumstances, key: string, saved: Saved): Promise<void> {

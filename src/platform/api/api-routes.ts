@@ -54,14 +54,19 @@ async function doAction(house: House, action: AnyAction, request: FastifyRequest
   const actor = await actorOf(house, request)
   if (!actor) return unauthorised(house, reply, lang)
   const key = request.headers['idempotency-key']
-  const version = /^"?(\d+)"?$/.exec(String(request.headers['if-match'] ?? ''))?.[1]
+  const match = request.headers['if-match']
+  const version = /^"?(\d{1,9})"?$/.exec(match ?? '')?.[1]
+  // A condition that is not understood must not count as none.
+  if (match !== undefined && match !== '*' && version === undefined) return badHeader(house, reply, lang, 'If-Match')
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(String(key)))
+    return badHeader(house, reply, lang, 'Idempotency-Key')
   const performed = await perform(
     house,
     action,
     request.body ?? {},
     circumstancesOf(house, actor, { language: lang, requestId: request.id }),
     {
-      ...(typeof key === 'string' && key.length > 0 && key.length <= 200 ? { idempotencyKey: key } : {}),
+      ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
       ...(version ? { expects: Number(version) } : {}),
     },
   )
@@ -114,6 +119,14 @@ function unauthorised(house: House, reply: FastifyReply, lang: Language) {
   reply.header('www-authenticate', 'Bearer')
   const detail = { en: 'Send a valid bearer token.', fr: 'Transmettez un jeton d’accès valide.' }
   return sendProblem(reply, problem(house, 401, 'no-token', lang, detail[lang]))
+}
+
+function badHeader(house: House, reply: FastifyReply, lang: Language, name: string) {
+  const detail = {
+    en: `The header ${name} could not be understood. Nothing was done.`,
+    fr: `L’en-tête ${name} n’a pas pu être compris. Rien n’a été fait.`,
+  }
+  return sendProblem(reply, problem(house, 400, 'bad-header', lang, detail[lang]))
 }
 
 function refused(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language, refusal: Refusal) {

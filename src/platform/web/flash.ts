@@ -6,8 +6,9 @@ import type { Flash } from '#platform/web/components/index.ts'
 const COOKIE = 'contingent-done'
 
 /** Remembers for the next page that an action was done. The cookie holds the action's name only, never a text. */
-export function rememberDone(reply: FastifyReply, action: string): void {
-  reply.setCookie(COOKIE, action, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
+export function rememberDone(request: FastifyRequest, reply: FastifyReply, action: string): void {
+  const secure = request.protocol === 'https'
+  reply.setCookie(COOKIE, action, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60, secure })
 }
 
 /** The message of the action that led here, once. */

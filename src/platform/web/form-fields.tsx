@@ -125,6 +125,7 @@ function OneField({
             <p class="hint">
               {KEPT[lang]} <strong>{kept[name]}</strong>
               <input type="hidden" name={`${name}.kept`} value={value} />
+              <input type="hidden" name={`${name}.name`} value={kept[name]} />
             </p>
           )}
         </>

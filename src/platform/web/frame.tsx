@@ -37,7 +37,7 @@ export function sendPage(
             actor: { name: actor.name, dutyLabel: dutyNames[actor.duty][lang], href: platformHref('myAccount', lang) },
             nav: menuOf(house, request, lang),
             signOut: { href: platformHref('signOut', lang), csrf },
-            search: { href: platformHref('search', lang), query: queryText(request) },
+            search: { href: platformHref('search', lang), query: queryText(request, lang) },
             ...(practice ? { footerLinks: [mailboxLink(lang)] } : {}),
             ...(idleUntil ? { session: sessionWarning(house, lang, idleUntil, csrf) } : {}),
           }
@@ -71,9 +71,9 @@ function sessionWarning(house: House, lang: Language, idleUntil: string, csrf: s
   }
 }
 
-function queryText(request: FastifyRequest): string {
+function queryText(request: FastifyRequest, lang: Language): string {
   const q = (request.query as Record<string, unknown> | undefined)?.q
-  return typeof q === 'string' && request.url.includes(platformHref('search', 'en').slice(3)) ? q : ''
+  return typeof q === 'string' && request.url.split('?')[0] === platformHref('search', lang) ? q : ''
 }
 
 function menuOf(house: House, request: FastifyRequest, lang: Language) {

@@ -61,7 +61,7 @@ export function preferredLanguage(request: FastifyRequest): Language {
       return { tag: tag.slice(0, 2), q: q === undefined ? 1 : Number(q) }
     })
     .sort((a, b) => b.q - a.q)
-    .find((one) => isLanguage(one.tag))
+    .find((one) => one.q > 0 && isLanguage(one.tag))
   return (wanted?.tag as Language | undefined) ?? 'en'
 }
 

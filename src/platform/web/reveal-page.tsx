@@ -19,7 +19,10 @@ export function sendRevealed(
 ): FastifyReply {
   const { action, saved, reveal, next } = o
   const other = otherLanguage(lang)
-  const value = reveal.kind === 'link' ? `${request.protocol}://${request.host}${reveal.value}` : reveal.value
+  const value =
+    reveal.kind === 'link'
+      ? `${process.env.PUBLIC_URL || `${request.protocol}://${request.host}`}${reveal.value}`
+      : reveal.value
   return sendPage(house, request, reply, lang, {
     title: action.words.done[lang],
     width: 'narrow',

@@ -153,10 +153,13 @@ function addErrors(app: FastifyInstance, house: House): void {
     if (request.url.startsWith('/api/')) {
       const lang = preferredLanguage(request)
       const detail = {
-        en: status === 500 ? `The fault is logged as ${id}.` : 'The request could not be read.',
-        fr: status === 500 ? `L’erreur est consignée sous ${id}.` : 'La demande n’a pas pu être lue.',
+        500: { en: `The fault is logged as ${id}.`, fr: `L’erreur est consignée sous ${id}.` },
+        429: { en: 'Wait a minute, then try again.', fr: 'Patientez une minute, puis réessayez.' },
+        400: { en: 'The request could not be read.', fr: 'La demande n’a pas pu être lue.' },
       }
-      return sendProblem(reply, problem(house, status, status === 500 ? 'fault' : 'bad-request', lang, detail[lang]))
+      const kind = status === 500 || status === 429 ? status : 400
+      const code = { 500: 'fault', 429: 'too-many-requests', 400: 'bad-request' }[kind]
+      return sendProblem(reply, problem(house, status, code, lang, detail[kind][lang]))
     }
     return sendFault(house, request, reply, languageOf(request), { status, id })
   })

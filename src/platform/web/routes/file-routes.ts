@@ -14,7 +14,7 @@ export function addFileRoutes(app: FastifyInstance, house: House): void {
   app.get('/files/:id', async (request, reply) => {
     const { id } = request.params as { id: string }
     const lang = request.reader.actor?.language ?? preferredLanguage(request) ?? languageOf(request)
-    if (!request.reader.actor || !/^[0-9a-f-]{36}$/.test(id))
+    if (!request.reader.actor || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
       return sendRefusal(house, request, reply, lang, refuse('not-found'))
     const c = circumstancesOfRequest(house, request, lang)
     const file = await inTransaction(

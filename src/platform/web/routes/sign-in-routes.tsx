@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, languages, otherLanguage } from '#kernel/language.ts'
-import { isRefusal } from '#kernel/refusal.ts'
+import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { cookieOptions, deviceCookie, sessionCookie } from '#platform/access/cookies.ts'
 import { lookAtLink, redeemLink } from '#platform/access/one-time-link.ts'
 import { endSession, extendSession, switchDuty } from '#platform/access/sessions.ts'
@@ -168,7 +168,7 @@ async function showFirstAccount(
 ) {
   const { link } = request.params as { link: string }
   const owner = await lookAtLink(house.db, link, house.clock())
-  if (!owner) return sendRefusal(house, request, reply, lang, { refused: true, code: 'not-found' })
+  if (!owner) return sendRefusal(house, request, reply, lang, refuse('link-not-valid'))
   return sendPage(house, request, reply, lang, {
     title: WORDS.choose[lang],
     eyebrow: owner.email,
@@ -205,7 +205,6 @@ async function takeFirstAccount(house: House, request: FastifyRequest, reply: Fa
   const password = String((request.body as Record<string, string> | undefined)?.password ?? '')
   const redeemed = await redeemLink(house.db, { link, password, now: house.clock(), requestId: request.id })
   if (!isRefusal(redeemed)) return reply.redirect(platformHref('signIn', lang), 303)
-  if (redeemed.code === 'not-found') return sendRefusal(house, request, reply, lang, redeemed)
   return showFirstAccount(house, request, reply, lang, [
     { field: 'password', message: refusalText(house.registry, redeemed, lang) },
   ])

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleAccount, samplePassword } from '#platform/access/samples.ts'
+import { buildServer } from '#platform/web/server.tsx'
+import { type ThrowAway, throwAwayDatabase } from '#tests/support/database.ts'
+import { houseOn, TODAY } from '#tests/support/house.ts'
+import { type Route, routesOf } from '#tests/support/routes.ts'
+import { Visitor } from '#tests/support/visitor.ts'
+
+let copy: ThrowAway
+let app: FastifyInstance
+let routes: Route[]
+
+beforeAll(async () => {
+  copy = await throwAwayDatabase()
+  app = await buildServer(houseOn(copy.db))
+  await app.ready()
+  routes = routesOf(app)
+  for (const duty of ['auditor', 'administrator'] as const)
+    await sampleAccount(copy.db, { email: `${duty}@example.ca`, duties: [{ duty }] })
+})
+afterAll(async () => {
+  await app?.close()
+  await copy?.drop()
+})
+
+/** An address of the route: its places filled with an id that nothing has. */
+const addressOf = (route: Route): string =>
+  route.path.replace(/:([a-z]+)/gi, (_, name: string) =>
+    name === 'action' ? 'access.make-link' : name === 'link' ? 'x'.repeat(43) : randomUUID(),
+  )
+
+const required: Record<string, RegExp> = {
+  'content-security-policy': /default-src 'none'.*script-src 'nonce-[\w+/=]{24}'.*frame-ancestors 'none'/,
+  'x-content-type-options': /^nosniff$/,
+  'x-frame-options': /^DENY$/,
+  'referrer-policy': /^same-origin$/,
+  'cross-origin-opener-policy': /^same-origin$/,
+  'cross-origin-resource-policy': /^same-origin$/,
+  'permissions-policy': /camera=\(\)/,
+  'cache-control': /no-store|immutable/,
+}
+
+function expectHeaders(what: string, headers: Record<string, unknown>): void {
+  for (const [name, pattern] of Object.entries(required))
+    expect(String(headers[name]), `${what} ${name}`).toMatch(pattern)
+  expect(headers, what).not.toHaveProperty('server')
+  expect(headers, what).not.toHaveProperty('x-powered-by')
+}
+
+const unsafe = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
+let visitors = 0
+const stranger = () => `198.51.100.${(visitors++ % 250) + 1}`
+const countAudit = async () =>
+  (await copy.admin.query<{ n: string }>(`select count(*) as n from audit.entry where outcome = 'done'`)).rows[0]?.n
+
+describe('every route of the server', () => {
+  it('is known from the registry, the platform or the files of the look', () => {
+    expect(routes.length).toBeGreaterThan(60)
+    const paths = routes.map((route) => route.path)
+    for (const path of ['/', '/healthz', '/en/sign-in', '/fr/faire/:action', '/api/v1/openapi.json', '/fr/journal'])
+      expect(paths).toContain(path)
+    expect(new Set(paths).size).toBe(paths.length)
+  })
+
+  it('answers a stranger with the security headers, and shows nothing but what is public', async () => {
+    for (const route of routes.filter((one) => one.methods.includes('GET'))) {
+      const answer = await app.inject({ method: 'GET', url: addressOf(route), remoteAddress: stranger() })
+      expectHeaders(`GET ${route.path}`, answer.headers)
+      expect([200, 302, 303, 401, 404, 409, 422], route.path).toContain(answer.statusCode)
+      const isPublic =
+        /^\/(assets\/|healthz|robots\.txt|api\/v1\/(openapi\.json|public-site\/)|(en|fr)\/(operations|sign-in|ouvrir-session))/
+      if (answer.statusCode === 200) expect(route.path).toMatch(isPublic)
+    }
+  })
+
+  it('answers those who are signed in with the security headers too, and never with a fault', async () => {
+    for (const duty of ['auditor', 'administrator']) {
+      const visitor = new Visitor(app)
+      await visitor.signIn(`${duty}@example.ca`, samplePassword)
+      const pages = routes.filter((one) => one.methods.includes('GET') && !/^\/(api|assets)\//.test(one.path))
+      for (const route of pages) {
+        const answer = await visitor.get(addressOf(route), { 'x-nothing': '1' })
+        if (answer.statusCode === 429) throw new Error('The crawl ran into the limit of requests.')
+        expectHeaders(`GET ${route.path} as ${duty}`, answer.headers)
+        expect(answer.statusCode, route.path).toBeLessThan(500)
+      }
+    }
+  })
+
+  it('refuses every unsafe method without a token, with a foreign one, and from another origin', async () => {
+    const before = await countAudit()
+    const other = new Visitor(app, stranger())
+    await other.get('/en/sign-in')
+    const foreign = other.hidden()._csrf!
+    for (const route of routes) {
+      for (const method of unsafe) {
+        const what = `${method} ${route.path}`
+        const signedOut = {
+          method,
+          url: addressOf(route),
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        }
+        for (const payload of ['', `_csrf=${foreign}`, '_csrf=']) {
+          const answer = await app.inject({ ...signedOut, payload, remoteAddress: stranger() })
+          expectHeaders(what, answer.headers)
+          const wanted = !route.methods.includes(method) ? [403, 404] : route.path.startsWith('/api/') ? [401] : [403]
+          expect(wanted, `${what} ${payload}`).toContain(answer.statusCode)
+        }
+      }
+    }
+    expect(await countAudit()).toBe(before)
+  })
+
+  it('refuses a signed-in reader’s post that carries no token, another session’s token, or comes from elsewhere', async () => {
+    const [first, second] = [new Visitor(app, stranger()), new Visitor(app, stranger())]
+    await first.signIn('administrator@example.ca', samplePassword)
+    await second.signIn('administrator@example.ca', samplePassword)
+    await second.get('/en/my-account')
+    const foreign = second.hidden()._csrf!
+    await first.get('/en/my-account')
+    const own = first.hidden()._csrf!
+    expect(foreign).not.toBe(own)
+    const posts = routes.filter((one) => one.methods.includes('POST') && !one.path.startsWith('/api/'))
+    expect(posts.length).toBeGreaterThan(8)
+    for (const route of posts) {
+      const url = addressOf(route)
+      expect((await first.post(url, { _csrf: null })).statusCode, url).toBe(403)
+      expect((await first.post(url, { _csrf: foreign })).statusCode, url).toBe(403)
+      expect((await first.post(url, { _csrf: own }, { origin: 'https://elsewhere.example' })).statusCode, url).toBe(403)
+      expect((await first.post(url, { _csrf: own }, { origin: 'null' })).statusCode, url).toBe(403)
+      const multipart = await first.send(url, { _csrf: foreign })
+      expect([403, 406, 415], url).toContain(multipart.statusCode)
+    }
+    // Its own token from its own place is taken: the refusals above are not refusals of everything.
+    const taken = await first.post('/session/extend', { _csrf: own }, { origin: 'http://contingent.example' })
+    expect(taken.statusCode).toBe(200)
+  })
+})
+
+it('over TLS cookies are Secure and bound to the host, and HSTS is sent', async () => {
+  const secure = await buildServer(houseOn(copy.db, { now: TODAY }), { tls: true })
+  try {
+    const visitor = new Visitor(secure, stranger())
+    const first = await visitor.get('/en/sign-in')
+    expect(first.headers['strict-transport-security']).toMatch(/max-age=31536000/)
+    await visitor.post('/en/sign-in', { email: 'auditor@example.ca', password: samplePassword })
+    expect([...visitor.cookies.keys()]).toContain('__Host-contingent')
+    const answer = await secure.inject({ method: 'GET', url: '/en/sign-in' })
+    for (const cookie of answer.cookies) expect(cookie).toMatchObject({ secure: true, httpOnly: true, path: '/' })
+  } finally {
+    await secure.close()
+  }
+})
