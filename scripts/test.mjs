@@ -16,7 +16,8 @@ const hasBrowser = () => browsers.some((path) => path && existsSync(path))
 
 const debianRoot = '/usr/lib/postgresql'
 const hasDebianServer = () =>
-  existsSync(debianRoot) && readdirSync(debianRoot).some((version) => existsSync(join(debianRoot, version, 'bin/postgres')))
+  existsSync(debianRoot) &&
+  readdirSync(debianRoot).some((version) => existsSync(join(debianRoot, version, 'bin/postgres')))
 
 /** What also runs on the server of Debian's package: journeys, constraints and row security. */
 const onBothServers = ['tests/stories', 'tests/constraints', 'tests/access', 'src/platform/database']
