@@ -62,6 +62,22 @@ export interface ListPresentation<Row> {
   empty: { title: Localized; text: Localized }
 }
 
+/** What a download is made with: the reader's language and role; files are read under the reader's own row policies. */
+export interface DownloadContext {
+  lang: Language
+  practice: boolean
+  today: string
+  readFiles(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { content: Buffer; mediaType: string; fileName: string }>>
+}
+
+export interface Downloaded {
+  fileName: string
+  mediaType: string
+  body: Buffer
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: bindings of every shape stand in one list
 export interface PageBinding<D = any> {
   // biome-ignore lint/suspicious/noExplicitAny: the query does not matter here
@@ -71,6 +87,8 @@ export interface PageBinding<D = any> {
   title?(data: D, lang: Language): string
   breadcrumbs?(data: D, lang: Language): { href: string; label: string }[]
   body?(props: PageProps<D>): VNode
+  /** The address gives a file instead of a page; the export is audited. */
+  download?(data: D, context: DownloadContext): Promise<Downloaded>
   // biome-ignore lint/suspicious/noExplicitAny: rows of every shape
   list?: ListPresentation<any>
   /** Stands in the menu of these duties (those that see the view), at this place. */

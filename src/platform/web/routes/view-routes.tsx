@@ -1,8 +1,13 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, languages, otherLanguage } from '#kernel/language.ts'
+import { claimsOf } from '#platform/access/claims.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import { inTransaction } from '#platform/database/connection.ts'
 import type { Fields } from '#platform/fields.ts'
+import { downloadHeaders } from '#platform/files/download-headers.ts'
 import type { House } from '#platform/house.ts'
 import { EXPORT_LIMIT, type ListData } from '#platform/list.ts'
+import { roleFor } from '#platform/reach.ts'
 import { type Shown, show } from '#platform/show.ts'
 import { Callout, Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
@@ -28,9 +33,10 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
         const csv = binding.list !== undefined && given.format === 'csv'
         const query = readQuery(view.query, given, csv)
         const c = circumstancesOfRequest(house, request, lang)
-        const shown = await show(house, view, query, c, { exported: csv })
+        const shown = await show(house, view, query, c, { exported: csv || binding.download !== undefined })
         if (shown.kind === 'refused') return sendRefusal(house, request, reply, lang, shown.refusal)
         if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
+        if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
         if (csv && binding.list) {
           const text = listCsv(
             binding.list,
@@ -58,6 +64,32 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
       })
     }
   }
+}
+
+async function sendDownload(
+  house: House,
+  reply: FastifyReply,
+  binding: PageBinding,
+  data: Record<string, unknown>,
+  c: Circumstances,
+  lang: Language,
+): Promise<FastifyReply> {
+  const file = await binding.download!(data, {
+    lang,
+    practice: house.installation.kind === 'practice',
+    today: c.today,
+    readFiles: (ids) =>
+      inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
+        const read = new Map<string, { content: Buffer; mediaType: string; fileName: string }>()
+        for (const id of new Set(ids)) {
+          const found = await house.tools.attachments.read(tx, id)
+          if (found) read.set(id, found)
+        }
+        return read
+      }),
+  })
+  const headers = downloadHeaders({ fileName: file.fileName, mediaType: file.mediaType, bytes: file.body.length })
+  return reply.headers(headers).send(file.body)
 }
 
 function frameOf(binding: PageBinding, props: PageProps<Record<string, unknown>>, request: FastifyRequest) {
