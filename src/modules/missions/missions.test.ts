@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { acknowledgeRequest, decideRequest, recordPosition, registerRequest } from '#modules/requests/index.ts'
-import { sampleDecision, sampleRequest } from '#modules/requests/samples.ts'
 import type { Db } from '#platform/database/connection.ts'
 import type { House } from '#platform/house.ts'
 import { asSystem, c } from '#tests/constraints/place.ts'
@@ -22,15 +21,33 @@ import { type MissionFile, missionView } from './views/one.ts'
 import { positionsList } from './views/positions.ts'
 
 const planner = actorOf('rcmp-planner')
+const request = {
+  requesterKind: 'un',
+  requester: 'UN Department of Peace Operations',
+  subject: 'Trainers',
+  text: 'Officers who train officers.',
+  receivedOn: '2026-03-02',
+}
+/** Scenario 9: "max 20, 12 months, unarmed". */
+const decision = {
+  outcome: 'approved',
+  level: 'ministerial',
+  number: 20,
+  from: '2026-04-01',
+  until: '2028-03-31',
+  maxTourMonths: 12,
+  armed: 'unarmed',
+  reasons: 'Agreed by the three departments.',
+}
 
 /** A decision, carried through the room before this one. */
 async function decided(here: House, o: Record<string, unknown> = {}): Promise<string> {
   const intake = actorOf('intake-officer')
-  const requestId = await done(here, intake, registerRequest, sampleRequest())
+  const requestId = await done(here, intake, registerRequest, request)
   await done(here, intake, acknowledgeRequest, { requestId })
   for (const duty of ['gac-assessor', 'ps-assessor', 'rcmp-planner'] as const)
     await done(here, actorOf(duty), recordPosition, { requestId, stance: 'support', considerations: 'Fits.' })
-  await done(here, actorOf('decision-body'), decideRequest, { requestId, ...sampleDecision(o) })
+  await done(here, actorOf('decision-body'), decideRequest, { requestId, ...decision, ...o })
   const { decisions } = await seen<Authorities>(here, planner, authoritiesView)
   const found = decisions.find((one) => one.decision.requestId === requestId)
   if (!found) throw new Error('The decision does not bind.')
@@ -70,7 +87,7 @@ const posts = (missionId: string, decisionId: string, o: object = {}) => ({
 })
 const inHouse = <T>(work: (here: House, db: Db) => Promise<T>) => withRollback((db) => work(houseOn(db), db))
 const missionOn = (here: House, id: string, day?: string) =>
-  seen<MissionFile>(here, planner, missionView, day ? { id, 'as-at': day } : { id })
+  seen<MissionFile>(here, planner, missionView, day ? { id, asAt: day } : { id })
 
 describe('From decision to strength', () => {
   test('S0.11 a new mission traces to its decision, and its strength keeps within number and period', () =>
@@ -127,8 +144,8 @@ describe('From decision to strength', () => {
         )
       for (const index of [0, 1, 2]) await place(index)
       await done(here, planner, authorizeStrength, strength(decisionId, missionId, { number: 1, from: '2026-06-01' }))
-      const before = await seen<Board>(here, planner, boardView, { 'as-at': '2026-05-31' })
-      const after = await seen<Board>(here, planner, boardView, { 'as-at': '2026-06-01' })
+      const before = await seen<Board>(here, planner, boardView, { asAt: '2026-05-31' })
+      const after = await seen<Board>(here, planner, boardView, { asAt: '2026-06-01' })
       const row = (board: Board) => board.missions.find((one) => one.id === missionId)?.now
       expect(row(before)).toMatchObject({ authorized: 3, reserved: 3, over: 0 })
       expect(row(after)).toMatchObject({ authorized: 1, reserved: 3, over: 2 })
@@ -157,7 +174,7 @@ describe('A mission on a day', () => {
   test('S2.09 S4.03 on 30 June 2016 it stands as the list says; what no source gives is not there', () =>
     inHouse(async (here) => {
       const { rows } = await seen<{ rows: MissionLine[] }>(here, planner, missionsList, {
-        'as-at': '2016-06-30',
+        asAt: '2016-06-30',
         status: 'active',
       })
       const haiti = rows.find((one) => one.code === 'MINUSTAH')
@@ -254,7 +271,7 @@ describe('Positions', () => {
       const states = async (day: string, o: object = {}) => {
         const data = await seen<{ rows: { state: string }[] }>(here, planner, positionsList, {
           mission: 'TEST-LIST',
-          'as-at': day,
+          asAt: day,
           ...o,
         })
         expect(JSON.stringify(data)).not.toContain('reference')

@@ -1,7 +1,7 @@
 import { page } from '#platform/web/page-binding.ts'
 import { AuthoritiesPage } from './pages/authorities.tsx'
 import { BoardPage } from './pages/board.tsx'
-import { missionColumns } from './pages/list.tsx'
+import { missionColumns, StatusTag } from './pages/list.tsx'
 import { MissionPage } from './pages/mission.tsx'
 import { PositionPage } from './pages/position.tsx'
 import { positionColumns } from './pages/positions.tsx'
@@ -29,6 +29,8 @@ export const pages = [
   page(boardView, {
     path: boardPath,
     breadcrumbs: (_data, lang) => [toMissions(lang)],
+    asAt: (data) => data.asAt,
+    width: 'wide',
     body: BoardPage,
     nav: { order: 21, label: pageWords.board },
   }),
@@ -42,6 +44,9 @@ export const pages = [
     path: missionPath,
     title: (data, lang) => data.mission.name[lang],
     breadcrumbs: (_data, lang) => [toMissions(lang)],
+    asAt: (data) => data.asAt,
+    eyebrow: ({ data }) => data.mission.code,
+    tags: ({ data, lang }) => StatusTag({ status: data.mission.status, lang }),
     body: MissionPage,
   }),
   page(positionsList, { path: positionsPath, list: positionColumns, nav: { order: 22, label: pageWords.positions } }),

@@ -3,7 +3,6 @@ import {
   Code,
   DataTable,
   DayText,
-  Filters,
   PeriodText,
   Section,
   StrengthMatrix,
@@ -19,21 +18,22 @@ import { fillIn } from './country-name.ts'
 import { DayTable, MonthsTable } from './figures.tsx'
 
 /** Authorized, filled, reserved, vacant and over: the programme, groups and missions, on a day and by month. */
-export function BoardPage({ data, lang, t, url }: PageProps<Board>) {
-  const path = url.split('?')[0] ?? url
+export function BoardPage({ data, lang, t }: PageProps<Board>) {
   const nameOf = (row: NamedRow) => (row.name ? t(row.name) : row.code)
   const note = (row: NamedRow) =>
     row.sharedWith ? fillIn(pageWords.sharedWith, lang, { group: t(row.sharedWith) }) : undefined
-  const rows = [...data.groups, ...data.missions]
+  const alone = data.missions.filter((row) => !data.groups.some((group) => group.id === row.groupId))
+  const rows = [
+    ...data.groups.flatMap((group) => [group, ...data.missions.filter((row) => row.groupId === group.id)]),
+    ...alone,
+  ]
+  const labelOf = (row: NamedRow) =>
+    row.scope === 'group' ? fillIn(pageWords.sharedRow, lang, { name: nameOf(row) }) : `${nameOf(row)} · ${row.code}`
+  const shortOf = (row: NamedRow) => (row.scope === 'group' ? labelOf(row) : row.code)
+  const counted = rows.filter((row) => row.months.some((month) => cellOf(month) !== null))
   const onTheDay = fillIn(pageWords.onTheDay, lang, { day: formatDay(lang, data.asAt) })
   return (
     <>
-      <Filters
-        lang={lang}
-        action={path}
-        clearHref={path}
-        filters={[{ kind: 'date', name: 'as-at', label: t(pageWords.asAt), value: data.asAt }]}
-      />
       <Over data={data} lang={lang} t={t} />
       <Section title={onTheDay} id="day">
         <DayTable
@@ -42,7 +42,7 @@ export function BoardPage({ data, lang, t, url }: PageProps<Board>) {
           rows={[
             ...(data.programme ? [{ label: t(pageWords.programme), figures: data.programme.now }] : []),
             ...rows.map((row) => ({
-              label: nameOf(row),
+              label: labelOf(row),
               note: note(row),
               figures: row.now,
               href: row.scope === 'mission' && row.id ? missionHref(row.id, lang) : undefined,
@@ -50,15 +50,15 @@ export function BoardPage({ data, lang, t, url }: PageProps<Board>) {
           ]}
         />
       </Section>
-      {rows.length > 0 && (
+      {counted.length > 0 && (
         <Section title={t(pageWords.strengthByMonth)} id="months">
           <StrengthMatrix
             lang={lang}
             caption={t(pageWords.strengthByMonth)}
             rowsLabel={t(pageWords.scope)}
             months={data.months}
-            rows={rows.map((row) => ({
-              label: nameOf(row),
+            rows={counted.map((row) => ({
+              label: shortOf(row),
               cells: row.months.map(cellOf),
               href: row.scope === 'mission' && row.id ? missionHref(row.id, lang) : undefined,
             }))}

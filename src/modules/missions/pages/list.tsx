@@ -13,6 +13,10 @@ export const statusTone: Record<MissionStatus, Tone> = {
   'not-listed': 'neutral',
 }
 
+export const StatusTag = ({ status, lang }: { status: MissionStatus; lang: Language }) => (
+  <Tag tone={statusTone[status]} text={statusWords[status][lang]} />
+)
+
 export const optionsOf = <T extends string>(values: readonly T[], words: Record<T, Localized>) =>
   values.map((value) => ({ value, label: words[value] }))
 
@@ -40,7 +44,7 @@ export const missionColumns: ListPresentation<MissionLine> = {
       key: 'status',
       label: pageWords.status,
       sort: 'status',
-      cell: (row, { t }) => <Tag tone={statusTone[row.status]} text={t(statusWords[row.status])} />,
+      cell: (row, { lang }) => <StatusTag status={row.status} lang={lang} />,
       csv: (row, { t }) => t(statusWords[row.status]),
     },
     {

@@ -3,7 +3,6 @@ import {
   DataTable,
   DayText,
   Details,
-  Filters,
   Offers,
   Section,
   SummaryList,
@@ -24,18 +23,11 @@ import { placeTone } from './positions.tsx'
 
 /** One mission on a day: its facts with source, its strength by month, its positions. */
 export function MissionPage(props: PageProps<MissionFile>) {
-  const { data, lang, t, offers, csrf, url } = props
+  const { data, lang, t, offers, csrf } = props
   const { mission } = data
-  const path = url.split('?')[0] ?? url
   const [first, ...changes] = offers
   return (
     <>
-      <Filters
-        lang={lang}
-        action={path}
-        clearHref={path}
-        filters={[{ kind: 'date', name: 'as-at', label: t(pageWords.asAt), value: data.asAt }]}
-      />
       <Offers offers={first ? [first] : []} csrf={csrf} />
       <Section title={t(pageWords.facts)} intro={fillIn(pageWords.onTheDay, lang, { day: formatDay(lang, data.asAt) })}>
         <SummaryList
@@ -64,23 +56,26 @@ export function MissionPage(props: PageProps<MissionFile>) {
         <Details summary={t(pageWords.history)}>
           <FactHistory lang={lang} t={t} facts={data.facts} />
         </Details>
-        {changes.length > 0 && <Offers offers={changes} csrf={csrf} />}
+        {changes.length > 0 && (
+          <Details summary={t(pageWords.recordChange)}>
+            <Offers offers={changes} csrf={csrf} />
+          </Details>
+        )}
       </Section>
       <Section title={t(pageWords.strengthByMonth)}>
         {data.row.months.some((month) => month.authorized !== null || month.filled + month.reserved > 0) ||
         !data.group ? (
           <MonthsTable lang={lang} caption={t(mission.name)} row={data.row} />
         ) : null}
-        {data.group && (
-          <>
-            <h3>{fillIn(pageWords.sharedWith, lang, { group: t(data.group.name) })}</h3>
-            <MonthsTable lang={lang} caption={t(data.group.name)} row={data.group.row} />
-          </>
-        )}
         <Details summary={t(pageWords.numbers)}>
           <NumbersTable lang={lang} t={t} strengths={data.strengths} />
         </Details>
       </Section>
+      {data.group && (
+        <Section title={fillIn(pageWords.sharedStrength, lang, { group: t(data.group.name) })}>
+          <MonthsTable lang={lang} caption={t(data.group.name)} row={data.group.row} />
+        </Section>
+      )}
       <Positions {...props} />
     </>
   )

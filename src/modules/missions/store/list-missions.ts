@@ -61,7 +61,7 @@ export async function listMissions(
     select,
     query,
     {
-      order: sql`sort_order`,
+      order: sql`(status <> 'active', sort_order)`,
       name: sql`sec.fold(name ->> 'en')`,
       code: sql`code`,
       kind: sql`kind`,

@@ -14,6 +14,7 @@ export interface NamedRow extends BoardRow {
   code: string
   /** The group whose number the mission shares on the day. */
   sharedWith: Localized | null
+  groupId: string | null
 }
 
 export interface OverPlace
@@ -35,9 +36,9 @@ export interface Board {
 export const boardView = defineView({
   name: 'missions.board',
   seenBy: { ...readers, ...deciders },
-  query: { 'as-at': field.optionalDay() },
+  query: { asAt: field.optionalDay() },
   async load(tx, query, c): Promise<Board> {
-    const asAt = query['as-at'] ?? c.today
+    const asAt = query.asAt ?? c.today
     const own = missionsWithin(c)
     const facts = await loadBoard(tx, boardWindow(asAt))
     const missions = [...(await missionsOn(tx, null, asAt)).values()]
@@ -71,12 +72,19 @@ export function boardOf(
       name: one.name,
       code: one.code,
       sharedWith: groupName(groupOn(one.id)),
+      groupId: groupOn(one.id) ?? null,
     }))
     .filter((row) => missions.find((one) => one.id === row.id)?.status === 'active' || isAlive(row))
   const wanted = new Set(rows.map((row) => groupOn(row.id ?? '')))
   const groups = facts.groups
     .filter((one) => (own === null ? true : wanted.has(one.id)))
-    .map((one) => ({ ...boardRow(facts, 'group', one.id, asAt), name: one.name, code: one.code, sharedWith: null }))
+    .map((one) => ({
+      ...boardRow(facts, 'group', one.id, asAt),
+      name: one.name,
+      code: one.code,
+      sharedWith: null,
+      groupId: one.id,
+    }))
     .filter(
       (row) => isAlive(row) && facts.members.some((one) => one.groupId === row.id && (one.valid.to ?? '9999') > asAt),
     )

@@ -15,8 +15,8 @@ export const missionsList = defineView({
     ...listFields,
     kind: field.optionalChoice(missionKinds),
     status: field.optionalChoice(missionStatuses),
-    'as-at': field.optionalDay(),
+    asAt: field.optionalDay(),
   },
-  load: (tx, query, c) => listMissions(tx, query, query['as-at'] ?? c.today, missionsWithin(c)),
+  load: (tx, query, c) => listMissions(tx, query, query.asAt ?? c.today, missionsWithin(c)),
   words: { title: pageWords.list, intro: pageWords.listIntro },
 })

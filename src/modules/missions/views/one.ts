@@ -40,9 +40,9 @@ const everything = {
 export const missionView = defineView({
   name: 'missions.one',
   seenBy: { ...readers, ...deciders },
-  query: { id: field.id(), 'as-at': field.optionalDay() },
+  query: { id: field.id(), asAt: field.optionalDay() },
   async load(tx, query, c): Promise<MissionFile | null> {
-    const asAt = query['as-at'] ?? c.today
+    const asAt = query.asAt ?? c.today
     const mission = await findMission(tx, query.id)
     if (!mission) return null
     const facts = await factsOf(tx, [mission.id])

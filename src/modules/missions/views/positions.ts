@@ -17,8 +17,8 @@ export const positionsList = defineView({
     state: field.optionalChoice(placeStates),
     language: field.optionalChoice(['en', 'fr']),
     armed: field.optionalChoice(['armed', 'unarmed']),
-    'as-at': field.optionalDay(),
+    asAt: field.optionalDay(),
   },
-  load: (tx, query, c) => listPositions(tx, query, query['as-at'] ?? c.today, missionsWithin(c)),
+  load: (tx, query, c) => listPositions(tx, query, query.asAt ?? c.today, missionsWithin(c)),
   words: { title: pageWords.positions, intro: pageWords.positionsIntro },
 })
