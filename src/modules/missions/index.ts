@@ -6,6 +6,8 @@ import { freezePosition } from './actions/freeze-position.ts'
 import { openPositionsAction } from './actions/open-positions.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
+import { search } from './search.ts'
+import { missionsOfDuties } from './store/found.ts'
 import { authoritiesView } from './views/authorities.ts'
 import { boardView } from './views/board.ts'
 import { missionsList } from './views/list.ts'
@@ -44,6 +46,8 @@ export const missionsModule: Module = {
   views: [missionsList, boardView, authoritiesView, missionView, positionsList, positionView],
   pages,
   waiting,
+  search,
+  dutyPlaces: [missionsOfDuties],
   refusals,
   constraints,
   loadPack,

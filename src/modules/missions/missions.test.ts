@@ -150,3 +150,30 @@ describe('Positions', () => {
       expect(await due('2026-03-01')).toEqual([])
     }))
 })
+
+describe('Search and home', () => {
+  const found = async (here: House, actor: typeof planner, q: string) => {
+    const view = here.registry.views.get('desk.search')
+    if (!view) throw new Error('The desk has no search.')
+    const { rows } = await seen<{ rows: { title: string; kind: string }[] }>(here, actor, view, { q })
+    return rows.map((row) => row.title)
+  }
+
+  test('S2.04 a mission is found by any of its names, in either language, accents folded', () =>
+    inHouse(async (here) => {
+      const name = 'Extraordinary Chambers in the Courts of Cambodia'
+      expect(await found(here, planner, 'CETC')).toContain(name)
+      expect(await found(here, planner, 'tribunaux CAMBODGIENS')).toContain(name)
+      expect(await found(here, planner, 'eccc')).toContain(name)
+      expect(await found(here, actorOf('candidate', { personId: randomUUID() }), 'eccc')).toEqual([])
+    }))
+
+  test('S2.14 a commander finds their own mission only', () =>
+    inHouse(async (here, db) => {
+      const { missionId } = await sampleMission(db, { code: 'TEST-OWN-A' })
+      await sampleMission(db, { code: 'TEST-OWN-B' })
+      const commander = actorOf('contingent-commander', { missions: [missionId] })
+      expect(await found(here, commander, 'test-own')).toEqual(['Mission TEST-OWN-A'])
+      expect(await found(here, planner, 'test-own')).toHaveLength(2)
+    }))
+})

@@ -7,6 +7,7 @@ import { registerRequest } from './actions/register-request.ts'
 import { withdrawRequest } from './actions/withdraw-request.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
+import { search } from './search.ts'
 import { requestsList } from './views/list.ts'
 import { requestView } from './views/one.ts'
 import { waiting } from './waiting.ts'
@@ -26,6 +27,7 @@ export const requestsModule: Module = {
   views: [requestsList, requestView],
   pages,
   waiting,
+  search,
   refusals,
   loadPack,
 }

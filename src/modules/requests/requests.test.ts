@@ -156,6 +156,32 @@ describe('A request', () => {
     }))
 })
 
+describe('What waits', () => {
+  test('S1.02 S1.03 for intake until receipt is acknowledged, for each department until it spoke, then for the decision body', () =>
+    withRollback(async (db) => {
+      await samplePartners(db)
+      const here = houseOn(db)
+      const waits = async (actor: typeof intake) => {
+        const home = here.registry.views.get('desk.home')
+        if (!home) throw new Error('The desk has no home.')
+        return JSON.stringify(await seen(here, actor, home)).includes('Police officers for a stabilization mission')
+      }
+      const all = () => Promise.all([intake, gac, ps, planner, body].map(waits))
+      const id = await done(here, intake, registerRequest, sampleRequest())
+      expect(await all()).toEqual([true, false, false, false, false])
+      await done(here, intake, acknowledgeRequest, { requestId: id })
+      expect(await all()).toEqual([false, true, true, true, false])
+      await done(here, gac, recordPosition, said(id))
+      await done(here, ps, recordPosition, said(id))
+      expect(await all()).toEqual([false, false, false, true, false])
+      await done(here, planner, recordPosition, said(id))
+      expect(await all()).toEqual([false, false, false, false, true])
+      await done(here, body, decideRequest, { requestId: id, ...sampleDecision() })
+      // The decision now waits for the planner, who turns it into strength.
+      expect(await all()).toEqual([false, false, false, true, false])
+    }))
+})
+
 function amendment(number: number) {
   const { outcome: _outcome, ...terms } = sampleDecision({ number })
   return terms

@@ -55,8 +55,8 @@ export async function listMissions(
       where ${missionIds === null ? sql`true` : sql`m.id = any(${missionIds}::uuid[])`}
         and (${query.kind}::text is null or m.kind = ${query.kind})) q
     where (${query.status}::text is null or q.status = ${query.status})
-      and (${query.q}::text is null or sec.fold(q.code || ' ' || (q.name ->> 'en') || ' ' || (q.name ->> 'fr') || ' '
-        || coalesce(q.aliases ->> 'en', '') || ' ' || coalesce(q.aliases ->> 'fr', '')) like '%' || sec.fold(${query.q}) || '%')`
+      and (${query.q}::text is null or strpos(sec.fold(q.code || ' ' || (q.name ->> 'en') || ' ' || (q.name ->> 'fr') || ' '
+        || coalesce(q.aliases ->> 'en', '') || ' ' || coalesce(q.aliases ->> 'fr', '')), sec.fold(${query.q})) > 0)`
   const list = listOf<MissionLine & { aliases: unknown; sort_order: number }>(
     select,
     query,

@@ -50,7 +50,7 @@ export async function listPositions(
         and (${query.mission}::text is null or m.code = upper(${query.mission}))
         and (${query.language}::text is null or p.language = ${query.language})
         and (${query.armed}::text is null or p.armed = (${query.armed} = 'armed'))
-        and (${query.q}::text is null or sec.fold(p.code || ' ' || (p.title ->> 'en') || ' ' || (p.title ->> 'fr')) like '%' || sec.fold(${query.q}) || '%')) q
+        and (${query.q}::text is null or strpos(sec.fold(p.code || ' ' || (p.title ->> 'en') || ' ' || (p.title ->> 'fr')), sec.fold(${query.q})) > 0)) q
     where case when ${query.state}::text is null then q.state <> 'frozen' else q.state = ${query.state} end`
   const list = listOf<PositionLine>(
     select,

@@ -31,7 +31,7 @@ export async function listRequests(tx: Tx, query: RequestFilters): Promise<ListD
     select r.id, r.code, r.requester_kind, r.requester, r.subject, r.state, r.received_on, r.answer_by, r.asked_number,
       d.outcome, d.level, d.number
     from requests.request r left join requests.decision d on d.request_id = r.id and d.superseded_by is null
-    where (${query.q}::text is null or sec.fold(r.code || ' ' || r.subject || ' ' || r.requester) like '%' || sec.fold(${query.q}) || '%')
+    where (${query.q}::text is null or strpos(sec.fold(r.code || ' ' || r.subject || ' ' || r.requester), sec.fold(${query.q})) > 0)
       and (${query.state}::text is null or r.state = ${query.state})
       and (${query.kind}::text is null or r.requester_kind = ${query.kind})
       and (${query.outcome}::text is null or d.outcome = ${query.outcome})
