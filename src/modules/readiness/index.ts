@@ -23,7 +23,9 @@ export { sendJoining } from './actions/send-joining.ts'
 export { sendPreliminary } from './actions/send-preliminary.ts'
 export { tickItem } from './actions/tick-item.ts'
 export { clearanceOf, gatesOf } from './gates.ts'
+export { itemsOf } from './rules/items-of.ts'
 export { type Blocker, type Clearance, packageHref, personReadinessHref, readinessHref } from './vocabulary.ts'
+export { itemTitles } from './words.ts'
 
 /** The steps that bulletins can require from this module. */
 export const readinessSteps = [preliminaryInstructionsStep, joiningInstructionsStep] as const

@@ -25,6 +25,8 @@ create table reintegration.follow_up (
   title jsonb not null,
   owner_duty text not null,
   due_on date not null,
+  -- the day on which the officer was reminded
+  told_on date,
   done_on date,
   done_by_name text,
   version int not null default 1,
