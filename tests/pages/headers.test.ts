@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleAccount, samplePassword } from '#platform/access/samples.ts'
 import { buildServer } from '#platform/web/server.tsx'
 import { type ThrowAway, throwAwayDatabase } from '#tests/support/database.ts'
+import { Visitor } from '#tests/support/form-visitor.ts'
 import { houseOn, TODAY } from '#tests/support/house.ts'
 import { type Route, routesOf } from '#tests/support/routes.ts'
-import { Visitor } from '#tests/support/visitor.ts'
 
 let copy: ThrowAway
 let app: FastifyInstance
