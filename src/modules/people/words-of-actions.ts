@@ -176,7 +176,8 @@ export const actionWords = {
     },
   },
   attest: {
-    title: { en: 'Attest', fr: 'Attester' },
+    title: { en: 'Make an attestation', fr: 'Faire une attestation' },
+    submit: { en: 'Attest', fr: 'Attester' },
     intro: {
       en: 'You answer under your own name. Answered again, the newest answer counts; the earlier ones stay on record.',
       fr: 'Vous répondez en votre propre nom. La réponse la plus récente compte ; les précédentes demeurent au dossier.',

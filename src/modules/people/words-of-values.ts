@@ -61,7 +61,7 @@ export const attestationTitles: Record<AttestationKind, Localized> = {
 export const certificateStateWords: Record<CertificateStateName, Localized> = {
   valid: { en: 'Valid', fr: 'Valide' },
   expiring: { en: 'Ends in {days} days', fr: 'Échéance dans {days} jours' },
-  'counts-later': { en: 'Counts from {day}', fr: 'Compte à partir du {day}' },
+  'counts-later': { en: 'Counts from {day}', fr: 'Compte dès le {day}' },
   expired: { en: 'Expired', fr: 'Expiré' },
   revoked: { en: 'Revoked', fr: 'Révoqué' },
 }

@@ -90,6 +90,7 @@ export const pageWords = {
   attested: { en: 'Given on', fr: 'Donnée le' },
   yes: { en: 'Yes', fr: 'Oui' },
   no: { en: 'No', fr: 'Non' },
+  file: { en: 'File', fr: 'Dossier' },
   timeline: { en: 'Timeline of the file', fr: 'Chronologie du dossier' },
   nothing: { en: 'Nothing is recorded.', fr: 'Rien n’est consigné.' },
   contact: { en: 'Who to turn to', fr: 'À qui s’adresser' },

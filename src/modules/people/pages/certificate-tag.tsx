@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/language.ts'
 import { Tag, type Tone } from '#platform/web/components/index.ts'
+import { formatDay } from '#platform/web/format.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { OfficerRecord } from '../views/officer.ts'
 import { certificateStateWords, pageWords } from '../words.ts'
@@ -19,5 +20,7 @@ export function CertificateTag({ lang, one }: Props) {
   const days = daysLeft ?? 0
   const worded = days === 0 ? pageWords.endsToday : days === 1 ? pageWords.endsTomorrow : certificateStateWords.expiring
   const text = state === 'expiring' ? worded : certificateStateWords[state]
-  return <Tag tone={tones[state]} text={sentence(text, { days, day: one.countsFrom }, lang)} />
+  return (
+    <Tag tone={tones[state]} text={sentence(text, { days, day: formatDay(lang, one.countsFrom, 'short') }, lang)} />
+  )
 }

@@ -1,4 +1,4 @@
-import { ActionBar, DataTable, DayText, Section, Tag } from '#platform/web/components/index.ts'
+import { Code, DataTable, DayText, Section, Tag } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { OfficerRecord } from '../views/officer.ts'
@@ -41,7 +41,7 @@ export function CertificatesPart({ lang, t, offers, certificates }: Props) {
             ) : (
               t(pageWords.noEvidence)
             ),
-            ...(acted ? [<Acts key="do" offers={offers} id={one.id} />] : []),
+            ...(acted ? [<Acts key="do" offers={offers} id={one.id} of={t(one.typeName)} />] : []),
           ],
         }))}
         empty={{ title: t(pageWords.nothing) }}
@@ -53,7 +53,12 @@ export function CertificatesPart({ lang, t, offers, certificates }: Props) {
 const Name = ({ t, one }: Pick<Props, 'lang' | 't'> & { one: Line }) => (
   <>
     {t(one.typeName)}
-    {one.number && <small> {one.number}</small>}
+    {one.number && (
+      <>
+        <br />
+        <Code>{one.number}</Code>
+      </>
+    )}
   </>
 )
 
@@ -67,15 +72,28 @@ function Verification({ lang, t, one }: Pick<Props, 'lang' | 't'> & { one: Line 
   return (
     <>
       {sentence(pageWords.verifiedBy, who, lang)}
-      {one.checkedHow && <small> {sentence(pageWords.checkedHow, { how: one.checkedHow }, lang)}</small>}
+      {one.checkedHow && (
+        <>
+          <br />
+          <small>{sentence(pageWords.checkedHow, { how: one.checkedHow }, lang)}</small>
+        </>
+      )}
     </>
   )
 }
 
-const Acts = ({ offers, id }: Pick<Props, 'offers'> & { id: string }) => (
-  <ActionBar
-    actions={offers
+const Acts = ({ offers, id, of }: Pick<Props, 'offers'> & { id: string; of: string }) => (
+  <>
+    {offers
       .filter((offer) => offer.subjectId === id)
-      .map((offer) => ({ label: offer.label, href: offer.href, kind: 'quiet' as const }))}
-  />
+      .map((offer, index) => (
+        <>
+          {index > 0 && ' · '}
+          <a key={offer.name} href={offer.href}>
+            {offer.label}
+            <span class="visually-hidden"> {of}</span>
+          </a>
+        </>
+      ))}
+  </>
 )

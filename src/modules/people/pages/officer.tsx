@@ -1,4 +1,4 @@
-import { Code, DayText, Offers, SummaryList } from '#platform/web/components/index.ts'
+import { Code, Columns, DayText, Offers, Section, SummaryList } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { OfficerRecord } from '../views/officer.ts'
@@ -21,10 +21,16 @@ export function RecordBody({ lang, t, offers, csrf, record }: Props) {
       <Offers offers={own} csrf={csrf} />
       <Personal lang={lang} t={t} record={record} />
       <CertificatesPart lang={lang} t={t} offers={offers} certificates={record.certificates} />
-      <FitnessPart lang={lang} t={t} record={record} />
-      <LanguagesPart lang={lang} t={t} record={record} />
-      <AttestationsPart lang={lang} t={t} record={record} />
-      <HistoryParts lang={lang} t={t} record={record} />
+      <Columns
+        main={
+          <>
+            <FitnessPart lang={lang} t={t} record={record} />
+            <LanguagesPart lang={lang} t={t} record={record} />
+            <AttestationsPart lang={lang} t={t} record={record} />
+          </>
+        }
+        side={<HistoryParts lang={lang} t={t} record={record} />}
+      />
     </>
   )
 }
@@ -33,26 +39,28 @@ function Personal({ lang, t, record }: Pick<Props, 'lang' | 't' | 'record'>) {
   const { person, service, rank, operationalMonths: months } = record
   const served = sentence(pageWords.years, { years: Math.floor(months / 12), months: months % 12 }, lang)
   return (
-    <SummaryList
-      columns={2}
-      rows={[
-        { key: t(pageWords.code), value: <Code>{person.code}</Code> },
-        {
-          key: t(pageWords.service),
-          value: service ? <a href={serviceHref(service.id, lang)}>{t(service.name)}</a> : t(pageWords.noService),
-        },
-        { key: t(pageWords.rank), value: rank && t(rank.name) },
-        { key: t(pageWords.operational), value: served },
-        { key: t(pageWords.standing), value: t(person.sworn ? pageWords.sworn : pageWords.civilian) },
-        { key: t(pageWords.bornOn), value: <DayText lang={lang} day={person.bornOn} /> },
-        { key: t(pageWords.sex), value: person.sex && t(sexWords[person.sex]) },
-        { key: t(pageWords.correspondence), value: t(languageWords[person.language]) },
-        { key: t(pageWords.email), value: person.email && <a href={`mailto:${person.email}`}>{person.email}</a> },
-        {
-          key: t(pageWords.timeline),
-          value: <a href={officerFileHref(person.id, lang)}>{t(pageWords.timeline)}</a>,
-        },
-      ]}
-    />
+    <Section title={t(pageWords.personal)}>
+      <SummaryList
+        columns={2}
+        rows={[
+          { key: t(pageWords.code), value: <Code>{person.code}</Code> },
+          {
+            key: t(pageWords.service),
+            value: service ? <a href={serviceHref(service.id, lang)}>{t(service.name)}</a> : t(pageWords.noService),
+          },
+          { key: t(pageWords.rank), value: rank && t(rank.name) },
+          { key: t(pageWords.operational), value: served },
+          { key: t(pageWords.standing), value: t(person.sworn ? pageWords.sworn : pageWords.civilian) },
+          { key: t(pageWords.bornOn), value: <DayText lang={lang} day={person.bornOn} /> },
+          { key: t(pageWords.sex), value: person.sex && t(sexWords[person.sex]) },
+          { key: t(pageWords.correspondence), value: t(languageWords[person.language]) },
+          { key: t(pageWords.email), value: person.email && <a href={`mailto:${person.email}`}>{person.email}</a> },
+          {
+            key: t(pageWords.file),
+            value: <a href={officerFileHref(person.id, lang)}>{t(pageWords.timeline)}</a>,
+          },
+        ]}
+      />
+    </Section>
   )
 }

@@ -1,12 +1,5 @@
-import { lastDay } from '#kernel/period.ts'
-import {
-  DataTable,
-  NumberText,
-  PeriodText,
-  Section,
-  SummaryList,
-  UnverifiedValue,
-} from '#platform/web/components/index.ts'
+import { lastDay, type Period } from '#kernel/period.ts'
+import { DataTable, NumberText, Section, SummaryList, UnverifiedValue } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { ServiceFile } from '../views/police-service.ts'
 import { pageWords, partnershipWords, serviceKindWords } from '../words.ts'
@@ -36,7 +29,7 @@ export function ServicePage({ data, lang, t }: PageProps<ServiceFile>) {
           },
         ]}
       />
-      <Section title={t(pageWords.contact)}>
+      <Section title={t(pageWords.coordinators)}>
         <ContactText lang={lang} t={t} contact={data.contact} />
       </Section>
       <Section title={t(pageWords.participation)} intro={t(pageWords.participationIntro)}>
@@ -46,8 +39,7 @@ export function ServicePage({ data, lang, t }: PageProps<ServiceFile>) {
           <ul>
             {data.participation.map((one) => (
               <li key={one.valid.from}>
-                <PeriodText lang={lang} from={one.valid.from} to={lastDay(one.valid)} />{' '}
-                {!one.verified && <UnverifiedValue lang={lang} />}
+                {years(one.valid)} {!one.verified && <UnverifiedValue lang={lang} />}
               </li>
             ))}
           </ul>
@@ -65,4 +57,11 @@ export function ServicePage({ data, lang, t }: PageProps<ServiceFile>) {
       </Section>
     </>
   )
+}
+
+/** The sources give years, not days: '2008', '2008–2010', '1989–'. */
+function years(valid: Period): string {
+  const from = valid.from.slice(0, 4)
+  const last = lastDay(valid)?.slice(0, 4) ?? ''
+  return from === last ? from : `${from}–${last}`
 }

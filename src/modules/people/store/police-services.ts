@@ -51,9 +51,9 @@ export async function listServices(
       kind: sql`kind`,
       province: sql`province`,
       officers: sql`officers`,
-      partnership: sql`partnership desc`,
+      partnership: sql`(partnership = 'example')::int || sec.fold(name->>${lang})`,
     },
-    { sort: 'name' },
+    { sort: 'partnership' },
   )
   return list.read((await list.query.execute(tx)).rows)
 }
