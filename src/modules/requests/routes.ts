@@ -1,5 +1,5 @@
 import { page } from '#platform/web/page-binding.ts'
-import { requestColumns } from './pages/list.tsx'
+import { requestColumns, StateTag } from './pages/list.tsx'
 import { RequestPage } from './pages/request.tsx'
 import { requestsList } from './views/list.ts'
 import { requestView } from './views/one.ts'
@@ -14,7 +14,9 @@ export const pages = [
   }),
   page(requestView, {
     path: requestPath,
-    title: (data) => `${data.request.code} · ${data.request.subject}`,
+    title: (data) => data.request.subject,
+    eyebrow: ({ data }) => data.request.code,
+    tags: ({ data, lang }) => StateTag({ state: data.request.state, lang }),
     breadcrumbs: (_data, lang) => [{ href: requestsHref(lang), label: pageWords.list[lang] }],
     body: RequestPage,
   }),

@@ -13,12 +13,11 @@ import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { MissionFile } from '../views/one.ts'
 import { type Attribute, type Fact, positionHref } from '../vocabulary.ts'
-import { armedWords, attributeWords, kindWords, pageWords, placeStateWords, statusWords } from '../words.ts'
+import { armedWords, attributeWords, kindWords, pageWords, placeStateWords } from '../words.ts'
 import { fillIn, placesText } from './country-name.ts'
 import { factText, SourceText } from './fact-text.tsx'
 import { MonthsTable } from './figures.tsx'
 import { FactHistory, NumbersTable } from './history.tsx'
-import { statusTone } from './list.tsx'
 import { placeTone } from './positions.tsx'
 
 /** One mission on a day: its facts with source, its strength by month, its positions. */
@@ -32,10 +31,6 @@ export function MissionPage(props: PageProps<MissionFile>) {
       <Section title={t(pageWords.facts)} intro={fillIn(pageWords.onTheDay, lang, { day: formatDay(lang, data.asAt) })}>
         <SummaryList
           rows={[
-            {
-              key: t(pageWords.status),
-              value: <Tag tone={statusTone[mission.status]} text={t(statusWords[mission.status])} />,
-            },
             { key: t(pageWords.kind), value: t(kindWords[mission.kind]) },
             { key: t(pageWords.host), value: placesText(lang, mission.hostCountries, mission.dutyLocation) },
             ...factRows(props),

@@ -2,9 +2,20 @@ import type { Language, Localized } from '#kernel/language.ts'
 import { Code, DayText, Nothing, Tag } from '#platform/web/components/index.ts'
 import type { ListPresentation } from '#platform/web/page-binding.ts'
 import type { RequestLine } from '../views/list.ts'
-import { decisionLevels, outcomes, requesterKinds, requestHref, requestStates } from '../vocabulary.ts'
+import {
+  decisionLevels,
+  outcomes,
+  type RequestState,
+  requesterKinds,
+  requestHref,
+  requestStates,
+} from '../vocabulary.ts'
 import { levelWords, outcomeWords, pageWords, requesterKindWords, stateWords } from '../words.ts'
 import { stateTone } from './tones.ts'
+
+export const StateTag = ({ state, lang }: { state: RequestState; lang: Language }) => (
+  <Tag tone={stateTone[state]} text={stateWords[state][lang]} />
+)
 
 const options = <T extends string>(values: readonly T[], words: Record<T, Localized>) =>
   values.map((value) => ({ value, label: words[value] }))
@@ -38,7 +49,7 @@ export const requestColumns: ListPresentation<RequestLine> = {
       key: 'state',
       label: pageWords.state,
       sort: 'state',
-      cell: (row, { t }) => <Tag tone={stateTone[row.state]} text={t(stateWords[row.state])} />,
+      cell: (row, { lang }) => <StateTag state={row.state} lang={lang} />,
       csv: (row, { t }) => t(stateWords[row.state]),
     },
     {

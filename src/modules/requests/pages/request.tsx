@@ -1,10 +1,9 @@
-import { Callout, Columns, DayText, Offers, Prose, Section, SummaryList, Tag } from '#platform/web/components/index.ts'
+import { Callout, Columns, DayText, Offers, Prose, Section, SummaryList } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { RequestFile } from '../views/one.ts'
-import { pageWords, requesterKindWords, stateWords } from '../words.ts'
+import { pageWords, requesterKindWords } from '../words.ts'
 import { DecisionPart } from './decision.tsx'
 import { PositionsPart } from './positions.tsx'
-import { stateTone } from './tones.ts'
 
 type Shown = Omit<RequestFile, 'positions' | 'owed'> & Partial<Pick<RequestFile, 'positions' | 'owed'>>
 
@@ -34,10 +33,6 @@ export function RequestPage(props: PageProps<RequestFile>) {
         side={
           <SummaryList
             rows={[
-              {
-                key: t(pageWords.state),
-                value: <Tag tone={stateTone[request.state]} text={t(stateWords[request.state])} />,
-              },
               { key: t(pageWords.requesterKind), value: t(requesterKindWords[request.requesterKind]) },
               { key: t(pageWords.requester), value: request.requester },
               { key: t(pageWords.hostCountry), value: request.hostCountry },
