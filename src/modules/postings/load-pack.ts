@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import { toRangeText } from '#kernel/period.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { CriterionRecord, Pack } from '#platform/pack/pack.ts'
 import { daysOf } from '#platform/pack/value-types.ts'
 import { phaseOf } from './rules/phase-of.ts'
+import { insertStandardCriteria, serviceIds } from './store-of-library.ts'
 
 /** The library of standard criteria: one row for each, and one for each service that a criterion of the service layer names. */
 export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<void> {
@@ -12,8 +12,7 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
   const rows = pack.criteria.criteria.flatMap((one, place) =>
     forServices(one).map(({ code, service }) => ({ one, code, service, place })),
   )
-  const services = await sql<{ id: string; code: string }>`select id, code from people.service`.execute(tx)
-  const idOf = new Map(services.rows.map(({ id, code }) => [code, id]))
+  const idOf = await serviceIds(tx)
   const records = rows.map(({ one, code, service, place }) => ({
     id: c.fresh(),
     code,
@@ -32,13 +31,7 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
     source: one.source,
     verified: one.verified,
   }))
-  await sql`insert into postings.standard_criterion (id, code, layer, service_id, step, settings, anchor, margin_days, phase, effect, applies, message,
-      sort_order, valid, source, verified)
-    select r.id, r.code, r.layer, r.service_id, r.step, r.settings, r.anchor, r.margin_days, r.phase, r.effect, r.applies, r.message, r.sort_order,
-      r.valid, r.source, r.verified
-    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(id uuid, code text, layer text, service_id uuid, step text, settings jsonb,
-      anchor text, margin_days int, phase text, effect text, applies jsonb, message jsonb, sort_order int, valid daterange, source jsonb,
-      verified boolean)`.execute(tx)
+  await insertStandardCriteria(tx, records)
 }
 
 function forServices(one: CriterionRecord): { code: string; service: string | null }[] {

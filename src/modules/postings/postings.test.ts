@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { candidacySteps, registerSteps } from '#modules/candidacies/index.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '#platform/database/connection.ts'
+import { field } from '#platform/fields.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { act, actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
 import { addCriterion } from './actions/add-criterion.ts'
@@ -12,10 +12,11 @@ import { extendClosing } from './actions/extend-closing.ts'
 import { proposeSuccessor } from './actions/propose-successor.ts'
 import { publishPosting } from './actions/publish-posting.ts'
 import { verifyTranslation } from './actions/verify-translation.ts'
+import { postingsModule } from './index.ts'
 import { closeWhenDue } from './jobs/close-when-due.ts'
 import { proposeSuccessors } from './jobs/propose-successors.ts'
-import { postingsModule } from './module.ts'
-import { sampleDraft, sampleGrant, sampleInstallation, sampleMission } from './samples.ts'
+import { sampleDraft, sampleGrant, sampleInstallation, sampleLibrary, sampleMission } from './samples.ts'
+import { knowSteps } from './step.ts'
 import { postingsList } from './views/list.ts'
 import { type PostingFile, postingView } from './views/one.ts'
 
@@ -23,36 +24,25 @@ const irss = actorOf('irss-officer', { name: 'I. Officer' })
 const communications = actorOf('communications-officer')
 const candidate = actorOf('candidate', { personId: '00000000-0000-4000-8000-0000000000aa' })
 
-registerSteps(candidacySteps)
+// The steps stand downstream: here are their shapes, as far as these bulletins name them.
+const title = { en: 'Step', fr: 'Étape' }
+beforeEach(() =>
+  knowSteps([
+    { name: 'service-years', title, settings: { minimum_years: field.whole(0, 40) } },
+    { name: 'age', title, settings: { minimum: field.optionalWhole(0, 99) } },
+    { name: 'language', title, settings: { language: field.choice(['en', 'fr']), level: field.optionalText(1) } },
+    { name: 'certificate', title, settings: { certificate_type: field.text(60) } },
+    { name: 'fitness', title, settings: { protocol: field.text(60), threshold: field.decimal(0, 1_000) } },
+  ]),
+)
 
 async function here(
   db: Db,
   o: Parameters<typeof sampleMission>[1] & { production?: boolean; library?: readonly object[] } = {},
 ) {
   const house = houseOn(db, { modules: [postingsModule] })
-  await db.pool.query('delete from postings.standard_criterion')
+  await sampleLibrary(db)
   await sampleInstallation(db, o.production ? 'production' : 'practice')
-  const standard = [
-    ['years', 'programme', 'service-years', { minimum_years: 5 }, 'application', 'eligibility', {}],
-    ['language', 'programme', 'language', { language: 'mission' }, 'application', 'eligibility', {}],
-    [
-      'firearms',
-      'programme',
-      'certificate',
-      { certificate_type: 'firearms' },
-      'departure',
-      'readiness',
-      { armed: true },
-    ],
-    ['fitness', 'programme', 'fitness', { protocols: ['pare'], threshold: 'bulletin' }, 'pdt-start', 'selection', {}],
-    ['un-age', 'host', 'age', { minimum: 25 }, 'arrival', 'eligibility', { kinds: ['UN'] }],
-  ] as const
-  for (const [code, layer, step, settings, anchor, phase, applies] of standard)
-    await db.pool.query(
-      `insert into postings.standard_criterion (id, code, layer, step, settings, anchor, phase, applies, message, valid)
-       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, '{"en": "${code}", "fr": "${code}"}', '[2016-01-01,)')`,
-      [code, layer, step, JSON.stringify(settings), anchor, phase, JSON.stringify(applies)],
-    )
   const mission = await sampleMission(db, o)
   const draft = (input: Record<string, unknown> = {}) =>
     done(house, irss, draftPosting, sampleDraft(mission.positionIds[0]!, input))

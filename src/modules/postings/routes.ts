@@ -1,10 +1,10 @@
 import { page } from '#platform/web/page-binding.ts'
-import { postingPath, postingsHref, postingsPath } from './hrefs.ts'
-import { pageWords } from './page-words.ts'
 import { postingColumns } from './pages/list.tsx'
 import { PostingPage } from './pages/posting.tsx'
 import { postingsList } from './views/list.ts'
 import { postingView } from './views/one.ts'
+import { postingPath, postingsHref, postingsPath } from './words-of-addresses.ts'
+import { pageWords } from './words-of-pages.ts'
 
 export const pages = [
   page(postingsList, {

@@ -115,3 +115,29 @@ export async function sampleInstallation(db: Db, kind: 'practice' | 'production'
   )
   await db.pool.query(`set local session_replication_role = 'origin'`)
 }
+
+/** Five standard criteria in the place of the pack's: what holds everywhere, for arms, for the UN. */
+export async function sampleLibrary(db: Db): Promise<void> {
+  await db.pool.query('delete from postings.standard_criterion')
+  const standard = [
+    ['years', 'programme', 'service-years', { minimum_years: 5 }, 'application', 'eligibility', {}],
+    ['language', 'programme', 'language', { language: 'mission' }, 'application', 'eligibility', {}],
+    [
+      'firearms',
+      'programme',
+      'certificate',
+      { certificate_type: 'firearms' },
+      'departure',
+      'readiness',
+      { armed: true },
+    ],
+    ['fitness', 'programme', 'fitness', { protocols: ['pare'], threshold: 'bulletin' }, 'pdt-start', 'selection', {}],
+    ['un-age', 'host', 'age', { minimum: 25 }, 'arrival', 'eligibility', { kinds: ['UN'] }],
+  ] as const
+  for (const [code, layer, step, settings, anchor, phase, applies] of standard)
+    await db.pool.query(
+      `insert into postings.standard_criterion (id, code, layer, step, settings, anchor, phase, applies, message, valid)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, '{"en": "${code}", "fr": "${code}"}', '[2016-01-01,)')`,
+      [code, layer, step, JSON.stringify(settings), anchor, phase, JSON.stringify(applies)],
+    )
+}

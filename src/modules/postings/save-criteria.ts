@@ -2,8 +2,8 @@ import { type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Saved } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
+import { type PostingSubject, touchPosting } from './store-of-subject.ts'
 import { insertVersion, replaceCriteria } from './store-writing.ts'
-import { type PostingSubject, touchPosting } from './subject.ts'
 import type { NewCriterion, Posting } from './vocabulary.ts'
 
 /** Criteria are worked on in a draft, and by a new version while the bulletin is open. */

@@ -56,3 +56,20 @@ export async function heldOn(tx: Tx, positionIds: readonly string[], day: Day): 
   )
   return new Set(rows.map(({ id }) => id))
 }
+
+/** The ids of police services by their codes. */
+export async function serviceIds(tx: Tx): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; code: string }>`select id, code from people.service`.execute(tx)
+  return new Map(rows.map(({ id, code }) => [code, id]))
+}
+
+/** Rows of the library, with the names of their columns. */
+export async function insertStandardCriteria(tx: Tx, rows: readonly object[]): Promise<void> {
+  await sql`insert into postings.standard_criterion (id, code, layer, service_id, step, settings, anchor, margin_days, phase, effect, applies, message,
+      sort_order, valid, source, verified)
+    select r.id, r.code, r.layer, r.service_id, r.step, r.settings, r.anchor, r.margin_days, r.phase, r.effect, r.applies, r.message, r.sort_order,
+      r.valid, r.source, r.verified
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, code text, layer text, service_id uuid, step text, settings jsonb,
+      anchor text, margin_days int, phase text, effect text, applies jsonb, message jsonb, sort_order int, valid daterange, source jsonb,
+      verified boolean)`.execute(tx)
+}

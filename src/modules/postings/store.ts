@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '#kernel/calendar.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { CriteriaVersion, Criterion, Posting } from './vocabulary.ts'
 
@@ -55,5 +56,13 @@ export async function versionsOf(tx: Tx, postingId: string): Promise<CriteriaVer
 export async function positionIdsOf(tx: Tx, postingId: string): Promise<string[]> {
   const found = await sql<{ id: string }>`select x.position_id as id from postings.posting_position x
     join missions.position p on p.id = x.position_id where x.posting_id = ${postingId} order by p.code`.execute(tx)
+  return found.rows.map(({ id }) => id)
+}
+
+/** Published bulletins whose closing day is past. */
+export async function overduePostings(tx: Tx, today: Day): Promise<string[]> {
+  const found = await sql<{
+    id: string
+  }>`select id from postings.posting where state = 'published' and closes_on < ${today}::date`.execute(tx)
   return found.rows.map(({ id }) => id)
 }

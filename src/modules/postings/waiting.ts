@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { defineWaiting } from '#platform/desk-parts.ts'
-import { postingHref } from './hrefs.ts'
-import { waitingWords } from './page-words.ts'
+import { postingHref } from './words-of-addresses.ts'
+import { waitingWords } from './words-of-pages.ts'
 
 export const waiting = [
   defineWaiting({

@@ -2,15 +2,15 @@ import { isComplete } from '#kernel/language.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { postingHref } from '../hrefs.ts'
 import { changedCriteria } from '../rules/changed-criteria.ts'
 import { phaseOf } from '../rules/phase-of.ts'
 import { criteriaMayChange, reasonFor, saveCriteria } from '../save-criteria.ts'
 import { parseSettings } from '../settings-text.ts'
-import { stepShape } from '../step-shapes.ts'
-import { postingSubject } from '../subject.ts'
+import { stepShape } from '../step.ts'
+import { postingSubject } from '../store-of-subject.ts'
 import { anchors, effects } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
+import { postingHref } from '../words-of-addresses.ts'
 
 /** Changes what is given of one criterion; what is left empty stays. */
 export const changeCriterion = defineAction({

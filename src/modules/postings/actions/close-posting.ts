@@ -1,9 +1,9 @@
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { postingHref } from '../hrefs.ts'
-import { postingSubject, touchPosting } from '../subject.ts'
+import { postingSubject, touchPosting } from '../store-of-subject.ts'
 import { actionWords } from '../words.ts'
+import { postingHref } from '../words-of-addresses.ts'
 
 /** Nobody applies any more; those who did go on. */
 export const closePosting = defineAction({

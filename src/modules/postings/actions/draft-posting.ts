@@ -5,12 +5,12 @@ import { decisionsInForce } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { field } from '#platform/fields.ts'
-import { postingHref } from '../hrefs.ts'
 import { type BulletinFrame, draftCriteria } from '../rules/draft-criteria.ts'
 import { openForDrafting, protocolChoices } from '../store-of-choices.ts'
 import { standardCriteria } from '../store-of-library.ts'
 import { insertDraft } from '../store-writing.ts'
 import { actionWords } from '../words.ts'
+import { postingHref } from '../words-of-addresses.ts'
 
 /** A draft from open positions of one title, with the standard criteria that fit (S0.26, S2.06, S2.07). */
 export const draftPosting = defineAction({

@@ -1,9 +1,9 @@
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { postingHref } from '../hrefs.ts'
-import { postingSubject, touchPosting } from '../subject.ts'
+import { postingSubject, touchPosting } from '../store-of-subject.ts'
 import { actionWords } from '../words.ts'
+import { postingHref } from '../words-of-addresses.ts'
 
 /** A later closing day; also opens again what was closed (8.4). */
 export const extendClosing = defineAction({

@@ -2,13 +2,13 @@ import { addDays, addMonths } from '#kernel/calendar.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { postingHref } from '../hrefs.ts'
 import { type BulletinFrame, draftCriteria } from '../rules/draft-criteria.ts'
 import { standardCriteria } from '../store-of-library.ts'
 import { successorSubject } from '../store-of-successors.ts'
 import { insertDraft } from '../store-writing.ts'
 import type { Criterion } from '../vocabulary.ts'
 import { actionWords, successorText } from '../words.ts'
+import { postingHref } from '../words-of-addresses.ts'
 
 const OPEN_DAYS = 42
 

@@ -1,10 +1,10 @@
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { postingHref } from '../hrefs.ts'
 import { againstPublishing } from '../rules/publishing.ts'
-import { postingSubject, touchPosting } from '../subject.ts'
+import { postingSubject, touchPosting } from '../store-of-subject.ts'
 import { actionWords } from '../words.ts'
+import { postingHref } from '../words-of-addresses.ts'
 
 /** Opens a bulletin for applications: both languages, within the decision, on open positions of authorized strength (P1, scenario 9). */
 export const publishPosting = defineAction({

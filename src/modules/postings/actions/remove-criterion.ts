@@ -1,11 +1,11 @@
 import { isRefusal } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { postingHref } from '../hrefs.ts'
 import { changedCriteria } from '../rules/changed-criteria.ts'
 import { criteriaMayChange, reasonFor, saveCriteria } from '../save-criteria.ts'
-import { postingSubject } from '../subject.ts'
+import { postingSubject } from '../store-of-subject.ts'
 import { actionWords } from '../words.ts'
+import { postingHref } from '../words-of-addresses.ts'
 
 /** Takes a criterion out of the bulletin, for those who apply from then on. */
 export const removeCriterion = defineAction({

@@ -1,13 +1,13 @@
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { postingHref } from '../hrefs.ts'
 import { changedCriteria } from '../rules/changed-criteria.ts'
 import { filledIn } from '../rules/draft-criteria.ts'
 import { criteriaMayChange, reasonFor, saveCriteria } from '../save-criteria.ts'
 import { standardCriteria } from '../store-of-library.ts'
-import { postingSubject } from '../subject.ts'
+import { postingSubject } from '../store-of-subject.ts'
 import { actionWords } from '../words.ts'
+import { postingHref } from '../words-of-addresses.ts'
 
 /** Takes a criterion of the library that the bulletin must ask for by name: driving, yellow fever. */
 export const takeStandardCriterion = defineAction({

@@ -2,9 +2,9 @@ import { isComplete } from '#kernel/language.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { postingHref } from '../hrefs.ts'
-import { postingSubject, touchPosting } from '../subject.ts'
+import { postingSubject, touchPosting } from '../store-of-subject.ts'
 import { actionWords } from '../words.ts'
+import { postingHref } from '../words-of-addresses.ts'
 
 /** A named person says that both languages say the same; production publishes nothing without it. */
 export const verifyTranslation = defineAction({

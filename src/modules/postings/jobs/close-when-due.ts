@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { systemActor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { inTransaction } from '#platform/database/connection.ts'
@@ -6,6 +5,7 @@ import { circumstancesOf } from '#platform/house.ts'
 import { defineJob } from '#platform/job.ts'
 import { perform } from '#platform/perform.ts'
 import { closePosting } from '../actions/close-posting.ts'
+import { overduePostings } from '../store.ts'
 
 /** Every hour, bulletins whose closing day is past are closed. */
 export const closeWhenDue = defineJob({
@@ -16,15 +16,10 @@ export const closeWhenDue = defineJob({
     const due = await inTransaction(
       house.db,
       { role: 'app', claims: claimsOf(c.actor, c.today) },
-      async (tx) =>
-        (
-          await sql<{
-            id: string
-          }>`select id from postings.posting where state = 'published' and closes_on < ${c.today}::date`.execute(tx)
-        ).rows,
+      (tx) => overduePostings(tx, c.today),
       { readOnly: true },
     )
-    for (const { id } of due)
+    for (const id of due)
       await perform(house, closePosting, { postingId: id }, c, { idempotencyKey: `${run.key} ${id}` })
   },
 })

@@ -1,22 +1,12 @@
-import { sql } from 'kysely'
-import type { Localized } from '#kernel/language.ts'
 import { defineLetter } from '#platform/letters/letter.ts'
-import { postingHref } from '../hrefs.ts'
+import { toldOfPublication } from '../store-of-recipients.ts'
+import { postingHref } from '../words-of-addresses.ts'
 
 /** A bulletin is out: the coordinators of all services, and the RCMP adviser, hear of it. */
 export const publishedLetter = defineLetter({
   name: 'postings.published-letter',
   on: 'postings.published',
-  async recipients(tx, about, c) {
-    const { rows } = await sql<{ account: string; title: Localized; code: string; closes: string; departure: string }>`
-      select distinct a.account_id as account, p.title, p.code, p.closes_on::text as closes, p.planned_departure::text as departure
-      from access.assignment a join postings.posting p on p.id = ${about.postingId}
-      where a.duty in ('service-coordinator', 'rcmp-adviser') and a.valid @> ${c.today}::date`.execute(tx)
-    return rows.map(({ account, title, code, closes, departure }) => ({
-      accountId: account,
-      params: { title, code, closes, departure },
-    }))
-  },
+  recipients: (tx, about, c) => toldOfPublication(tx, String(about.postingId), c.today),
   href: (about, lang) => postingHref(String(about.postingId), lang),
   words: {
     subject: { en: 'New bulletin: {title}', fr: 'Nouvel avis\u00a0: {title}' },

@@ -1,7 +1,7 @@
 import { Section } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
-import { pageWords } from '../page-words.ts'
 import type { PostingFile } from '../views/one.ts'
+import { pageWords } from '../words-of-pages.ts'
 
 /** Whom to turn to: one way for a candidate, both ways for everybody else (S2.03). */
 export function ContactPart({ data, t }: PageProps<PostingFile>) {

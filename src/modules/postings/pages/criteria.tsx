@@ -1,9 +1,9 @@
 import { Details, InstantText, Section, Tag, UnverifiedValue } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
-import { pageWords } from '../page-words.ts'
 import type { PostingFile } from '../views/one.ts'
 import { layers } from '../vocabulary.ts'
 import { anchorWords, layerWords, phaseWords } from '../words.ts'
+import { pageWords } from '../words-of-pages.ts'
 
 /** The three layers of criteria, each with its day, its source and whether anybody verified it. */
 export function CriteriaPart({ data, t, lang }: PageProps<PostingFile>) {

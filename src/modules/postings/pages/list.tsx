@@ -1,10 +1,10 @@
 import { Code, DayText, Nothing, NumberText, Tag } from '#platform/web/components/index.ts'
 import type { ListPresentation } from '#platform/web/page-binding.ts'
-import { postingHref } from '../hrefs.ts'
-import { pageWords } from '../page-words.ts'
 import type { PostingLine } from '../views/list.ts'
 import { postingStates } from '../vocabulary.ts'
 import { stateWords } from '../words.ts'
+import { postingHref } from '../words-of-addresses.ts'
+import { pageWords } from '../words-of-pages.ts'
 import { stateTone } from './tones.ts'
 
 export const languageWords = { en: pageWords.english, fr: pageWords.french }

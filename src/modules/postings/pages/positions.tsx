@@ -1,7 +1,7 @@
 import { Code, DataTable, Section } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
-import { pageWords } from '../page-words.ts'
 import type { PostingFile } from '../views/one.ts'
+import { pageWords } from '../words-of-pages.ts'
 import { languageWords } from './list.tsx'
 
 /** The positions that the bulletin is for. */

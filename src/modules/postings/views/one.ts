@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { duties } from '#kernel/duties.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Refusal } from '#kernel/refusal.ts'
@@ -19,13 +18,14 @@ import { publishPosting } from '../actions/publish-posting.ts'
 import { removeCriterion } from '../actions/remove-criterion.ts'
 import { takeStandardCriterion } from '../actions/take-standard-criterion.ts'
 import { verifyTranslation } from '../actions/verify-translation.ts'
-import { pageWords } from '../page-words.ts'
-import { type ContactPoint, type RoutedContact, routeContact } from '../rules/contact-routing.ts'
+import { type RoutedContact, routeContact } from '../rules/contact-routing.ts'
 import { againstPublishing } from '../rules/publishing.ts'
-import { stepShape } from '../step-shapes.ts'
+import { stepShape } from '../step.ts'
 import { versionsOf } from '../store.ts'
-import { type PostingSubject, postingSubject } from '../subject.ts'
+import { contactPoints, serviceNames } from '../store-of-page.ts'
+import { type PostingSubject, postingSubject } from '../store-of-subject.ts'
 import type { CriteriaVersion, Criterion, Posting } from '../vocabulary.ts'
+import { pageWords } from '../words-of-pages.ts'
 
 export interface PostingFile {
   posting: Posting
@@ -95,23 +95,9 @@ function stepsOf(criteria: readonly Criterion[]): PostingFile['steps'] {
   return names.map((name) => ({ name, title: stepShape(name)?.title ?? { en: name, fr: name } }))
 }
 
-async function serviceNames(tx: Tx, criteria: readonly Criterion[]): Promise<Map<string, Localized>> {
-  const ids = criteria.flatMap(({ serviceId }) => serviceId ?? [])
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{
-    id: string
-    name: Localized
-  }>`select id, name from people.service where id = any(${ids}::uuid[])`.execute(tx)
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 /** A candidate sees the one contact that is theirs; everybody else sees both ways in. */
 async function contactsFor(tx: Tx, c: Circumstances): Promise<RoutedContact[]> {
-  const { rows } =
-    await sql<ContactPoint>`select audience, label, guidance, reaches, email, phone, verified from people.contact_point
-    where valid @> ${c.today}::date and audience in ('partner-officer', 'rcmp-member', 'public') order by audience`.execute(
-      tx,
-    )
+  const rows = await contactPoints(tx, c.today)
   if (c.actor.duty === 'candidate' && c.actor.personId !== null) {
     const own = routeContact(await serviceOn(tx, c.actor.personId, c.today), rows)
     return own ? [own] : []

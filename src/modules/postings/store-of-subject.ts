@@ -5,9 +5,8 @@ import { type Decision, findDecision } from '#modules/requests/index.ts'
 import type { Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import { checkInput } from '#platform/fields.ts'
 import type { ToPublish } from './rules/publishing.ts'
-import { stepShape } from './step-shapes.ts'
+import { isCompleteCriterion } from './step.ts'
 import { criteriaOf, findPosting, lockPosting, positionIdsOf, versionInForce } from './store.ts'
 import { heldOn, isPractice, placesLeft, placesUnderDecision } from './store-of-library.ts'
 import type { CriteriaVersion, Criterion, Posting } from './vocabulary.ts'
@@ -72,12 +71,6 @@ async function publishable(
     practice: await isPractice(tx),
     isComplete: isCompleteCriterion,
   }
-}
-
-/** Whether the settings of a criterion are all that its step needs; a step that nobody declared is never complete. */
-export function isCompleteCriterion(criterion: Pick<Criterion, 'step' | 'settings'>): boolean {
-  const shape = stepShape(criterion.step)
-  return shape !== undefined && checkInput(shape.settings, criterion.settings).ok
 }
 
 const labelOf = (posting: Posting): Localized => ({
