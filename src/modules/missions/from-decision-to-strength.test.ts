@@ -7,6 +7,7 @@ import { asSystem, c } from '#tests/constraints/place.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { actorOf, done, houseOn, refusal, seen } from '#tests/support/house.ts'
 import { authorizeStrength } from './actions/authorize-strength.ts'
+import { renameMission } from './actions/change-mission-facts.ts'
 import { createMission } from './actions/create-mission.ts'
 import { openPositionsAction } from './actions/open-positions.ts'
 import { sampleMission } from './samples.ts'
@@ -102,6 +103,22 @@ describe('From decision to strength', () => {
       expect(await refusal(here, actorOf('irss-officer'), authorizeStrength, strength(decisionId, missionId))).toBe(
         'not-yours',
       )
+    }))
+
+  test('S2.01 the public reads the number and the facts, not which decision or whose letter stands behind them', () =>
+    inHouse(async (here, db) => {
+      const decisionId = await decided(here)
+      const missionId = await done(here, planner, createMission, newMission(decisionId))
+      await done(here, planner, authorizeStrength, strength(decisionId, missionId, { number: 7 }))
+      const change = { missionId, from: '2026-05-01', authority: 'A letter that is nobody’s business' }
+      await done(here, planner, renameMission, { ...change, name: { en: 'Renamed', fr: 'Renommée' } })
+      const numbers = await db.pool.query(`select * from published.strength where code = 'TEST-NEW'`)
+      const operations = await db.pool.query(
+        `select * from published.operation where code = 'TEST-NEW' order by lower(valid)`,
+      )
+      expect(numbers.rows.map((row) => row.number)).toEqual([7])
+      expect(operations.rows.map((row) => row.facts.values.name.en)).toEqual(['A new mission', 'Renamed'])
+      expect(JSON.stringify([numbers.rows, operations.rows])).not.toMatch(/DEC-|letter/)
     }))
 
   test('S1.03 scenario 9: positions keep the conditions of the decision: 20, 12 months, unarmed', () =>

@@ -57,7 +57,7 @@ export const pageWords = {
   title: { en: 'Title', fr: 'Titre' },
   rank: { en: 'Rank levels', fr: 'Niveaux de grade' },
   state: { en: 'On this day', fr: 'À cette date' },
-  until: { en: 'Held until', fr: 'Occupé jusqu’au' },
+  until: { en: 'Free from', fr: 'Libre à compter du' },
   leadership: { en: 'Leadership', fr: 'Direction' },
   exists: { en: 'Exists', fr: 'Existe' },
   held: { en: 'Held', fr: 'Occupation' },

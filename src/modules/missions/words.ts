@@ -106,8 +106,8 @@ export const refusals: Record<string, Localized> = {
     fr: 'Le poste n’existait pas avant cette date.',
   },
   'position-held': {
-    en: 'The position is held until {until}.',
-    fr: 'Le poste est occupé jusqu’au {until}.',
+    en: 'The position is held; it is free again from {until}.',
+    fr: 'Le poste est occupé ; il sera libre à compter du {until}.',
   },
   'nothing-changes': {
     en: 'This is already the value on that day.',
@@ -121,6 +121,7 @@ export const constraints: Record<string, string> = {
   strength_exceeded: 'strength-exceeded',
   strength_not_authorized: 'strength-not-authorized',
   position_not_there: 'position-not-there',
+  one_strength_at_a_time: 'stale',
 }
 
 export const waitingWords = {

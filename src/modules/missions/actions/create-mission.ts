@@ -1,4 +1,5 @@
 import { isComplete } from '#kernel/language.ts'
+import { lastDay } from '#kernel/period.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
@@ -41,7 +42,10 @@ export const createMission = defineAction({
     if (!isCountry(host) || !isCountry(duty)) return refuse('not-a-country')
     const { valid } = decision
     if (!valid || input.from < valid.from || (valid.to !== null && input.from >= valid.to))
-      return refuse('outside-the-period-of-the-decision', { from: valid?.from ?? '', to: valid?.to ?? '' })
+      return refuse('outside-the-period-of-the-decision', {
+        from: valid?.from ?? '',
+        to: (valid && lastDay(valid)) ?? '',
+      })
     if (decision.armed !== null && decision.armed !== (input.armed === 'armed'))
       return refuse(decision.armed ? 'decision-says-armed' : 'decision-says-unarmed')
     return { id: c.fresh(), host, duty, armed: input.armed === 'armed' }

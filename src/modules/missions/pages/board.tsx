@@ -1,3 +1,4 @@
+import { lastDay } from '#kernel/period.ts'
 import {
   Callout,
   Code,
@@ -104,7 +105,7 @@ function Over({ data, lang, t }: Part) {
               `${place.positionCode} · ${t(place.positionTitle)}`,
               t(place.missionName),
               <Tag key="state" tone="warning" text={t(placeStateWords[place.state])} />,
-              <PeriodText key="period" lang={lang} from={place.period.from} to={place.period.to} />,
+              <PeriodText key="period" lang={lang} from={place.period.from} to={lastDay(place.period)} />,
             ],
           }))}
         />

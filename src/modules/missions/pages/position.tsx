@@ -1,4 +1,4 @@
-import { parseRangeText } from '#kernel/period.ts'
+import { lastDay, parseRangeText } from '#kernel/period.ts'
 import { Code, DataTable, Offers, PeriodText, Section, SummaryList, Tag } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { PositionFile } from '../views/position.ts'
@@ -27,7 +27,7 @@ export function PositionPage({ data, lang, t, offers, csrf }: PageProps<Position
           { key: t(pageWords.tour), value: fillIn(pageWords.months, lang, { count: position.tourMonths }) },
           {
             key: t(pageWords.exists),
-            value: <PeriodText lang={lang} from={position.valid.from} to={position.valid.to} />,
+            value: <PeriodText lang={lang} from={position.valid.from} to={lastDay(position.valid)} />,
           },
           { key: t(pageWords.source), value: <SourceText lang={lang} source={position.source} /> },
         ]}
@@ -47,7 +47,7 @@ export function PositionPage({ data, lang, t, offers, csrf }: PageProps<Position
             return {
               key: one.period,
               cells: [
-                <PeriodText key="period" lang={lang} from={period?.from ?? null} to={period?.to ?? null} />,
+                <PeriodText key="period" lang={lang} from={period?.from ?? null} to={period && lastDay(period)} />,
                 <Tag key="state" tone={placeTone[one.state]} text={t(placeStateWords[one.state])} />,
               ],
             }

@@ -105,11 +105,9 @@ function factsOn({ mission, facts, listings, posts, groups }: OperationInput, da
   }
 }
 
-const publicSource = ({ id, ref, url }: Source): Source => ({
-  ...(id ? { id } : {}),
-  ...(ref ? { ref } : {}),
-  ...(url ? { url } : {}),
-})
+/** Only what was read in a source has one for the public; on whose word a value was changed here stays inside. */
+const publicSource = ({ id, ref, url }: Source): Source =>
+  id ? { id, ...(ref ? { ref } : {}), ...(url ? { url } : {}) } : {}
 
 /** A value from a source is as new as the source, one that was changed here as the day on which it was changed. */
 const newest = (facts: readonly (Fact & { recordedOn: Day })[]): Day => {

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/calendar.ts'
-import { overlaps, type Period } from '#kernel/period.ts'
+import { lastDay, overlaps, type Period } from '#kernel/period.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 
 /** What a decision grants, as far as missions are bound by it. */
@@ -29,7 +29,7 @@ export function withinNumber(
   if (!valid || number === null) return refuse('decision-grants-nothing')
   const inside =
     asked.valid.from >= valid.from && (valid.to === null || (asked.valid.to !== null && asked.valid.to <= valid.to))
-  if (!inside) return refuse('outside-the-period-of-the-decision', { from: valid.from, to: valid.to ?? '' })
+  if (!inside) return refuse('outside-the-period-of-the-decision', { from: valid.from, to: lastDay(valid) ?? '' })
   const elsewhere = others.filter((one) => overlaps(one.valid, asked.valid)).reduce((sum, one) => sum + one.number, 0)
   const left = Math.max(0, number - elsewhere)
   return asked.number > left ? refuse('beyond-the-number-of-the-decision', { number, left }) : null
@@ -43,7 +43,7 @@ export function withinConditions(
   const { valid, number, maxTourMonths, armed } = decision
   if (!valid || number === null) return refuse('decision-grants-nothing')
   if (position.from < valid.from || (valid.to !== null && position.from >= valid.to))
-    return refuse('outside-the-period-of-the-decision', { from: valid.from, to: valid.to ?? '' })
+    return refuse('outside-the-period-of-the-decision', { from: valid.from, to: lastDay(valid) ?? '' })
   if (maxTourMonths !== null && position.tourMonths > maxTourMonths)
     return refuse('tour-longer-than-the-decision', { most: maxTourMonths })
   if (armed !== null && position.armed !== armed) return refuse(armed ? 'decision-says-armed' : 'decision-says-unarmed')

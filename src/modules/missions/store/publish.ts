@@ -92,7 +92,8 @@ export async function publishStrengths(tx: Tx, scopeIds: readonly string[] | nul
       select id, code from missions.mission union all select id, code from missions.mission_group) s
     where s.code = p.code and ${scopeIds === null ? sql`true` : sql`s.id = any(${scopeIds}::uuid[])`}`.execute(tx)
   await sql`insert into published.strength (id, code, scope, number, as_printed, valid, verified, source)
-    select s.id, coalesce(m.code, g.code), s.scope, s.number, s.as_printed, s.valid, s.verified, s.source - 'note'
+    select s.id, coalesce(m.code, g.code), s.scope, s.number, s.as_printed, s.valid, s.verified,
+      case when s.decision_id is null then s.source - 'note' else '{}' end
     from missions.authorized_strength s
       left join missions.mission m on s.scope = 'mission' and m.id = s.scope_id
       left join missions.mission_group g on s.scope = 'group' and g.id = s.scope_id
