@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { languages } from '#kernel/language.ts'
 import { sessionCookie } from '#platform/access/cookies.ts'
 import { sessionActor } from '#platform/access/sessions.ts'
@@ -23,7 +23,7 @@ import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
 import { addFileRoutes } from '#platform/web/routes/file-routes.ts'
 import { addSignInRoutes } from '#platform/web/routes/sign-in-routes.tsx'
 import { addViewRoutes } from '#platform/web/routes/view-routes.tsx'
-import { addSecurityHeaders } from '#platform/web/security-headers.ts'
+import { addSecurityHeaders, setSecurityHeaders } from '#platform/web/security-headers.ts'
 
 export interface ServerOptions {
   /** Served over TLS, by ourselves or by a proxy in front: cookies are Secure, HSTS is sent. */
@@ -43,7 +43,13 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
     trustProxy: o.trustProxy ?? false,
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2_000 },
+    frameworkErrors(_error, request, given) {
+      const reply = given as unknown as FastifyReply
+      setSecurityHeaders(request as unknown as FastifyRequest, reply, { tls })
+      const text = 'This address cannot be read. / Cette adresse est illisible.\n'
+      return reply.code(400).type('text/plain; charset=utf-8').send(text)
+    },
   })
   app.decorateRequest('reader', null as never)
   app.decorateRequest('nonce', '')
