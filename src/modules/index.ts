@@ -2,12 +2,15 @@ import { accessOf } from '#platform/access/index.ts'
 import { auditOf } from '#platform/audit/index.ts'
 import type { Module } from '#platform/module.ts'
 import { platformRooms } from '#platform/platform-rooms.ts'
-import { candidacySteps, registerSteps } from './candidacies/index.ts'
+import { candidaciesModule, candidacySteps, registerSteps } from './candidacies/index.ts'
+import { deploymentsModule } from './deployments/index.ts'
 import { deskOf } from './desk/index.ts'
 import { missionsModule } from './missions/index.ts'
 import { peopleModule } from './people/index.ts'
 import { postingsModule } from './postings/index.ts'
 import { publicSiteModule } from './public-site/index.ts'
+import { readinessModule, readinessSteps } from './readiness/index.ts'
+import { reintegrationModule } from './reintegration/index.ts'
 import { requestsModule } from './requests/index.ts'
 
 /** The order of a deployment's life: the only registry. A module may use those before it, through their `index.ts`. */
@@ -27,7 +30,17 @@ export const MODULE_NAMES = [
   'public-site',
 ] as const
 
-const rooms: readonly Module[] = [...platformRooms, peopleModule, requestsModule, missionsModule, postingsModule]
+const rooms: readonly Module[] = [
+  ...platformRooms,
+  peopleModule,
+  requestsModule,
+  missionsModule,
+  postingsModule,
+  candidaciesModule,
+  readinessModule,
+  deploymentsModule,
+  reintegrationModule,
+]
 
 const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteModule]
 
@@ -35,4 +48,4 @@ const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), p
 export const modules: readonly Module[] = [...composed, auditOf(composed)]
 
 /** Everything that a bulletin can require, wherever its evidence stands. */
-registerSteps([...candidacySteps])
+registerSteps([...candidacySteps, ...readinessSteps])

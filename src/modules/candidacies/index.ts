@@ -1,3 +1,35 @@
+import type { Module } from '#platform/module.ts'
+import { acceptOffer } from './actions/accept-offer.ts'
+import { apply } from './actions/apply.ts'
+import { changeTerms } from './actions/change-terms.ts'
+import { declineOffer } from './actions/decline-offer.ts'
+import { doNotRecommend } from './actions/do-not-recommend.ts'
+import { endorseCandidacy } from './actions/endorse-candidacy.ts'
+import { grantWaiver } from './actions/grant-waiver.ts'
+import { makeOffer } from './actions/make-offer.ts'
+import { nominate } from './actions/nominate.ts'
+import { notRelease } from './actions/not-release.ts'
+import { notSelect } from './actions/not-select.ts'
+import { recommend } from './actions/recommend.ts'
+import { recordHostAnswer } from './actions/record-host-answer.ts'
+import { selectInitially } from './actions/select-initially.ts'
+import { transfer } from './actions/transfer.ts'
+import { withdraw } from './actions/withdraw.ts'
+import { withdrawRelease } from './actions/withdraw-release.ts'
+import { followOnTheDay, followToNewService } from './jobs/follow-to-new-service.ts'
+import { letters } from './letters/index.ts'
+import { pages } from './routes.ts'
+import { search } from './search.ts'
+import { status } from './status.ts'
+import { timeline } from './timeline.ts'
+import { eligibilityView } from './views/eligibility.ts'
+import { candidaciesList } from './views/list.ts'
+import { candidacyView } from './views/one.ts'
+import { wholeFileView } from './views/whole-file.ts'
+import { waiting } from './waiting.ts'
+import { refusals } from './words.ts'
+import { laterRefusals } from './words-of-later-actions.ts'
+
 export { type Evidence, judgeCandidacies, judgeCases, judged } from './judge.ts'
 export { markDeployed, movePlannedDates, setPdtStart } from './planned-dates-store.ts'
 export { anchorDay, judgedOn } from './rules/anchor-day.ts'
@@ -19,3 +51,37 @@ export {
 export { candidacySteps } from './steps/index.ts'
 export { candidaciesOf, findCandidacy, lockCandidacy } from './store.ts'
 export { type Candidacy, type CandidacyState, isEnded } from './vocabulary.ts'
+export { candidaciesHref, candidaciesPath, candidacyHref, candidacyPath } from './words-of-addresses.ts'
+
+export const candidaciesModule: Module = {
+  name: 'candidacies',
+  actions: [
+    apply,
+    endorseCandidacy,
+    notRelease,
+    withdrawRelease,
+    selectInitially,
+    notSelect,
+    grantWaiver,
+    recommend,
+    doNotRecommend,
+    nominate,
+    recordHostAnswer,
+    makeOffer,
+    acceptOffer,
+    declineOffer,
+    changeTerms,
+    withdraw,
+    transfer,
+  ],
+  views: [candidaciesList, candidacyView, wholeFileView, eligibilityView],
+  pages,
+  jobs: [followToNewService, followOnTheDay],
+  letters,
+  waiting,
+  timeline,
+  status,
+  search,
+  refusals: { ...refusals, ...laterRefusals },
+  constraints: { one_open_candidacy: 'already-applied', one_standing_endorsement: 'already-endorsed' },
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { defineSearch } from '#platform/desk-parts.ts'
-import { candidacyHref } from './hrefs.ts'
+import { candidacyHref } from './words-of-addresses.ts'
 import { searchWords } from './words-of-parts.ts'
 
 export const search = [

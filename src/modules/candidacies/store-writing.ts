@@ -2,48 +2,76 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Finding } from './rules/finding.ts'
-import type { AmsBasis, Candidacy, HostOutcome } from './vocabulary.ts'
+import type { Candidacy } from './vocabulary.ts'
 
 type Who = Pick<Circumstances, 'actor' | 'now' | 'fresh' | 'today'>
 
-/** What the candidate consented to, under the terms of that moment; consent to an earlier offer no longer stands. */
-export async function writeConsent(
+export type NewCandidacy = Pick<
+  Candidacy,
+  | 'id'
+  | 'personId'
+  | 'postingId'
+  | 'criteriaVersionId'
+  | 'missionId'
+  | 'serviceId'
+  | 'plannedDeparture'
+  | 'plannedArrival'
+  | 'plannedEnd'
+>
+
+/** A new application, under the criteria that are in force on that day. */
+export async function insertCandidacy(
   tx: Tx,
-  one: Candidacy,
-  what: { kind: 'apply' | 'offer' | 'changed-terms'; terms: object },
+  one: NewCandidacy,
+  c: Who & Pick<Circumstances, 'freshCode'>,
+): Promise<void> {
+  await sql`insert into candidacies.candidacy (id, code, person_id, posting_id, criteria_version_id, mission_id, service_id, state, applied_on,
+      planned_departure, planned_arrival, planned_end, recorded_at, recorded_by)
+    values (${one.id}, ${c.freshCode('CAN')}, ${one.personId}, ${one.postingId}, ${one.criteriaVersionId}, ${one.missionId}, ${one.serviceId},
+      'applied', ${c.today}, ${one.plannedDeparture}, ${one.plannedArrival}, ${one.plannedEnd}, ${c.now}, ${c.actor.accountId})`.execute(
+    tx,
+  )
+}
+
+/** Records what the candidate consented to, under the terms of that moment. */
+export async function insertConsent(
+  tx: Tx,
+  one: Pick<Candidacy, 'id' | 'personId' | 'serviceId'>,
+  kind: 'apply' | 'offer' | 'changed-terms',
+  terms: object,
   c: Who,
 ): Promise<void> {
-  await supersedeConsents(tx, one.id, c)
   await sql`insert into candidacies.consent (id, candidacy_id, person_id, service_id, kind, terms, given_on, recorded_at, recorded_by)
-    values (${c.fresh()}, ${one.id}, ${one.personId}, ${one.serviceId}, ${what.kind}, ${JSON.stringify(what.terms)}::jsonb, ${c.today}, ${c.now},
+    values (${c.fresh()}, ${one.id}, ${one.personId}, ${one.serviceId}, ${kind}, ${JSON.stringify(terms)}::jsonb, ${c.today}, ${c.now},
       ${c.actor.accountId})`.execute(tx)
 }
 
-async function supersedeConsents(tx: Tx, id: string, c: Who): Promise<void> {
+/** Consent to earlier terms no longer stands; consent to apply does. */
+export async function supersedeConsents(tx: Tx, id: string, c: Who): Promise<void> {
   await sql`update candidacies.consent set superseded_at = ${c.now}
     where candidacy_id = ${id} and superseded_at is null and kind <> 'apply'`.execute(tx)
 }
 
-export interface NewOffer {
+export async function supersedeOffer(tx: Tx, id: string, c: Who): Promise<void> {
+  await sql`update candidacies.offer set superseded_at = ${c.now} where candidacy_id = ${id} and superseded_at is null`.execute(
+    tx,
+  )
+}
+
+export interface Terms {
   positionId: string
   departure: Day
   arrival: Day
   ends: Day
-  dutyLocation: unknown
 }
 
-/** The offer that stands from now on; the one before it, and consent to it, are superseded. */
-export async function writeOffer(tx: Tx, one: Candidacy, offer: NewOffer, c: Who): Promise<void> {
-  await sql`update candidacies.offer set superseded_at = ${c.now} where candidacy_id = ${one.id} and superseded_at is null`.execute(
-    tx,
-  )
-  await supersedeConsents(tx, one.id, c)
-  const place = offer.dutyLocation === null ? null : JSON.stringify(offer.dutyLocation)
+export async function insertOffer(tx: Tx, one: Candidacy, terms: Terms, c: Who): Promise<void> {
   await sql`insert into candidacies.offer (id, candidacy_id, person_id, service_id, position_id, departure, arrival, ends, duty_location, made_on,
       recorded_at, recorded_by)
-    values (${c.fresh()}, ${one.id}, ${one.personId}, ${one.serviceId}, ${offer.positionId}, ${offer.departure}, ${offer.arrival}, ${offer.ends},
-      ${place}::jsonb, ${c.today}, ${c.now}, ${c.actor.accountId})`.execute(tx)
+    values (${c.fresh()}, ${one.id}, ${one.personId}, ${one.serviceId}, ${terms.positionId}, ${terms.departure}, ${terms.arrival}, ${terms.ends},
+      (select duty_location from missions.position where id = ${terms.positionId}), ${c.today}, ${c.now}, ${c.actor.accountId})`.execute(
+    tx,
+  )
 }
 
 export async function answerOffer(tx: Tx, id: string, answer: 'accepted' | 'declined', c: Who): Promise<void> {
@@ -61,7 +89,7 @@ export interface NewEndorsement {
 }
 
 /** What the home service says, signed by whoever acts. */
-export async function writeEndorsement(tx: Tx, one: Candidacy, e: NewEndorsement, c: Who): Promise<void> {
+export async function insertEndorsement(tx: Tx, one: Candidacy, e: NewEndorsement, c: Who): Promise<void> {
   await sql`insert into candidacies.endorsement (id, candidacy_id, person_id, service_id, decision, reason, release_from, release_to, return_position,
       promotion_stance, signed_by, signed_by_name, signed_on, recorded_at, recorded_by)
     values (${c.fresh()}, ${one.id}, ${one.personId}, ${one.serviceId}, ${e.decision}, ${e.reason}, ${e.releaseFrom}, ${e.releaseTo},
@@ -76,47 +104,36 @@ export async function endEndorsement(tx: Tx, id: string, reason: string, c: Who)
     where candidacy_id = ${id} and ended_on is null`.execute(tx)
 }
 
-/** IRSS's decision under a name, with every finding as it stood. */
-export async function writeRecommendation(
-  tx: Tx,
-  one: Candidacy,
-  r: { decision: 'recommended' | 'not-recommended'; reasons: string; findings: readonly Finding[] },
-  c: Who,
-): Promise<void> {
-  const findings = r.findings.map(({ criterion, judgement, on, waiver }) => ({
-    ...{
-      code: criterion.code,
-      layer: criterion.layer,
-      step: criterion.step,
-      phase: criterion.phase,
-      effect: criterion.effect,
-    },
-    ...{ message: criterion.message, source: criterion.source, on, judgement, waiver },
-  }))
-  await sql`insert into candidacies.recommendation (id, candidacy_id, person_id, service_id, decision, reasons, findings, decided_by,
-      decided_by_name, decided_on, recorded_at, recorded_by)
-    values (${c.fresh()}, ${one.id}, ${one.personId}, ${one.serviceId}, ${r.decision}, ${r.reasons}, ${JSON.stringify(findings)}::jsonb,
-      ${c.actor.accountId}, ${c.actor.name}, ${c.today}, ${c.now}, ${c.actor.accountId})`.execute(tx)
+export interface NewWaiver {
+  criterionCode: string
+  step: string
+  authority: string
+  reason: string
+  until: Day
 }
 
-/** Canada puts the officer forward, and on what the UN's assessment rests. */
-export async function writeNomination(
-  tx: Tx,
-  one: Candidacy,
-  n: { selectingBody: string; amsBasis: AmsBasis; amsPlannedOn: Day | null },
-  c: Who,
-): Promise<void> {
-  await sql`insert into candidacies.nomination (id, candidacy_id, person_id, service_id, selecting_body, ams_basis, ams_planned_on, sent_on,
+export async function insertWaiver(tx: Tx, one: Candidacy, w: NewWaiver, c: Who): Promise<void> {
+  await sql`insert into candidacies.waiver (id, candidacy_id, person_id, service_id, criterion_code, step, authority, reason, until, granted_on,
       recorded_at, recorded_by)
-    values (${c.fresh()}, ${one.id}, ${one.personId}, ${one.serviceId}, ${n.selectingBody}, ${n.amsBasis}, ${n.amsPlannedOn}, ${c.today},
-      ${c.now}, ${c.actor.accountId})`.execute(tx)
+    values (${c.fresh()}, ${one.id}, ${one.personId}, ${one.serviceId}, ${w.criterionCode}, ${w.step}, ${w.authority}, ${w.reason}, ${w.until},
+      ${c.today}, ${c.now}, ${c.actor.accountId})`.execute(tx)
 }
 
-export async function writeHostAnswer(
+/** The candidacy follows the officer to another service; a release that has not become a deployment ends with the change. */
+export async function moveToService(tx: Tx, one: Candidacy, serviceId: string, c: Who): Promise<void> {
+  if (one.state !== 'deployed') await endEndorsement(tx, one.id, 'service-changed', c)
+  await sql`update candidacies.candidacy set service_id = ${serviceId}, version = version + 1,
+    state = case when state = 'endorsed' then 'applied' else state end where id = ${one.id}`.execute(tx)
+}
+
+/** Counts up the version and sets what changed on a candidacy. */
+export async function touchCandidacy(
   tx: Tx,
   id: string,
-  answer: { outcome: HostOutcome; feedback: string | null; answeredOn: Day },
+  set: Readonly<Record<string, string | number | null>> = {},
 ): Promise<void> {
-  await sql`update candidacies.nomination set outcome = ${answer.outcome}, feedback = ${answer.feedback}, answered_on = ${answer.answeredOn}
-    where candidacy_id = ${id}`.execute(tx)
+  const columns = Object.entries(set).map(([name, value]) => sql`${sql.ref(name)} = ${value}`)
+  await sql`update candidacies.candidacy set ${sql.join([sql`version = version + 1`, ...columns])} where id = ${id}`.execute(
+    tx,
+  )
 }

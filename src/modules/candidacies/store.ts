@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '#kernel/calendar.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Candidacy, Waiver } from './vocabulary.ts'
 
@@ -47,4 +48,34 @@ export async function waiversOf(tx: Tx, ids: readonly string[]): Promise<Map<str
     result.set(candidacyId, own)
   }
   return result
+}
+
+/** Whether the person has a candidacy for this bulletin that has not ended. */
+export async function hasOpenCandidacy(tx: Tx, personId: string, postingId: string): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from candidacies.candidacy c where c.person_id = ${personId} and c.posting_id = ${postingId}
+    and c.state not in ('withdrawn', 'not-released', 'not-selected', 'not-recommended', 'not-accepted', 'declined')`.execute(
+      tx,
+    )
+  return rows.length > 0
+}
+
+/** Candidacies that still go on, or have become a deployment, of officers who belong to another service today. */
+export async function strayCandidacies(
+  tx: Tx,
+  today: Day,
+  personId: string | null,
+): Promise<{ id: string; serviceId: string }[]> {
+  const { rows } = await sql<{ id: string; serviceId: string }>`select c.id, m.service_id as "serviceId"
+    from candidacies.candidacy c join people.service_membership m on m.person_id = c.person_id and m.valid @> ${today}::date
+    where m.service_id <> c.service_id and (${personId}::uuid is null or c.person_id = ${personId}::uuid)
+      and c.state not in ('withdrawn', 'not-released', 'not-selected', 'not-recommended', 'not-accepted', 'declined')`.execute(
+    tx,
+  )
+  return rows
+}
+
+export async function serviceKindOf(tx: Tx, serviceId: string): Promise<string> {
+  const { rows } = await sql<{ kind: string }>`select kind from people.service where id = ${serviceId}`.execute(tx)
+  return rows[0]?.kind ?? ''
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { defineWaiting } from '#platform/desk-parts.ts'
-import { candidacyHref } from './hrefs.ts'
+import { candidacyHref } from './words-of-addresses.ts'
 import { waitingWords } from './words-of-parts.ts'
 
 /** `since` and `due` of the candidacies that wait in some state; the title is the officer and the bulletin. */

@@ -1,5 +1,3 @@
-import type { ActionWords } from '#platform/action.ts'
-
 const sign = {
   label: {
     en: 'I decide this in my own name, after reading the whole file',
@@ -143,7 +141,7 @@ export const laterActionWords = {
     done: { en: 'The release is taken back.', fr: 'La libération est retirée.' },
     fields: { reason: { label: { en: 'Reason', fr: 'Motif' } } },
   },
-} satisfies Record<string, ActionWords>
+}
 
 export const laterRefusals = {
   'not-at-recommendation': {

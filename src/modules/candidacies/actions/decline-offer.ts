@@ -2,9 +2,9 @@ import { refuse } from '#kernel/refusal.ts'
 import { release } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { candidacyHref } from '../hrefs.ts'
-import { candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
-import { answerOffer } from '../store-writing.ts'
+import { answerOffer, touchCandidacy } from '../store-writing.ts'
+import { candidacySubject, turn } from '../subject.ts'
+import { candidacyHref } from '../words-of-addresses.ts'
 import { laterActionWords } from '../words-of-later-actions.ts'
 
 /** The candidate declines; the position is free again at once. */

@@ -1,10 +1,11 @@
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { candidacyHref } from '../hrefs.ts'
 import { amsBasis } from '../rules/ams-basis.ts'
-import { candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
 import { writeNomination } from '../store-of-turns.ts'
+import { touchCandidacy } from '../store-writing.ts'
+import { candidacySubject, turn } from '../subject.ts'
+import { candidacyHref } from '../words-of-addresses.ts'
 import { laterActionWords } from '../words-of-later-actions.ts'
 
 /** Canada puts a recommended officer forward to whoever selects (S4-21: for multilateral missions, an international competition). */

@@ -1,9 +1,10 @@
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { candidacyHref } from '../hrefs.ts'
 import { againstRecommending, awaitsRecommendation } from '../rules/recommending.ts'
-import { candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
 import { writeRecommendation } from '../store-of-turns.ts'
+import { touchCandidacy } from '../store-writing.ts'
+import { candidacySubject, turn } from '../subject.ts'
+import { candidacyHref } from '../words-of-addresses.ts'
 import { laterActionWords } from '../words-of-later-actions.ts'
 
 /** IRSS recommends one person, by a named officer with reasons, on the whole file (S0-36). */

@@ -2,10 +2,11 @@ import { isBefore } from '#kernel/calendar.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { candidacyHref } from '../hrefs.ts'
-import { candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
 import { writeHostAnswer } from '../store-of-turns.ts'
+import { touchCandidacy } from '../store-writing.ts'
+import { candidacySubject, turn } from '../subject.ts'
 import { hostOutcomes } from '../vocabulary.ts'
+import { candidacyHref } from '../words-of-addresses.ts'
 import { laterActionWords } from '../words-of-later-actions.ts'
 
 const stateAfter = { accepted: 'host-accepted', reserve: 'reserve', 'not-accepted': 'not-accepted' } as const

@@ -1,10 +1,10 @@
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { candidacyHref } from '../hrefs.ts'
-import { candidacySubject, touchCandidacy, turn } from '../store-of-subject.ts'
-import { endEndorsement } from '../store-writing.ts'
+import { endEndorsement, touchCandidacy } from '../store-writing.ts'
+import { candidacySubject, turn } from '../subject.ts'
 import { isEnded } from '../vocabulary.ts'
+import { candidacyHref } from '../words-of-addresses.ts'
 import { laterActionWords } from '../words-of-later-actions.ts'
 
 /** The home service takes its release back, also after the nomination: the fact stands, and those who work on it are told. */

@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import { defineLetter, type LetterDeclaration } from '#platform/letters/letter.ts'
-import { candidacyHref } from '../hrefs.ts'
 import { letterFacts } from '../store-of-recipients.ts'
+import { candidacyHref } from '../words-of-addresses.ts'
 
 /** A letter to the officer at one turn of their candidacy. */
 function toOfficer(turn: string, subject: Localized, body: Localized): LetterDeclaration {

@@ -1,8 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Duty } from '#platform/access/actor.ts'
 import { defineLetter, type LetterDeclaration } from '#platform/letters/letter.ts'
-import { candidacyHref } from '../hrefs.ts'
 import { accountsWith, letterFacts } from '../store-of-recipients.ts'
+import { candidacyHref } from '../words-of-addresses.ts'
 
 /** A letter to whoever holds a duty, at one turn of a candidacy; those of the home service where it is a service's duty. */
 function toDuty(

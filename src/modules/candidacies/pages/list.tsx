@@ -1,8 +1,8 @@
 import { Code, DayText, Tag, type Tone } from '#platform/web/components/index.ts'
 import type { ListPresentation } from '#platform/web/page-binding.ts'
-import { candidacyHref } from '../hrefs.ts'
 import type { CandidacyLine } from '../views/list.ts'
 import { type CandidacyState, candidacyStates } from '../vocabulary.ts'
+import { candidacyHref } from '../words-of-addresses.ts'
 import { listWords, stateWords } from '../words-of-parts.ts'
 
 /** How a state looks: going on, in good standing, waiting for somebody, ended. */

@@ -10,17 +10,3 @@ export function againstInitialSelection(findings: readonly Finding[], today: Day
   if (unmet.length > 0) return refuse('eligibility-not-met', { criteria: codesOf(unmet) })
   return pending.length > 0 ? refuse('eligibility-pending', { criteria: codesOf(pending) }) : null
 }
-
-/** IRSS says nothing before every result of the selection is in (S0.16). */
-export function resultsAwaited(findings: readonly Finding[], today: Day): Refusal | null {
-  const { pending } = standingIn(findings, ['eligibility', 'selection'], today)
-  return pending.length > 0 ? refuse('results-awaited', { criteria: codesOf(pending) }) : null
-}
-
-/** And recommends nobody who does not meet what is asked (S0.16). */
-export function againstRecommending(findings: readonly Finding[], today: Day): Refusal | null {
-  const awaited = resultsAwaited(findings, today)
-  if (awaited) return awaited
-  const { unmet } = standingIn(findings, ['eligibility', 'selection'], today)
-  return unmet.length > 0 ? refuse('criteria-not-met', { criteria: codesOf(unmet) }) : null
-}

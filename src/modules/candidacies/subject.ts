@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
 import { type MissionOn, missionOn } from '#modules/missions/index.ts'
 import { findPerson, fullName } from '#modules/people/index.ts'
@@ -7,7 +6,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { judgeCandidacies } from './judge.ts'
 import type { Finding } from './rules/finding.ts'
-import { findCandidacy, lockCandidacy } from './store.ts'
+import { findCandidacy, lockCandidacy, serviceKindOf } from './store.ts'
 import { consentedTo, endorsementsOf, nominationsOf, offersOf, recommendationsOf } from './store-of-children.ts'
 import type { Candidacy, Endorsement, Nomination, Offer, Recommendation } from './vocabulary.ts'
 
@@ -15,6 +14,8 @@ import type { Candidacy, Endorsement, Nomination, Offer, Recommendation } from '
 export interface CandidacySubject extends Subject {
   candidacy: Candidacy
   officer: string
+  /** What kind of service the home service is: it decides who may sign a release. */
+  serviceKind: string
   mission: MissionOn
   findings: Finding[]
   /** The endorsement that stands, if any. */
@@ -46,6 +47,7 @@ export async function candidacySubject(
     label: labelOf(officer, candidacy.code),
     candidacy,
     officer,
+    serviceKind: await serviceKindOf(tx, candidacy.serviceId),
     mission,
     findings: (await judgeCandidacies(tx, [id], c)).get(id) ?? [],
     endorsement: (await endorsementsOf(tx, [id])).get(id)?.find((one) => one.endedOn === null) ?? null,
@@ -60,18 +62,6 @@ const labelOf = (officer: string, code: string): Localized => ({
   en: `${officer} · ${code}`,
   fr: `${officer} · ${code}`,
 })
-
-/** Counts up the version and sets what changed on a candidacy. */
-export async function touchCandidacy(
-  tx: Tx,
-  id: string,
-  set: Readonly<Record<string, string | number | null>> = {},
-): Promise<void> {
-  const columns = Object.entries(set).map(([name, value]) => sql`${sql.ref(name)} = ${value}`)
-  await sql`update candidacies.candidacy set ${sql.join([sql`version = version + 1`, ...columns])} where id = ${id}`.execute(
-    tx,
-  )
-}
 
 /** The fact of a turn in a candidacy, with the ids that letters and jobs need. */
 export const turn = (name: string, candidacy: Candidacy) => ({
