@@ -160,7 +160,7 @@ export const laterRefusals = {
     en: 'Only a recommended officer is nominated.',
     fr: 'Seule une personne recommandée est proposée.',
   },
-  'release-missing': {
+  'release-no-longer-stands': {
     en: 'The home service’s release does not stand any more. It has to endorse the application anew.',
     fr: 'La libération du service d’attache n’est plus en vigueur. Il doit appuyer de nouveau la candidature.',
   },
@@ -183,7 +183,7 @@ export const laterRefusals = {
     fr: 'Une offre suit l’acceptation de l’hôte.',
   },
   'departure-in-the-past': { en: 'The departure of {day} is in the past.', fr: 'Le départ du {day} est déjà passé.' },
-  'arrival-before-departure': {
+  'planned-arrival-before-departure': {
     en: 'Arrival cannot be before departure.',
     fr: 'L’arrivée ne peut précéder le départ.',
   },

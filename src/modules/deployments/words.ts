@@ -190,7 +190,7 @@ export const refusals: Record<string, Localized> = {
     en: 'No position is held for this officer. Reserve one through a new offer first.',
     fr: 'Aucun poste n’est réservé pour cette personne. Réservez-en un par une nouvelle offre.',
   },
-  'day-in-the-future': { en: 'This day is still to come.', fr: 'Ce jour n’est pas encore arrivé.' },
+  'day-in-the-future': { en: 'This day lies in the future.', fr: 'Cette date est dans l’avenir.' },
   'arrival-before-departure': {
     en: 'The arrival cannot be before the departure on {day}.',
     fr: 'L’arrivée ne peut précéder le départ, le {day}.',

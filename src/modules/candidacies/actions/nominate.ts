@@ -17,7 +17,7 @@ export const nominate = defineAction({
   load: (tx, input, c) => candidacySubject(tx, input.candidacyId, c, true),
   openWhen({ candidacy, endorsement }) {
     if (candidacy.state !== 'recommended') return refuse('not-recommended-yet')
-    return endorsement?.decision === 'endorsed' ? null : refuse('release-missing')
+    return endorsement?.decision === 'endorsed' ? null : refuse('release-no-longer-stands')
   },
   decide: ({ mission, findings, candidacy }, input, c) =>
     amsBasis({

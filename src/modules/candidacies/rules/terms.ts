@@ -13,7 +13,7 @@ export interface Terms {
  */
 export function termsOf(o: { departure: Day; arrival: Day; tourMonths: number; today: Day }): Terms | Refusal {
   if (isBefore(o.departure, o.today)) return refuse('departure-in-the-past', { day: o.departure })
-  if (isBefore(o.arrival, o.departure)) return refuse('arrival-before-departure')
+  if (isBefore(o.arrival, o.departure)) return refuse('planned-arrival-before-departure')
   if (isBefore(addDays(o.departure, 30), o.arrival)) return refuse('arrival-too-late')
   return { departure: o.departure, arrival: o.arrival, ends: addMonths(o.arrival, o.tourMonths) }
 }
