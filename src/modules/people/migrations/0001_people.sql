@@ -130,6 +130,7 @@ create table people.service_membership (
   constraint one_service_at_a_time exclude using gist (person_id with =, valid with &&)
 );
 create index membership_by_service on people.service_membership (service_id);
+create index membership_by_person on people.service_membership (person_id);
 create table people.rank_held (
   id uuid primary key,
   person_id uuid not null references people.person,
@@ -157,6 +158,7 @@ create table people.language_level (
   recorded_at timestamptz not null,
   recorded_by uuid not null
 );
+create index language_level_by_person on people.language_level (person_id);
 -- Answers that the officer gives under their own name: integrity, computer skills, standard-shift driving.
 create table people.attestation (
   id uuid primary key,
@@ -167,6 +169,7 @@ create table people.attestation (
   recorded_at timestamptz not null,
   recorded_by uuid not null
 );
+create index attestation_by_person on people.attestation (person_id);
 create table people.certificate (
   id uuid primary key,
   person_id uuid not null references people.person,

@@ -37,22 +37,27 @@ const concern = (one: CertificateConcern, today: Day) =>
     unverified: sql`e.unverified > 0`,
   })[one]
 
-/** One page of the officers whom the reader may see, each with service, rank and certificates of the day; one query. */
+/**
+ * One page of the officers whom the reader may see, each with service, rank and certificates of the day; one query. The joins are
+ * lateral, one index look-up a person: the planner takes a period that holds a day for rare and would multiply whole tables.
+ */
 export async function listOfficers(tx: Tx, query: OfficerFilters, today: Day): Promise<ListData<OfficerLine>> {
   const select = sql`
     select p.id, p.code, p.given_names || ' ' || p.family_name as name, p.sort_name, p.language, s.short as service,
       s.name as service_name, s.kind, r.name as rank, r.level, e.next_end, coalesce(e.unverified, 0)::int as unverified
     from people.person p
-    left join people.service_membership m on m.person_id = p.id and m.valid @> ${today}::date
+    left join lateral (
+      select m.service_id from people.service_membership m
+      where m.person_id = p.id and m.valid @> ${today}::date limit 1) m on true
     left join people.service s on s.id = m.service_id
-    left join people.rank_held h on h.person_id = p.id and h.valid @> ${today}::date
-    left join people.rank r on r.id = h.rank_id
-    left join (
-      select person_id, min(expires_on) as next_end, count(*) filter (where verified_on is null) as unverified
+    left join lateral (
+      select r.name, r.level from people.rank_held h join people.rank r on r.id = h.rank_id
+      where h.person_id = p.id and h.valid @> ${today}::date limit 1) r on true
+    left join lateral (
+      select min(last.expires_on) as next_end, count(*) filter (where last.verified_on is null) as unverified
       from (
-        select distinct on (person_id, type_code) person_id, expires_on, verified_on from people.certificate
-        where revoked_on is null order by person_id, type_code, expires_on desc nulls first) last
-      group by person_id) e on e.person_id = p.id
+        select distinct on (c.type_code) c.expires_on, c.verified_on from people.certificate c
+        where c.person_id = p.id and c.revoked_on is null order by c.type_code, c.expires_on desc nulls first) last) e on true
     where ${query.q ? sql`(p.search_name like ${containing(query.q)} or p.sort_name like ${containing(query.q)} or sec.fold(p.code) like ${containing(query.q)})` : sql`true`}
       and ${query.service ? sql`sec.fold(s.short || ' ' || (s.name->>'en') || ' ' || (s.name->>'fr')) like ${containing(query.service)}` : sql`true`}
       and (${query.kind}::text is null or s.kind = ${query.kind})
