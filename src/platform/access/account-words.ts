@@ -46,7 +46,7 @@ export const accountWords = {
     until: { en: 'First day without it', fr: 'Premier jour sans elle' },
     none: {
       en: 'This account has no duty: its owner cannot come in.',
-      fr: 'Ce compte n’a aucune fonction : son titulaire ne peut pas entrer.',
+      fr: 'Ce compte n’a aucune fonction\u00a0: son titulaire ne peut pas entrer.',
     },
     end: { en: 'End', fr: 'Mettre fin' },
   },
@@ -56,7 +56,7 @@ export const accountWords = {
     otherDuties: { en: 'Change duty', fr: 'Changer de fonction' },
     otherDutiesIntro: {
       en: 'You hold more than one duty. Act in one at a time: what you see and may do follows from it.',
-      fr: 'Vous exercez plus d’une fonction. Agissez dans une seule à la fois : ce que vous voyez et pouvez faire en découle.',
+      fr: 'Vous exercez plus d’une fonction. Agissez dans une seule à la fois\u00a0: ce que vous voyez et pouvez faire en découle.',
     },
     act: { en: 'Act as', fr: 'Agir à titre de' },
     sessions: { en: 'Where you are signed in', fr: 'Vos sessions ouvertes' },

@@ -29,7 +29,7 @@ export const actionWords = {
     title: { en: 'Create an account', fr: 'Créer un compte' },
     intro: {
       en: 'The account has no password. Afterwards, make a one-time link and hand it over: with it the owner chooses one.',
-      fr: 'Le compte n’a pas de mot de passe. Créez ensuite un lien à usage unique et remettez-le : la personne y choisira le sien.',
+      fr: 'Le compte n’a pas de mot de passe. Créez ensuite un lien à usage unique et remettez-le\u00a0: la personne y choisira le sien.',
     },
     done: { en: 'The account is created.', fr: 'Le compte est créé.' },
     fields: {

@@ -119,11 +119,11 @@ export const accessRefusals = {
   },
   'assignment-needs-service': {
     en: 'This duty is for one police service: name it. Other duties name none.',
-    fr: 'Cette fonction vise un service de police : indiquez lequel. Les autres fonctions n’en visent aucun.',
+    fr: 'Cette fonction vise un service de police\u00a0: indiquez lequel. Les autres fonctions n’en visent aucun.',
   },
   'assignment-needs-mission': {
     en: 'This duty is for one mission: name it. Other duties name none.',
-    fr: 'Cette fonction vise une mission : indiquez laquelle. Les autres fonctions n’en visent aucune.',
+    fr: 'Cette fonction vise une mission\u00a0: indiquez laquelle. Les autres fonctions n’en visent aucune.',
   },
   'assignment-needs-person': {
     en: 'Only an account that belongs to a person of the programme can act as a member.',

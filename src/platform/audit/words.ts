@@ -65,14 +65,14 @@ export const words = {
     last: { en: 'Last checkpoint', fr: 'Dernier point de contrôle' },
     none: {
       en: 'None yet: the first is taken within a day.',
-      fr: 'Aucun encore : le premier sera établi d’ici un jour.',
+      fr: 'Aucun encore\u00a0: le premier sera établi d’ici un jour.',
     },
     since: { en: 'Entries since then', fr: 'Inscriptions depuis' },
     key: { en: 'Signed with the key', fr: 'Signé avec la clé' },
     verify: { en: 'To check every row', fr: 'Pour vérifier chaque rang' },
     verifyHow: {
       en: 'On the server, by somebody who is not an administrator of the database:',
-      fr: 'Sur le serveur, par une personne qui n’administre pas la base de données :',
+      fr: 'Sur le serveur, par une personne qui n’administre pas la base de données\u00a0:',
     },
     chain: { en: 'Chain', fr: 'Chaîne' },
     length: { en: 'Length', fr: 'Longueur' },

@@ -24,6 +24,6 @@ export const fileRefusals: Record<string, Localized> = {
   },
   'file-not-found': {
     en: 'The file is no longer waiting: it was sent more than a day ago or has been used already. Choose it again.',
-    fr: 'Le fichier n’est plus en attente : il a été envoyé il y a plus d’une journée ou a déjà été utilisé. Choisissez-le de nouveau.',
+    fr: 'Le fichier n’est plus en attente\u00a0: il a été envoyé il y a plus d’une journée ou a déjà été utilisé. Choisissez-le de nouveau.',
   },
 }

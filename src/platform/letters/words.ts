@@ -9,7 +9,7 @@ export const words = {
     subject: { en: 'You have a message in Contingent', fr: 'Vous avez un message dans Contingent' },
     body: {
       en: 'You have a message in Contingent. To read it, sign in:\n\n{link}\n\nThis e-mail was sent automatically. Do not reply to it.',
-      fr: 'Vous avez un message dans Contingent. Pour le lire, ouvrez une session :\n\n{link}\n\nCe courriel a été envoyé automatiquement. Veuillez ne pas y répondre.',
+      fr: 'Vous avez un message dans Contingent. Pour le lire, ouvrez une session\u00a0:\n\n{link}\n\nCe courriel a été envoyé automatiquement. Veuillez ne pas y répondre.',
     },
   },
   inbox: {
@@ -45,7 +45,7 @@ export const words = {
     title: { en: 'Practice mailbox', fr: 'Boîte de courriel d’exercice' },
     intro: {
       en: 'This is a practice installation: no e-mail leaves it. Here are the e-mails that would have been sent, to everybody.',
-      fr: 'Il s’agit d’une installation d’exercice : aucun courriel n’en sort. Voici les courriels qui auraient été envoyés, tous destinataires confondus.',
+      fr: 'Il s’agit d’une installation d’exercice\u00a0: aucun courriel n’en sort. Voici les courriels qui auraient été envoyés, tous destinataires confondus.',
     },
     to: { en: 'To', fr: 'Destinataire' },
     search: { en: 'Address contains', fr: 'L’adresse contient' },

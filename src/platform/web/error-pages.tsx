@@ -10,7 +10,7 @@ const WORDS = {
   fault: { en: 'Something went wrong', fr: 'Une erreur est survenue' },
   faultText: {
     en: 'Nothing was changed. If it happens again, tell your administrator this number:',
-    fr: 'Rien n’a été modifié. Si l’erreur se reproduit, communiquez ce numéro à votre administrateur :',
+    fr: 'Rien n’a été modifié. Si l’erreur se reproduit, communiquez ce numéro à votre administrateur\u00a0:',
   },
   tooMany: { en: 'Too many requests', fr: 'Trop de demandes' },
   tooManyText: {
@@ -25,7 +25,7 @@ const WORDS = {
   foreign: { en: 'Please send the form again', fr: 'Veuillez soumettre de nouveau le formulaire' },
   foreignText: {
     en: 'Your session has changed since the form was opened, so it was not sent. Go back: what you entered is still there. Then reload and send it again.',
-    fr: 'Votre session a changé depuis l’ouverture du formulaire, qui n’a donc pas été transmis. Revenez en arrière : votre saisie y est encore. Actualisez ensuite la page et soumettez de nouveau.',
+    fr: 'Votre session a changé depuis l’ouverture du formulaire, qui n’a donc pas été transmis. Revenez en arrière\u00a0: votre saisie y est encore. Actualisez ensuite la page et soumettez de nouveau.',
   },
   back: { en: 'Go to the start page', fr: 'Aller à la page d’accueil' },
 } as const

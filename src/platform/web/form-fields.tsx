@@ -138,7 +138,7 @@ function OneField({
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 const NONE: Localized = { en: 'Not stated', fr: 'Non précisé' }
 const FILES: Localized = { en: 'PDF, JPEG or PNG, at most 10 MB.', fr: 'PDF, JPEG ou PNG, 10 Mo au plus.' }
-const KEPT: Localized = { en: 'The file is kept:', fr: 'Le fichier est conservé :' }
+const KEPT: Localized = { en: 'The file is kept:', fr: 'Le fichier est conservé\u00a0:' }
 
 /** A value of the prefill as a form would post it. */
 export function toFormValues(fields: Fields, prefill: Partial<Record<string, unknown>>): FormValues {

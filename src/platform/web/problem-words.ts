@@ -7,32 +7,38 @@ import { sentence } from '#platform/web/sentence.ts'
 
 /** How each kind of bad input is explained; `{label}` is the field, `{limit}` its bound. */
 export const ISSUE_WORDS: Record<string, Localized> = {
-  required: { en: '{label}: enter something here.', fr: '{label} : ce champ est obligatoire.' },
-  'choose-one': { en: '{label}: choose one of the answers.', fr: '{label} : choisissez une réponse.' },
-  'must-confirm': { en: '{label}: tick the box to go on.', fr: '{label} : cochez la case pour continuer.' },
+  required: { en: '{label}: enter something here.', fr: '{label}\u00a0: ce champ est obligatoire.' },
+  'choose-one': { en: '{label}: choose one of the answers.', fr: '{label}\u00a0: choisissez une réponse.' },
+  'must-confirm': { en: '{label}: tick the box to go on.', fr: '{label}\u00a0: cochez la case pour continuer.' },
   'not-a-day': {
     en: '{label}: enter a day that exists, as year-month-day, such as 2026-03-31.',
-    fr: '{label} : entrez une date qui existe, sous la forme année-mois-jour, par exemple 2026-03-31.',
+    fr: '{label}\u00a0: entrez une date qui existe, sous la forme année-mois-jour, par exemple 2026-03-31.',
   },
   'not-a-number': {
     en: '{label}: enter a number with at most two decimals, such as 79.5.',
-    fr: '{label} : entrez un nombre d’au plus deux décimales, par exemple 79,5.',
+    fr: '{label}\u00a0: entrez un nombre d’au plus deux décimales, par exemple 79,5.',
   },
-  'not-a-whole-number': { en: '{label}: enter a whole number.', fr: '{label} : entrez un nombre entier.' },
+  'not-a-whole-number': { en: '{label}: enter a whole number.', fr: '{label}\u00a0: entrez un nombre entier.' },
   'too-small': {
     en: '{label}: this must be at least {limit}.',
-    fr: '{label} : la valeur doit être d’au moins {limit}.',
+    fr: '{label}\u00a0: la valeur doit être d’au moins {limit}.',
   },
-  'too-large': { en: '{label}: this must be at most {limit}.', fr: '{label} : la valeur ne peut dépasser {limit}.' },
-  'too-long': { en: '{label}: use at most {limit} characters.', fr: '{label} : utilisez au plus {limit} caractères.' },
-  'too-short': { en: '{label}: this is too short.', fr: '{label} : ce texte est trop court.' },
-  'not-an-email': { en: '{label}: enter an e-mail address.', fr: '{label} : entrez une adresse de courriel.' },
-  'not-an-id': { en: '{label}: this reference does not exist.', fr: '{label} : cette référence n’existe pas.' },
+  'too-large': {
+    en: '{label}: this must be at most {limit}.',
+    fr: '{label}\u00a0: la valeur ne peut dépasser {limit}.',
+  },
+  'too-long': {
+    en: '{label}: use at most {limit} characters.',
+    fr: '{label}\u00a0: utilisez au plus {limit} caractères.',
+  },
+  'too-short': { en: '{label}: this is too short.', fr: '{label}\u00a0: ce texte est trop court.' },
+  'not-an-email': { en: '{label}: enter an e-mail address.', fr: '{label}\u00a0: entrez une adresse de courriel.' },
+  'not-an-id': { en: '{label}: this reference does not exist.', fr: '{label}\u00a0: cette référence n’existe pas.' },
   'control-characters': {
     en: '{label}: remove the invisible control characters.',
-    fr: '{label} : retirez les caractères de commande invisibles.',
+    fr: '{label}\u00a0: retirez les caractères de commande invisibles.',
   },
-  'unknown-field': { en: '{label}: there is no such field.', fr: '{label} : ce champ n’existe pas.' },
+  'unknown-field': { en: '{label}: there is no such field.', fr: '{label}\u00a0: ce champ n’existe pas.' },
 }
 
 /** The sentence for one issue of the input. */

@@ -1,0 +1,92 @@
+import type { Duty } from '#kernel/duties.ts'
+import type { Language } from '#kernel/language.ts'
+import type { Registry } from '#platform/module.ts'
+import type { PageBinding } from '#platform/web/page-binding.ts'
+import { PLATFORM_PATHS } from '#platform/web/paths.ts'
+import type { Answer, Ask } from './visitor.ts'
+
+/** What stands at an address: a page of a view, or the form of an action. */
+export interface Place {
+  kind: 'page' | 'form'
+  /** The name of the view or the action. */
+  name: string
+}
+
+export interface Visit extends Place {
+  path: string
+  answer: Answer
+}
+
+const hrefOf = (binding: PageBinding, lang: Language): string =>
+  binding.path[lang] === '/' ? `/${lang}` : `/${lang}${binding.path[lang]}`
+
+/** Whether a view is for this duty at all; how far it reaches is asked by visiting. */
+export function isFor({ view }: PageBinding, duty: Duty): boolean {
+  return typeof view.seenBy === 'string' || (view.seenBy as Record<string, unknown>)[duty] !== undefined
+}
+
+/** The pages that a duty may open without naming a record, in one language. */
+export function startingPages(registry: Registry, duty: Duty, lang: Language): string[] {
+  return registry.pages
+    .filter((binding) => isFor(binding, duty) && !binding.path[lang].includes(':'))
+    .map((binding) => hrefOf(binding, lang))
+}
+
+/** What stands at an address of our own, or null: files, exports, sign-in, somewhere else. */
+export function placeAt(registry: Registry, path: string, lang: Language): Place | null {
+  const address = path.split(/[?#]/)[0]!
+  const [, , act, action] = address.split('/')
+  if (address.startsWith(`/${lang}${PLATFORM_PATHS.act[lang]}/`) && act && action) return { kind: 'form', name: action }
+  const fits = registry.pages.filter((binding) => {
+    const wanted = hrefOf(binding, lang).split('/')
+    const given = address.split('/')
+    return wanted.length === given.length && wanted.every((part, i) => part.startsWith(':') || part === given[i])
+  })
+  // An address that names itself goes before one with a place for a record.
+  const named = fits.find((binding) => hrefOf(binding, lang) === address) ?? fits[0]
+  return named ? { kind: 'page', name: named.view.name } : null
+}
+
+/** The addresses on a page to which its links and forms lead, without where they lead back to. */
+export function linksOn(html: string): string[] {
+  return [...html.matchAll(/\s(?:href|action)="([^"]+)"/g)].flatMap(([, found = '']) => {
+    const href = found.replaceAll('&amp;', '&')
+    if (!href.startsWith('/')) return []
+    const url = new URL(href, 'http://here')
+    url.searchParams.delete('back')
+    return [`${url.pathname}${url.search}`]
+  })
+}
+
+/**
+ * Visits what one duty can reach by links in one language, from every page that it may open: of each view and each action
+ * at most `samples` records. Lists are looked at once, without their sorting and paging.
+ */
+export async function walk(
+  registry: Registry,
+  ask: Ask,
+  o: { duty: Duty; lang: Language; cookie: string; samples: number },
+): Promise<Visit[]> {
+  const ahead = startingPages(registry, o.duty, o.lang)
+  const seen = new Set(ahead)
+  const taken = new Map<string, number>()
+  const visits: Visit[] = []
+  for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
+    const place = placeAt(registry, path, o.lang)
+    if (!place) throw new Error(`Nothing is bound at ${path}.`)
+    const answer = await ask({ path, cookie: o.cookie })
+    visits.push({ ...place, path, answer })
+    if (answer.status !== 200) continue
+    for (const link of linksOn(answer.payload.toString('utf8'))) {
+      const there = placeAt(registry, link, o.lang)
+      const next = there?.kind === 'page' ? link.split('?')[0]! : link
+      if (!there || seen.has(next)) continue
+      const before = taken.get(there.name) ?? 0
+      if (before >= o.samples) continue
+      taken.set(there.name, before + 1)
+      seen.add(next)
+      ahead.push(next)
+    }
+  }
+  return visits
+}
