@@ -158,12 +158,23 @@ export function schemaOf(fields: Fields): z.ZodObject {
   return z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, one.schema])))
 }
 
+/** Schemas are compiled once: a readiness board checks the settings of hundreds of criteria. */
+const schemas = new WeakMap<Fields, z.ZodObject>()
+
+function knownSchemaOf(fields: Fields): z.ZodObject {
+  const known = schemas.get(fields)
+  if (known) return known
+  const schema = schemaOf(fields)
+  schemas.set(fields, schema)
+  return schema
+}
+
 /** Checks a JSON input against the fields; every issue names its field and a code that `words` explains. */
 export function checkInput<F extends Fields>(fields: F, raw: unknown): Checked<InputOf<F>> {
   const source = raw !== null && typeof raw === 'object' && !Array.isArray(raw) ? (raw as Record<string, unknown>) : {}
   const complete = Object.fromEntries(Object.keys(fields).map((name) => [name, source[name]]))
   const unknown = Object.keys(source).filter((name) => !Object.hasOwn(fields, name))
-  const parsed = schemaOf(fields).safeParse(complete)
+  const parsed = knownSchemaOf(fields).safeParse(complete)
   const issues: InputIssue[] = unknown.map((name) => ({ field: name, code: 'unknown-field' }))
   if (parsed.success && issues.length === 0) return { ok: true, value: parsed.data as InputOf<F> }
   const seen = new Set<string>()

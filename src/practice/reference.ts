@@ -40,6 +40,7 @@ export interface RankRef {
 export interface CertificateTypeRef {
   code: string
   name: Localized
+  validity: 'months-from-issue' | 'as-printed-on-it' | 'for-life' | 'configurable'
   validityMonths: number | null
   countsAfterDays: number
   valid: Period

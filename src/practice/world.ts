@@ -1,5 +1,8 @@
 import type { Day } from '#kernel/calendar.ts'
 import type { Duty } from '#kernel/duties.ts'
+import type { Finding } from '#modules/candidacies/index.ts'
+import type { Bulletin } from './candidacies/bulletin.ts'
+import type { Told } from './candidacies/told.ts'
 import { Dice } from './dice.ts'
 import { inventName } from './people/invent-name.ts'
 import type { Officer } from './people/officer.ts'
@@ -27,10 +30,31 @@ export interface Holder {
   language: 'en' | 'fr'
 }
 
+/** An entry of a closed compartment, before it is sealed. */
+export interface SealedText {
+  /** The assessment or the vetting that it belongs to. */
+  of: string
+  personId: string
+  kind: 'medical' | 'psychological' | 'conduct'
+  on: Day
+  by: string
+  text: string
+}
+
 /** The practice copy while it is being made: what is known, what was thrown, and the rows that came of it. */
 export class World {
   readonly rows = new Rows()
   readonly officers: Officer[] = []
+  /** Every candidacy that was told. */
+  readonly told: Told[] = []
+  readonly bulletins: Bulletin[] = []
+  /** Places that stayed empty, and why. */
+  readonly vacant: string[] = []
+  /** Texts that are sealed when the rows are copied: with keys that nobody can throw again. */
+  readonly notes: SealedText[] = []
+  readonly reasons: SealedText[] = []
+  /** Where what was told contradicts the rules: must stay empty. */
+  readonly complaints: string[] = []
   readonly reference: Reference
   readonly anchor: Day
   readonly size: Size
@@ -69,6 +93,12 @@ export class World {
     const holder = { accountId: dice.uuid(), name: `${name.given} ${name.family}`, language } as const
     this.#holders.set(key, holder)
     return holder
+  }
+
+  /** Notes that something was told although the rules stand against it. */
+  complain(told: { code: string }, turn: string, against: readonly Finding[]): void {
+    const why = against.map(({ criterion, judgement, on }) => `${criterion.code} ${judgement.code} on ${on}`)
+    this.complaints.push(`${told.code} ${turn}: ${why.join(', ')}`)
   }
 
   /** A row with who recorded it on which day; the hour follows from the row. */

@@ -26,12 +26,12 @@ const state = (name: string) => ({ kind: 'state', name }) as const
 
 export const deploymentPlans: readonly DeploymentPlan[] = [
   { mission: 'BINUH', from: '2020-01-06', to: '2024-12-20', places: 8, rotations: 2, tourMonths: 12, requester: un },
-  { mission: 'BINUH', from: '2025-01-06', to: null, places: 22, rotations: 5, tourMonths: 12, requester: un },
+  { mission: 'BINUH', from: '2025-01-06', to: null, places: 24, rotations: 5, tourMonths: 12, requester: un },
   {
     mission: 'HAITI-BILATERAL',
     from: '2025-01-13',
     to: null,
-    places: 19,
+    places: 20,
     rotations: 4,
     tourMonths: 12,
     requester: state('Republic of Haiti'),
@@ -60,7 +60,7 @@ export const deploymentPlans: readonly DeploymentPlan[] = [
     mission: 'UKR-PATROL',
     from: '2025-02-10',
     to: null,
-    places: 29,
+    places: 34,
     rotations: 6,
     tourMonths: 12,
     requester: state('Ukraine'),

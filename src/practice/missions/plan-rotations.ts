@@ -11,11 +11,20 @@ export interface Rotation {
 }
 
 /** Days between the end of a tour and the departure of the successors. */
-const handover = 7
+const handover = 3
 
 /**
- * The rotations of all plans. Those that go on leave spread evenly over the year from the anchor day, so that on any anchor
- * day some are being published, judged, nominated, offered, trained and sent.
+ * Days from the anchor to the next departure, chosen so that on any anchor day somebody stands at each turn of the way: just
+ * gone, about to go, in training, accepted, offered, accepted by the host, nominated, recommended, selected, applying, drafted.
+ * Zero and less: the last departure was that many days ago.
+ */
+const offsets = [
+  ...[0, -2, 6, 20, 33, 47, 60, 70, 75, 79, 84, 92, 100, 108, 115, 122, 135, 148, 161, 174, 187],
+  ...[197, 204, 212, 220, 230, 241, 255, 275, 300, 330],
+]
+
+/**
+ * The rotations of all plans. Those that go on leave spread over the year from the anchor day, as the offsets say.
  */
 export function planRotations(
   plans: readonly DeploymentPlan[],
@@ -32,29 +41,33 @@ export function planRotations(
     }))
   })
   const going = drafts.filter(({ plan }) => plan.to === null)
-  // Neighbours in the list are of one mission: a step of five spreads each mission over the year.
-  const phase = new Map(going.map((draft, index) => [draft, (((index * 5) % going.length) + 0.35) / going.length]))
+  // Neighbours in the list are of one mission: a step of eight, prime to the number of offsets, takes each mission through the year.
+  const offsetOf = new Map(going.map((draft, index) => [draft, offsets[(index * 8) % offsets.length]!]))
   return drafts
     .map((draft) => {
-      const share = phase.get(draft) ?? ((draft.group + 0.3) / draft.groups) * 0.5
       const departures =
-        draft.plan.to === null ? backFromAnchor(draft.plan, share, o) : forwardFromBegin(draft.plan, share, o)
+        draft.plan.to === null
+          ? backFromAnchor(draft.plan, offsetOf.get(draft) ?? 0, o)
+          : forwardFromBegin(draft.plan, ((draft.group + 0.3) / draft.groups) * 0.5, o)
       return { plan: draft.plan, places: draft.places, departures }
     })
     .filter(({ departures }) => departures.length > 0)
 }
 
-function backFromAnchor(plan: DeploymentPlan, share: number, o: { begin: Day; anchor: Day }): Day[] {
+function backFromAnchor(plan: DeploymentPlan, offset: number, o: { begin: Day; anchor: Day }): Day[] {
   const cycle = plan.tourMonths
-  const next = addDays(o.anchor, Math.round(share * cycle * 30.4) + 1)
+  const next = offset > 0 ? addDays(o.anchor, offset) : following(addDays(o.anchor, offset), cycle)
   const earliest = maxDay(plan.from, o.begin)
   const days = [next]
-  for (let day = previous(next, cycle); day >= earliest; day = previous(day, cycle)) days.unshift(day)
-  // A mission that began within the last year sends its first officers when it begins.
-  if (days.length === 1 || days[0]! > addMonths(earliest, Math.ceil(cycle / 2))) {
-    const first = addDays(earliest, Math.round(share * 60))
-    if (days[0]! > addMonths(first, 3) && first < o.anchor) days.unshift(first)
-  }
+  for (
+    let day = offset > 0 ? previous(next, cycle) : addDays(o.anchor, offset);
+    day >= earliest;
+    day = previous(day, cycle)
+  )
+    days.unshift(day)
+  // Who is to be replaced first came when the mission began.
+  const first = addDays(earliest, 1 + (((offset % 60) + 60) % 60))
+  if (days[0]! > addMonths(first, 4) && first < addDays(o.anchor, -30)) days.unshift(first)
   return days
 }
 

@@ -20,7 +20,7 @@ export async function readReference(tx: Tx): Promise<Reference> {
     ranks: (await rows(
       sql`select id, code, scale, level, place, name from people.rank order by scale, place`,
     )) as never[],
-    certificateTypes: await dated(sql<Dated>`select code, name, validity_months as "validityMonths",
+    certificateTypes: await dated(sql<Dated>`select code, name, validity, validity_months as "validityMonths",
       counts_after_days as "countsAfterDays", valid::text as valid from people.certificate_type order by code, lower(valid)`),
     protocols:
       (await rows(sql`select code, measure, lower_is_better as "lowerIsBetter", name from people.fitness_protocol

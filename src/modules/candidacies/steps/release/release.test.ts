@@ -17,7 +17,8 @@ const endorsement = (o: Partial<Endorsement>): Endorsement => ({
   endedReason: null,
   ...o,
 })
-const judge = (one: Endorsement | undefined) => releaseStep.judge(one, {}, '2026-06-01', sampleCase())
+const judge = (one: Endorsement | undefined) =>
+  releaseStep.judge(one, { commander_recommendation: false }, '2026-06-01', sampleCase())
 
 test.each([
   ['2026-06-01', '2027-06-02', 'met'],

@@ -1,11 +1,15 @@
+import { field } from '#platform/fields.ts'
 import { defineStep } from '../../step.ts'
 import { endorsementsOf } from '../../store-of-children.ts'
 import type { Endorsement } from '../../vocabulary.ts'
 
+/** Some services let their commander recommend first (SPVM); the release says that it happened. */
+const settings = { commander_recommendation: field.flag() }
+
 /** The home service releases the officer for the whole planned deployment and says where they return to. */
-export const releaseStep = defineStep<Record<never, never>, Endorsement>({
+export const releaseStep = defineStep<typeof settings, Endorsement>({
   name: 'release',
-  settings: {},
+  settings,
   compartment: 'ordinary',
   owner: 'service-coordinator',
   recordedBy: ['candidacies.endorse-candidacy', 'candidacies.not-release'],

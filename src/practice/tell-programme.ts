@@ -1,0 +1,95 @@
+import { addYears, type Day } from '#kernel/calendar.ts'
+import { parseRangeText } from '#kernel/period.ts'
+import { tellRotation } from './candidacies/tell-rotation.ts'
+import { deploymentPlans } from './missions/deployment-plans.ts'
+import { openPlaces, type Place } from './missions/mission-places.ts'
+import { planRotations, type Rotation } from './missions/plan-rotations.ts'
+import { StrengthBook } from './missions/strength-book.ts'
+import { inventOfficers } from './people/invent-officers.ts'
+import { tellPeople } from './people/tell-people.ts'
+import type { StrengthRef } from './reference.ts'
+import { type DecisionMade, tellDecisions } from './requests/invent-requests.ts'
+import { tellOpenRequests } from './requests/tell-open-requests.ts'
+import { TrainingCalendar } from './training-calendar.ts'
+import type { World } from './world.ts'
+
+/** Tells everything: who there is, what was asked and decided, and every rotation in the order in which it left. */
+export function tellProgramme(world: World): void {
+  const { anchor, size, reference } = world
+  world.officers.push(
+    ...inventOfficers(world.dice.for('officers'), reference, {
+      anchor,
+      officers: size.officers,
+      services: size.services,
+      codes: world.code,
+    }),
+  )
+  const begin = addYears(anchor, -size.years)
+  const plans = deploymentPlans.filter(
+    (plan) =>
+      plan.from < anchor &&
+      (plan.to === null || plan.to > begin) &&
+      reference.missions.some((mission) => mission.code === plan.mission),
+  )
+  const rotations = planRotations(plans, { begin, anchor, scale: size.scale })
+  const granted = tellPlans(world, plans, rotations)
+  const book = new StrengthBook(reference, decidedStrengths(world))
+  const calendar = new TrainingCalendar()
+  for (const { rotation, departure, next } of inOrder(rotations)) {
+    const { places, decisions } = granted.get(rotation.plan)!
+    const own = rotation.places.map((place) => places[place]!)
+    const decisionId = decisions.find((one) => one.from <= departure && departure < one.to)?.id ?? null
+    tellRotation(world, { rotation, departure, next, places: own, decisionId, book, calendar })
+  }
+  tellOpenRequests(world)
+  tellPeople(world)
+}
+
+interface Granted {
+  decisions: DecisionMade[]
+  places: Place[]
+}
+
+function tellPlans(
+  world: World,
+  plans: readonly Rotation['plan'][],
+  rotations: readonly Rotation[],
+): Map<Rotation['plan'], Granted> {
+  const taken = new Set<string>()
+  return new Map(
+    plans.map((plan) => {
+      const mission = world.reference.missions.find((one) => one.code === plan.mission)!
+      const count = rotations.filter((one) => one.plan === plan).reduce((sum, one) => sum + one.places.length, 0)
+      const decisions = count === 0 ? [] : tellDecisions(world, plan, mission, count)
+      const places = openPlaces(world, { plan, mission, count, decisionId: decisions[0]?.id ?? null, taken })
+      return [plan, { decisions, places }]
+    }),
+  )
+}
+
+/** Numbers that practice decided, as the book of strengths reads them. */
+const decidedStrengths = (world: World): StrengthRef[] =>
+  world.rows.of('missions.authorized_strength').map((row) => ({
+    scope: 'mission',
+    scopeId: String(row.scope_id),
+    measure: 'authorized',
+    number: Number(row.number),
+    valid: parseRangeText(String(row.valid))!,
+  }))
+
+interface Leaving {
+  rotation: Rotation
+  departure: Day
+  next: Day | null
+}
+
+const inOrder = (rotations: readonly Rotation[]): Leaving[] =>
+  rotations
+    .flatMap((rotation) =>
+      rotation.departures.map((departure, index) => ({
+        rotation,
+        departure,
+        next: rotation.departures[index + 1] ?? null,
+      })),
+    )
+    .sort((a, b) => (a.departure < b.departure ? -1 : a.departure > b.departure ? 1 : 0))
