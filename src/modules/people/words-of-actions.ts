@@ -126,7 +126,7 @@ export const actionWords = {
     },
   },
   verifyCertificate: {
-    title: { en: 'Verify', fr: 'Vérifier' },
+    title: { en: 'Verify the certificate', fr: 'Vérifier le certificat' },
     intro: {
       en: 'Your name stands beside the certificate from now on.',
       fr: 'Votre nom figurera désormais à côté du certificat.',
@@ -145,12 +145,11 @@ export const actionWords = {
     },
   },
   revokeCertificate: {
-    title: { en: 'Revoke', fr: 'Révoquer' },
+    title: { en: 'Revoke the certificate', fr: 'Révoquer le certificat' },
     intro: {
       en: 'It counts no longer, and stays on record with the reason.',
       fr: 'Le certificat ne compte plus ; il demeure au dossier avec le motif.',
     },
-    submit: { en: 'Revoke the certificate', fr: 'Révoquer le certificat' },
     done: { en: 'The certificate is revoked.', fr: 'Le certificat est révoqué.' },
     fields: { certificateId: certificate, reason: { label: { en: 'Reason', fr: 'Motif' } } },
   },

@@ -63,6 +63,8 @@ export const pageWords = {
   verification: { en: 'Verification', fr: 'Vérification' },
   verifiedBy: { en: 'by {name} on {day}', fr: 'par {name}, le {day}' },
   revokedBy: { en: 'by {name} on {day}: {why}', fr: 'par {name}, le {day} : {why}' },
+  verify: { en: 'Verify', fr: 'Vérifier' },
+  revoke: { en: 'Revoke', fr: 'Révoquer' },
   notVerified: { en: 'Not verified yet', fr: 'Pas encore vérifié' },
   checkedHow: { en: 'Checked: {how}', fr: 'Vérification : {how}' },
   evidence: { en: 'Evidence', fr: 'Pièce justificative' },

@@ -41,7 +41,7 @@ export function CertificatesPart({ lang, t, offers, certificates }: Props) {
             ) : (
               t(pageWords.noEvidence)
             ),
-            ...(acted ? [<Acts key="do" offers={offers} id={one.id} of={t(one.typeName)} />] : []),
+            ...(acted ? [<Acts key="do" t={t} offers={offers} id={one.id} of={t(one.typeName)} />] : []),
           ],
         }))}
         empty={{ title: t(pageWords.nothing) }}
@@ -82,7 +82,7 @@ function Verification({ lang, t, one }: Pick<Props, 'lang' | 't'> & { one: Line 
   )
 }
 
-const Acts = ({ offers, id, of }: Pick<Props, 'offers'> & { id: string; of: string }) => (
+const Acts = ({ t, offers, id, of }: Pick<Props, 't' | 'offers'> & { id: string; of: string }) => (
   <>
     {offers
       .filter((offer) => offer.subjectId === id)
@@ -90,7 +90,7 @@ const Acts = ({ offers, id, of }: Pick<Props, 'offers'> & { id: string; of: stri
         <>
           {index > 0 && ' · '}
           <a key={offer.name} href={offer.href}>
-            {offer.label}
+            {t(offer.danger ? pageWords.revoke : pageWords.verify)}
             <span class="visually-hidden"> {of}</span>
           </a>
         </>
