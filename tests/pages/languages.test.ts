@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Duty, duties } from '#kernel/duties.ts'
+import { type Language, languages, otherLanguage } from '#kernel/language.ts'
+import { actHref } from '#platform/web/paths.ts'
+import { faultsOf } from '../support/page-faults.ts'
+import { type Populated, populated } from '../support/populated.ts'
+import { type Answer, type Ask, askHouse, signInBy } from '../support/visitor.ts'
+import { isFor, placeAt, type Visit, walk } from '../support/walk.ts'
+
+let here: Populated
+const reached = new Set<string>()
+
+beforeAll(async () => {
+  here = await populated()
+})
+afterAll(() => here.database.drop())
+
+const signedIn = (ask: Ask, duty: Duty) => signInBy(ask, here.holders.find((one) => one.duty === duty)!)
+const isHtml = (answer: Answer): boolean => String(answer.headers['content-type']).startsWith('text/html')
+
+/** The switch of a page leads to the same place in the other language, which leads back here. */
+async function faultsOfSwitch(visit: Visit, html: string, lang: Language, ask: Ask, cookie: string): Promise<string[]> {
+  const href = switchOn(html)
+  if (!href) return ['has no language switch']
+  const there = placeAt(here.house.registry, href, otherLanguage(lang))
+  if (there?.name !== visit.name) return [`switches language to another place: ${href}`]
+  const answer = await ask({ path: href, cookie })
+  if (answer.status !== visit.answer.status) return [`answers ${answer.status} in the other language: ${href}`]
+  const back = switchOn(answer.payload.toString('utf8'))
+  return back === visit.path ? [] : [`does not find back from ${href}: ${back}`]
+}
+
+const switchOn = (html: string): string | undefined =>
+  /<nav class="lang-toggle"[^>]*><a href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+
+describe.each(duties)('as %s, whatever a link leads to is there', (duty) => {
+  test.each(languages)('and is in its language, with the way to the other: %s', { timeout: 120_000 }, async (lang) => {
+    const ask = askHouse(here.house)
+    const cookie = await signedIn(ask, duty)
+    const faults: string[] = []
+    for (const visit of await walk(here.house.registry, ask, { duty, lang, cookie, samples: 2 })) {
+      reached.add(visit.name)
+      const say = (fault: string) => faults.push(`${visit.name} ${visit.path} ${fault}`)
+      if (visit.answer.status !== 200) say(`answers ${visit.answer.status}`)
+      if (!isHtml(visit.answer)) continue
+      const html = visit.answer.payload.toString('utf8')
+      for (const fault of faultsOf(html, lang)) say(fault)
+      for (const fault of await faultsOfSwitch(visit, html, lang, ask, cookie)) say(fault)
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+test.each(languages)('a form about something that is not there says so: %s', { timeout: 120_000 }, async (lang) => {
+  const ask = askHouse(here.house)
+  const cookies = new Map<Duty, string>()
+  const faults: string[] = []
+  for (const action of here.house.registry.actions.values()) {
+    const duty = duties.find((one) => action.doneBy[one] !== undefined)
+    if (!duty) continue
+    if (!cookies.has(duty)) cookies.set(duty, await signedIn(ask, duty))
+    const path = actHref(action.name, action.subject ? randomUUID() : null, lang)
+    const answer = await ask({ path, cookie: cookies.get(duty)! })
+    const expected = action.subject ? [404] : [200, 404, 409]
+    if (!expected.includes(answer.status)) faults.push(`${action.name} answers ${answer.status}`)
+    faults.push(...faultsOf(answer.payload.toString('utf8'), lang).map((fault) => `${action.name} ${fault}`))
+  }
+  expect(faults).toEqual([])
+})
+
+test('every page is reached by links', () => {
+  const pages = here.house.registry.pages.filter((binding) => duties.some((duty) => isFor(binding, duty)))
+  expect(pages.map((binding) => binding.view.name).filter((name) => !reached.has(name))).toEqual([])
+})
+
+test.each([
+  ['is not marked with its language', '<html lang="en-CA"><p>Ouvrir une session</p>'],
+  ['speaks the other language: Sign out', '<html lang="fr-CA"><button>Sign out</button>'],
+  ['speaks the other language: Sign out', '<html lang="fr-CA"><a aria-label="Sign out"></a>'],
+  ['leaves a place open: Avant le {day}', '<html lang="fr-CA"><p>Avant le {day}</p>'],
+  ['says nonsense: Invalid Date', '<html lang="fr-CA"><p>Invalid Date</p>'],
+])('what is wrong with a page is noticed: %s', (fault, html) => expect(faultsOf(html, 'fr')).toContain(fault))
+
+test('what is marked as the other language may be in it', () =>
+  expect(faultsOf('<html lang="fr-CA"><a lang="en" href="/en">English</a><p lang="en">Sign out</p>', 'fr')).toEqual([]))
