@@ -70,5 +70,7 @@ describe('The pack in the tables', () => {
       } as const
       const ask = (query: string) => inTransaction(db, nobody, (tx) => sql.raw(query).execute(tx), { tries: 1 })
       expect((await ask('select * from published.operation')).rows.length).toBeGreaterThan(9)
+      for (const table of ['people.person', 'missions.occupancy', 'requests.decision'])
+        await expect(ask(`select 1 from ${table}`)).rejects.toMatchObject({ code: '42501' })
     }))
 })

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import type { Db } from '#platform/database/connection.ts'
+import { claimsOf } from '#platform/access/claims.ts'
+import { type Db, inTransaction } from '#platform/database/connection.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { act, actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
 import { acknowledgeRequest } from './actions/acknowledge-request.ts'
@@ -140,6 +142,25 @@ describe('A request', () => {
       const data = await seen(here, actorOf('mission-desk'), requestView, { id })
       expect(data).not.toHaveProperty('positions')
       expect(JSON.stringify(data)).not.toContain('It fits.')
+    }))
+
+  test('S1.03 row-level security hides requests, positions and decisions from everybody who has no part in them', () =>
+    withRollback(async (db) => {
+      const { here, id } = await assessed(db)
+      await done(here, body, decideRequest, { requestId: id, ...sampleDecision() })
+      const count = async (actor: typeof intake) => {
+        const tables = ['request', 'departmental_position', 'decision']
+        const ask = (table: string) =>
+          inTransaction(db, { role: 'app', claims: claimsOf(actor, '2026-03-16') }, (tx) =>
+            sql<{ n: string }>`select count(*) as n from ${sql.table(`requests.${table}`)}`.execute(tx),
+          )
+        const found: number[] = []
+        for (const table of tables) found.push(Number((await ask(table)).rows[0]?.n))
+        return found
+      }
+      expect(await count(planner)).toEqual([1, 3, 1])
+      for (const duty of ['candidate', 'service-coordinator', 'physician', 'finance-officer', 'administrator'] as const)
+        expect(await count(actorOf(duty))).toEqual([0, 0, 0])
     }))
 
   test('is found in the list by state, text without accents, and decision', () =>

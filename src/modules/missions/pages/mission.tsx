@@ -24,10 +24,11 @@ import { placeTone } from './positions.tsx'
 export function MissionPage(props: PageProps<MissionFile>) {
   const { data, lang, t, offers, csrf } = props
   const { mission } = data
-  const [first, ...changes] = offers
+  const first = offers.filter((offer) => offer.name === 'missions.open-positions')
+  const changes = offers.filter((offer) => !first.includes(offer))
   return (
     <>
-      <Offers offers={first ? [first] : []} csrf={csrf} />
+      <Offers offers={first} csrf={csrf} />
       <Section title={t(pageWords.facts)} intro={fillIn(pageWords.onTheDay, lang, { day: formatDay(lang, data.asAt) })}>
         <SummaryList
           rows={[
