@@ -25,7 +25,12 @@ import { type PackageFile, packageView } from './views/package.ts'
 beforeAll(knowGates)
 
 const desk = actorOf('readiness-officer')
-const firstAid = { step: 'certificate', settings: { certificate_type: 'first-aid-cpr' }, anchor: 'departure', phase: 'readiness' }
+const firstAid = {
+  step: 'certificate',
+  settings: { certificate_type: 'first-aid-cpr' },
+  anchor: 'departure',
+  phase: 'readiness',
+}
 const preliminary = { step: 'preliminary-instructions', anchor: 'pdt-start', phase: 'selection' }
 const joining = { step: 'joining-instructions', anchor: 'departure', phase: 'readiness' }
 
