@@ -17,17 +17,9 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
     en: 'Somebody changed this while you were working on it. Check the present state below; what you entered is kept.',
     fr: 'Une autre personne a modifié cet élément entre-temps. Vérifiez l’état actuel ci-dessous; votre saisie est conservée.',
   },
-  'still-running': {
-    en: 'The same request is still being carried out. Wait a moment and look again.',
-    fr: 'La même demande est en cours de traitement. Patientez un moment, puis vérifiez de nouveau.',
-  },
   'key-used-otherwise': {
     en: 'This idempotency key was used for another operation. Take a fresh one.',
     fr: 'Cette clé d’idempotence a déjà servi à une autre opération. Utilisez-en une nouvelle.',
-  },
-  'already-exists': {
-    en: 'This is already recorded.',
-    fr: 'Cet élément est déjà consigné.',
   },
   'not-open-now': {
     en: 'This cannot be done in the present state of the file.',

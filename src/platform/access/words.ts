@@ -61,10 +61,6 @@ export const accessRefusals = {
     en: 'You were signed out, or your time ran out. Sign in again.',
     fr: 'Votre session est fermée ou a expiré. Ouvrez une nouvelle session.',
   },
-  'token-not-valid': {
-    en: 'This token is unknown, has expired or was revoked.',
-    fr: 'Ce jeton est inconnu, expiré ou révoqué.',
-  },
   'token-runs-too-long': {
     en: 'A token lasts a year at most, and ends after it begins.',
     fr: 'Un jeton dure au plus un an et prend fin après son début.',
@@ -92,10 +88,6 @@ export const accessRefusals = {
   'password-about-you': {
     en: 'This password is mostly your own name or address. Choose another.',
     fr: 'Ce mot de passe est formé surtout de votre nom ou de votre adresse. Choisissez-en un autre.',
-  },
-  'password-same': {
-    en: 'This is your present password. Choose another.',
-    fr: 'C’est votre mot de passe actuel. Choisissez-en un autre.',
   },
   'email-not-valid': {
     en: 'Enter an e-mail address, such as name@example.ca.',

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessOf } from '#platform/access/index.ts'
 import { createOneTimeLink } from '#platform/access/one-time-link.ts'
 import { asSystem, sampleAccount, samplePassword } from '#platform/access/samples.ts'
 import type { House } from '#platform/house.ts'
+import { lettersModule } from '#platform/letters/index.ts'
 import { buildServer } from '#platform/web/server.tsx'
 import { type ThrowAway, throwAwayDatabase } from '#tests/support/database.ts'
 import { Visitor } from '#tests/support/form-visitor.ts'
@@ -19,7 +21,7 @@ const password = samplePassword
 
 beforeAll(async () => {
   copy = await throwAwayDatabase()
-  house = houseOn(copy.db)
+  house = houseOn(copy.db, { modules: [lettersModule, accessOf([])] })
   house.clock = () => new Date(now).toISOString()
   app = await buildServer(house, {
     practiceDoor: {
@@ -38,7 +40,7 @@ beforeAll(async () => {
   await sampleAccount(copy.db, { email: 'auditor@example.ca', duties: [{ duty: 'auditor' }] })
   await sampleAccount(copy.db, {
     email: 'noemie@example.ca',
-    duties: [{ duty: 'irss-officer' }, { duty: 'administrator' }],
+    duties: [{ duty: 'irss-officer' }, { duty: 'administrator', from: '2026-02-01' }],
   })
   await sampleAccount(copy.db, { email: 'idle@example.ca', duties: [] })
 })
