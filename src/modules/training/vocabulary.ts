@@ -103,9 +103,8 @@ export const traineesPath = { en: '/training', fr: '/formation' }
 export const traineePath = { en: '/candidacies/:id/training', fr: '/candidatures/:id/formation' }
 export const sessionsPath = { en: '/training/sessions', fr: '/formation/seances' }
 export const sessionPath = { en: '/training/sessions/:id', fr: '/formation/seances/:id' }
-export const certificatePath = { en: '/training/certificates/:id', fr: '/formation/certificats/:id' }
-export const packagePath = { en: '/candidacies/:id/package', fr: '/candidatures/:id/trousse' }
-export const bundlePath = { en: '/candidacies/:id/package/download', fr: '/candidatures/:id/trousse/telecharger' }
+export const certificatePath = { en: '/training/certificates/:id', fr: '/formation/attestations/:id' }
+export const packagePath = { en: '/candidacies/:id/package', fr: '/candidatures/:id/dossier-de-mission' }
 
 const filled = (path: Record<Language, string>) => (id: string, lang: Language) =>
   `/${lang}${path[lang].replace(':id', id)}`
@@ -115,4 +114,3 @@ export const traineeHref = filled(traineePath)
 export const sessionHref = filled(sessionPath)
 export const certificateHref = filled(certificatePath)
 export const packageHref = filled(packagePath)
-export const bundleHref = filled(bundlePath)

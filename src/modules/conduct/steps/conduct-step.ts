@@ -1,13 +1,17 @@
 import { defineStep } from '#modules/candidacies/index.ts'
+import { field } from '#platform/fields.ts'
 import { judgeClearance } from '../rules/judge-clearance.ts'
 import { standingClearances } from '../store/clearances.ts'
 import type { Clearance } from '../vocabulary.ts'
 import { stepWords } from '../words.ts'
 
+/** A service may say that it wants no disciplinary entry; clear says so, and nothing else comes out. */
+const settings = { no_disciplinary_entry: field.flag() }
+
 /** The gate of vetting: clear on the anchor day. It cannot be waived, and it says nothing else. */
-export const conductStep = defineStep<Record<never, never>, Clearance>({
+export const conductStep = defineStep<typeof settings, Clearance>({
   name: 'conduct',
-  settings: {},
+  settings,
   compartment: 'conduct',
   owner: 'conduct-officer',
   recordedBy: ['conduct.declare-clearance'],

@@ -6,7 +6,7 @@ export const packageWords = {
     en: 'Download the mission application package',
     fr: 'Télécharger le dossier de candidature à la mission',
   },
-  practice: { en: 'PRACTICE COPY: the person is invented', fr: 'COPIE D’EXERCICE : la personne est inventée' },
+  practice: { en: 'PRACTICE COPY: the person is invented', fr: 'COPIE D’EXERCICE\u00a0: la personne est inventée' },
   officer: { en: 'Officer', fr: 'Personne' },
   bulletin: { en: 'Bulletin', fr: 'Avis' },
   made: { en: 'Made on', fr: 'Établi le' },

@@ -1,17 +1,17 @@
-import { formatHundredths } from '#kernel/decimal.ts'
+import { formatHundredths, type Hundredths } from '#kernel/decimal.ts'
 import type { Judgement } from '#modules/candidacies/index.ts'
 import type { ModuleProgress } from '../vocabulary.ts'
 
 /** S0-63: "80% minimum mark as a prerequisite to attending training". Whole hundredths, no rounding: 79.99 is not 80. */
-export const hasPassed = (one: Pick<ModuleProgress, 'best' | 'passMark'>): boolean =>
-  one.best !== null && one.best >= one.passMark
+export const hasPassed = (one: Pick<ModuleProgress, 'best' | 'passMark'>, atLeast: Hundredths = 0): boolean =>
+  one.best !== null && one.best >= Math.max(one.passMark, atLeast)
 
-/** Every assigned module at its own pass mark. An attempt below it can be repeated; until then it stands against the candidate. */
-export function judgeModules(modules: readonly ModuleProgress[] | undefined): Judgement {
+/** Every assigned module at its own pass mark, or the bulletin's where that asks more. An attempt below it can be repeated; until then it stands against the candidate. */
+export function judgeModules(modules: readonly ModuleProgress[] | undefined, atLeast: Hundredths = 0): Judgement {
   if (!modules || modules.length === 0) return { result: 'pending', code: 'not-assigned' }
-  const passed = modules.filter(hasPassed).length
+  const passed = modules.filter((one) => hasPassed(one, atLeast)).length
   const total = modules.length
-  const below = modules.filter((one) => one.best !== null && !hasPassed(one))
+  const below = modules.filter((one) => one.best !== null && !hasPassed(one, atLeast))
   const lowest = below.reduce((least, one) => Math.min(least, one.best ?? 0), 10_000)
   if (below.length > 0) {
     const [en, fr] = [formatHundredths(lowest, 'en'), formatHundredths(lowest, 'fr')]

@@ -1,4 +1,5 @@
 import { defineStep } from '#modules/candidacies/index.ts'
+import { field } from '#platform/fields.ts'
 import { judgeAssignment } from '../rules/judge-assignment.ts'
 import { judgeModules } from '../rules/judge-modules.ts'
 import { judgePdt } from '../rules/judge-pdt.ts'
@@ -9,38 +10,50 @@ import type { ModuleProgress, PdtSeat, ResearchAssignment } from '../vocabulary.
 import { stepWords } from '../words-steps.ts'
 
 const idsOf = (cases: readonly { candidacyId: string }[]) => cases.map((one) => one.candidacyId)
-type None = Record<never, never>
+
+const marked = {
+  /** What the bulletin asks for where that is more than the pass mark itself. */
+  pass_mark_percent: field.optionalWhole(0, 100),
+}
+type Marked = typeof marked
+
+/** As the pack describes the training; sessions outside these weeks cannot be planned. */
+const attended = {
+  place: field.optionalText(100),
+  weeks_least: field.optionalWhole(1, 10),
+  weeks_most: field.optionalWhole(1, 10),
+}
 
 /** Every online module at its pass mark. */
-export const onlineModulesStep = defineStep<None, ModuleProgress[]>({
+export const onlineModulesStep = defineStep<Marked, ModuleProgress[]>({
   name: 'online-modules',
-  settings: {},
+  settings: marked,
   compartment: 'ordinary',
   owner: 'training-officer',
   recordedBy: ['training.assign-modules', 'training.record-attempt'],
   waivable: true,
   evidence: (tx, cases) => progressOf(tx, idsOf(cases)),
-  judge: (modules) => judgeModules(modules),
+  judge: (modules, settings) => judgeModules(modules, (settings.pass_mark_percent ?? 0) * 100),
   words: stepWords.onlineModules,
 })
 
 /** The research assignment, submitted and marked. */
-export const researchAssignmentStep = defineStep<None, ResearchAssignment>({
+export const researchAssignmentStep = defineStep<Marked, ResearchAssignment>({
   name: 'research-assignment',
-  settings: {},
+  settings: marked,
   compartment: 'ordinary',
   owner: 'candidate',
   recordedBy: ['training.assign-research', 'training.submit-research-assignment', 'training.mark-research-assignment'],
   waivable: true,
   evidence: (tx, cases) => assignmentsOf(tx, idsOf(cases)),
-  judge: (assignment) => judgeAssignment(assignment),
+  judge: (assignment, settings) => judgeAssignment(assignment, (settings.pass_mark_percent ?? 0) * 100),
   words: stepWords.researchAssignment,
 })
 
 /** Pre-deployment training, completed. */
-export const pdtStep = defineStep<None, PdtSeat[]>({
+export const pdtStep = defineStep<typeof attended, PdtSeat[]>({
   name: 'pdt',
-  settings: {},
+  settings: attended,
   compartment: 'ordinary',
   owner: 'training-officer',
   recordedBy: ['training.confirm-seat', 'training.record-attendance'],

@@ -1,0 +1,61 @@
+import { page } from '#platform/web/page-binding.ts'
+import { certificatePdf } from './application-package/certificate-pdf.ts'
+import { applicationPackagePages } from './application-package/index.ts'
+import { SessionPage } from './pages/session.tsx'
+import { sessionColumns } from './pages/sessions.tsx'
+import { TraineePage } from './pages/trainee.tsx'
+import { traineeColumns } from './pages/trainees.tsx'
+import { moduleCertificate } from './views/module-certificate.ts'
+import { sessionView } from './views/session.ts'
+import { sessionsList } from './views/sessions.ts'
+import { traineeView } from './views/trainee.ts'
+import { traineesList } from './views/trainees.ts'
+import {
+  certificatePath,
+  sessionPath,
+  sessionsHref,
+  sessionsPath,
+  traineePath,
+  traineesHref,
+  traineesPath,
+} from './vocabulary.ts'
+import { pageWords } from './words-pages.ts'
+
+export const pages = [
+  page(traineesList, {
+    path: traineesPath,
+    list: traineeColumns,
+    width: 'wide',
+    nav: { order: 60, label: pageWords.nav },
+  }),
+  page(sessionsList, {
+    path: sessionsPath,
+    list: sessionColumns,
+    nav: { order: 61, label: pageWords.sessionsNav, duties: ['training-officer', 'readiness-officer'] },
+  }),
+  page(sessionView, {
+    path: sessionPath,
+    title: (data, lang) => `${pageWords.oneSession[lang]} ${data.session.code}`,
+    breadcrumbs: (_data, lang) => [
+      { href: traineesHref(lang), label: pageWords.list[lang] },
+      { href: sessionsHref(lang), label: pageWords.sessions[lang] },
+    ],
+    width: 'wide',
+    body: SessionPage,
+  }),
+  page(traineeView, {
+    path: traineePath,
+    title: (data, lang) => `${pageWords.trainee[lang]} · ${data.officer}`,
+    width: 'wide',
+    body: TraineePage,
+  }),
+  page(moduleCertificate, {
+    path: certificatePath,
+    download: async (data, { practice }) => ({
+      fileName: `${data.code}.pdf`,
+      mediaType: 'application/pdf',
+      body: await certificatePdf({ ...data, moduleTitle: data.title }, practice || data.practice),
+    }),
+  }),
+  ...applicationPackagePages.pages,
+]
