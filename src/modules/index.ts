@@ -3,8 +3,10 @@ import { auditOf } from '#platform/audit/index.ts'
 import type { Module } from '#platform/module.ts'
 import { platformRooms } from '#platform/platform-rooms.ts'
 import { candidaciesModule, candidacySteps, registerSteps } from './candidacies/index.ts'
+import { conductModule, conductStep } from './conduct/index.ts'
 import { deploymentsModule } from './deployments/index.ts'
 import { deskOf } from './desk/index.ts'
+import { healthModule, medicalStep, psychologicalStep } from './health/index.ts'
 import { missionsModule } from './missions/index.ts'
 import { peopleModule } from './people/index.ts'
 import { postingsModule } from './postings/index.ts'
@@ -12,6 +14,7 @@ import { publicSiteModule } from './public-site/index.ts'
 import { readinessModule, readinessSteps } from './readiness/index.ts'
 import { reintegrationModule } from './reintegration/index.ts'
 import { requestsModule } from './requests/index.ts'
+import { onlineModulesStep, pdtStep, researchAssignmentStep, trainingModule } from './training/index.ts'
 
 /** The order of a deployment's life: the only registry. A module may use those before it, through their `index.ts`. */
 export const MODULE_NAMES = [
@@ -37,6 +40,9 @@ const rooms: readonly Module[] = [
   missionsModule,
   postingsModule,
   candidaciesModule,
+  healthModule,
+  conductModule,
+  trainingModule,
   readinessModule,
   deploymentsModule,
   reintegrationModule,
@@ -48,4 +54,13 @@ const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), p
 export const modules: readonly Module[] = [...composed, auditOf(composed)]
 
 /** Everything that a bulletin can require, wherever its evidence stands. */
-registerSteps([...candidacySteps, ...readinessSteps])
+registerSteps([
+  ...candidacySteps,
+  medicalStep,
+  psychologicalStep,
+  conductStep,
+  onlineModulesStep,
+  researchAssignmentStep,
+  pdtStep,
+  ...readinessSteps,
+])
