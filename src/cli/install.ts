@@ -1,18 +1,27 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { dayInZone } from '#kernel/calendar.ts'
 import { modules } from '#modules/index.ts'
 import { repositoryRoot } from '#platform/database/repository.ts'
 import { setUpInstallation } from '#platform/installation.ts'
 import { readPack } from '#platform/pack/read-pack.ts'
 import type { Install } from '../open-house.ts'
+import { Dice } from '../practice/dice.ts'
+import { makePractice } from '../practice/make-practice.ts'
+import { smallSize, wholeSize } from '../practice/world.ts'
 import type { Settings } from './settings.ts'
 
 export interface PracticeOptions {
   seed?: string
   /** The day in which the practice copy stands; the day it is made, if left out. */
   anchor?: string
+  /** A quarter of the people and two of the six years: for tests. */
+  small?: boolean
 }
+
+/** An instant early in that day in Ottawa: with it the same seed and anchor day record the pack alike. */
+const firstInstantOf = (day: string): string => `${day}T05:00:00.000Z`
 
 const packDir = (): string => join(repositoryRoot(), 'packs', 'canada-ipp')
 
@@ -32,10 +41,16 @@ export function practiceInstaller(
     await writeFile(unfinishedSign(settings), '')
     const pack = readPack(packDir())
     const now = new Date().toISOString()
-    const anchor = o.anchor ?? now.slice(0, 10)
+    const anchor = o.anchor ?? dayInZone(now, pack.pack.time_zone)
     const seed = o.seed ?? 'contingent'
     o.progress('Making a practice copy: the Canadian pack and invented people')
-    await setUpInstallation(db, modules, pack, { kind: 'practice', seed, anchor, now }, tools)
+    const dice = new Dice(`${seed}|${anchor}|pack`)
+    const setUp = { kind: 'practice', seed, anchor, now: firstInstantOf(anchor), fresh: () => dice.uuid() } as const
+    await setUpInstallation(db, modules, pack, setUp, tools)
+    await makePractice(db, {
+      ...{ seed, anchor, now, dataDir: settings.dataDir, sealer: tools.sealer, progress: o.progress },
+      size: (o.small ?? process.env.CONTINGENT_PRACTICE === 'small') ? smallSize : wholeSize,
+    })
     await rm(unfinishedSign(settings))
     o.progress(
       `Practice copy made in ${Math.round((Date.now() - began) / 100) / 10} s (seed ${seed}, anchor day ${anchor})`,

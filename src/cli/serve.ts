@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { faultLine } from '#platform/jobs/fault-line.ts'
 import { startWorker } from '#platform/jobs/start-worker.ts'
-import type { PracticeAccount, PracticeDoor } from '#platform/web/practice-door.ts'
 import { openHouse } from '../open-house.ts'
+import { practiceDoor } from '../practice/accounts/practice-door.ts'
 import { startServer, type WebServer } from '../web.ts'
 import { Explained, exit } from './explained.ts'
 import { type PracticeOptions, practiceInstaller, practiceIsUnfinished } from './install.ts'
@@ -44,7 +42,7 @@ export async function serve(
       host,
       port,
       proxy,
-      ...(kind === 'practice' ? { practiceDoor: doorOf(settings) } : {}),
+      ...(kind === 'practice' ? { practiceDoor: practiceDoor(settings.dataDir) } : {}),
     })
   } catch (error) {
     await close()
@@ -67,17 +65,4 @@ function assertLoopbackOnly({ host, proxy }: Settings): void {
     'A production installation listens on this machine only until a second factor for signing in exists: leave out HOST and CONTINGENT_PROXY.',
     exit.wrongUsage,
   )
-}
-
-function doorOf({ dataDir }: Settings): PracticeDoor {
-  let known: Promise<readonly PracticeAccount[]> | undefined
-  return {
-    accounts() {
-      known ??= readFile(join(dataDir, 'practice-accounts.json'), 'utf8').then(
-        (text) => JSON.parse(text) as PracticeAccount[],
-        () => [],
-      )
-      return known
-    },
-  }
 }

@@ -16,6 +16,8 @@ export interface SetUp {
   seed?: string
   anchor?: string
   now: string
+  /** What identities are drawn from: a practice copy draws them from its seed. Random unless given. */
+  fresh?: () => string
 }
 
 /** What is installed in this database, or null while nothing is. */
@@ -63,7 +65,7 @@ export async function setUpInstallation(
     now: o.now,
     today,
     language: 'en',
-    fresh: randomUUID,
+    fresh: o.fresh ?? randomUUID,
     freshCode: (prefix) => codeFrom(prefix, randomBytes(8)),
     requestId: randomUUID(),
     tools,

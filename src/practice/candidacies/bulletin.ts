@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
+import { stepNamed } from '#modules/candidacies/index.ts'
 import { type Criterion, draftCriteria } from '#modules/postings/index.ts'
 import type { DeploymentPlan } from '../missions/deployment-plans.ts'
 import type { Place } from '../missions/mission-places.ts'
@@ -120,7 +121,7 @@ interface CriteriaOf {
 function tellCriteria(world: World, o: CriteriaOf): Criterion[] {
   const { position } = o
   const library = world.reference.standardCriteria
-    .filter(({ valid }) => valid.from <= o.on && (valid.to === null || o.on < valid.to))
+    .filter(({ valid, step }) => stepNamed(step) && valid.from <= o.on && (valid.to === null || o.on < valid.to))
     .map(({ id: _id, valid: _valid, ...one }) => one)
   const drafted = draftCriteria(library, {
     kind: o.mission.kind,

@@ -61,6 +61,7 @@ function tellFollowUps(world: World, told: Told, tour: Tour, o: Returned): void 
         deployment_id: o.deploymentId,
         person_id: told.officer.id,
         service_id: told.service.id,
+        mission_id: told.bulletin.mission.id,
         kind: rule.kind,
         code: rule.code,
         title: rule.title,

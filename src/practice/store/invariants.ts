@@ -54,8 +54,8 @@ const invariants: Record<string, RawBuilder<{ what: string }>> = {
     select k.code as what from deployments.deployment d join candidacies.candidacy k on k.id = d.candidacy_id
     where d.departed_on is not null and (2 > (select count(*) from health.outcome o where o.candidacy_id = k.id
         and o.purpose = 'pre-deployment' and o.outcome = 'recommended' and o.superseded_at is null and o.valid_to >= d.departed_on)
-      or not exists (select from conduct.clearance c join conduct.vetting v on v.id = c.vetting_id where v.candidacy_id = k.id
-        and c.clear and c.superseded_at is null and c.until >= d.departed_on)
+      or not exists (select from conduct.clearance c where c.person_id = k.person_id
+        and c.clear and c.superseded_at is null and c.declared_on <= d.departed_on and c.until >= d.departed_on)
       or not exists (select from training.pdt_seat t where t.candidacy_id = k.id and t.state = 'completed' and t.concluded_on <= d.departed_on))`,
   'a place is held for exactly the days of its deployment': sql`
     select d.code as what from deployments.deployment d where d.state <> 'cancelled' and not exists (
