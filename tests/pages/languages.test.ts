@@ -5,8 +5,8 @@ import { type Language, languages, otherLanguage } from '#kernel/language.ts'
 import { actHref } from '#platform/web/paths.ts'
 import { faultsOf } from '../support/page-faults.ts'
 import { type Populated, populated } from '../support/populated.ts'
-import { type Answer, type Ask, askHouse, signInBy } from '../support/visitor.ts'
-import { isFor, placeAt, type Visit, walk } from '../support/walk.ts'
+import { type Ask, askHouse, signInBy, textOf } from '../support/visitor.ts'
+import { isFor, isHtml, placeAt, type Visit, walk } from '../support/walk.ts'
 
 let here: Populated
 const reached = new Set<string>()
@@ -17,7 +17,6 @@ beforeAll(async () => {
 afterAll(() => here.database.drop())
 
 const signedIn = (ask: Ask, duty: Duty) => signInBy(ask, here.holders.find((one) => one.duty === duty)!)
-const isHtml = (answer: Answer): boolean => String(answer.headers['content-type']).startsWith('text/html')
 
 /** The switch of a page leads to the same place in the other language, which leads back here. */
 async function faultsOfSwitch(visit: Visit, html: string, lang: Language, ask: Ask, cookie: string): Promise<string[]> {
@@ -27,7 +26,7 @@ async function faultsOfSwitch(visit: Visit, html: string, lang: Language, ask: A
   if (there?.name !== visit.name) return [`switches language to another place: ${href}`]
   const answer = await ask({ path: href, cookie })
   if (answer.status !== visit.answer.status) return [`answers ${answer.status} in the other language: ${href}`]
-  const back = switchOn(answer.payload.toString('utf8'))
+  const back = switchOn(textOf(answer))
   return back === visit.path ? [] : [`does not find back from ${href}: ${back}`]
 }
 
@@ -44,7 +43,7 @@ describe.each(duties)('as %s, whatever a link leads to is there', (duty) => {
       const say = (fault: string) => faults.push(`${visit.name} ${visit.path} ${fault}`)
       if (visit.answer.status !== 200) say(`answers ${visit.answer.status}`)
       if (!isHtml(visit.answer)) continue
-      const html = visit.answer.payload.toString('utf8')
+      const html = textOf(visit.answer)
       for (const fault of faultsOf(html, lang)) say(fault)
       for (const fault of await faultsOfSwitch(visit, html, lang, ask, cookie)) say(fault)
     }
@@ -64,7 +63,7 @@ test.each(languages)('a form about something that is not there says so: %s', { t
     const answer = await ask({ path, cookie: cookies.get(duty)! })
     const expected = action.subject ? [404] : [200, 404, 409]
     if (!expected.includes(answer.status)) faults.push(`${action.name} answers ${answer.status}`)
-    faults.push(...faultsOf(answer.payload.toString('utf8'), lang).map((fault) => `${action.name} ${fault}`))
+    faults.push(...faultsOf(textOf(answer), lang).map((fault) => `${action.name} ${fault}`))
   }
   expect(faults).toEqual([])
 })

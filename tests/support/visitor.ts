@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { sessionCookie } from '#platform/access/cookies.ts'
 import type { House } from '#platform/house.ts'
@@ -30,6 +31,13 @@ export const headersOf = ({ cookie, form, headers }: Asked): Record<string, stri
   ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
   ...headers,
 })
+
+/** What an answer says, unpacked. */
+export function textOf({ headers, payload }: Answer): string {
+  const packed = headers['content-encoding']
+  const plain = packed === 'br' ? brotliDecompressSync(payload) : packed === 'gzip' ? gunzipSync(payload) : payload
+  return plain.toString('utf8')
+}
 
 /** A server answers a reader 120 times a minute; a walk asks more, so it goes on at a new one in time. */
 const questionsEach = 100

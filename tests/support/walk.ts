@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts'
 import type { Registry } from '#platform/module.ts'
 import type { PageBinding } from '#platform/web/page-binding.ts'
 import { PLATFORM_PATHS } from '#platform/web/paths.ts'
-import type { Answer, Ask } from './visitor.ts'
+import { type Answer, type Ask, textOf } from './visitor.ts'
 
 /** What stands at an address: a page of a view, or the form of an action. */
 export interface Place {
@@ -19,6 +19,9 @@ export interface Visit extends Place {
 
 const hrefOf = (binding: PageBinding, lang: Language): string =>
   binding.path[lang] === '/' ? `/${lang}` : `/${lang}${binding.path[lang]}`
+
+/** Whether an answer is a page; the rest are files to keep. */
+export const isHtml = ({ headers }: Answer): boolean => String(headers['content-type']).startsWith('text/html')
 
 /** Whether a view is for this duty at all; how far it reaches is asked by visiting. */
 export function isFor({ view }: PageBinding, duty: Duty): boolean {
@@ -65,7 +68,7 @@ export function linksOn(html: string): string[] {
 export async function walk(
   registry: Registry,
   ask: Ask,
-  o: { duty: Duty; lang: Language; cookie: string; samples: number },
+  o: { duty: Duty; lang: Language; cookie: string; samples: number; headers?: Record<string, string> },
 ): Promise<Visit[]> {
   const ahead = startingPages(registry, o.duty, o.lang)
   const seen = new Set(ahead)
@@ -74,10 +77,10 @@ export async function walk(
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     const place = placeAt(registry, path, o.lang)
     if (!place) throw new Error(`Nothing is bound at ${path}.`)
-    const answer = await ask({ path, cookie: o.cookie })
+    const answer = await ask({ path, cookie: o.cookie, ...(o.headers ? { headers: o.headers } : {}) })
     visits.push({ ...place, path, answer })
-    if (answer.status !== 200) continue
-    for (const link of linksOn(answer.payload.toString('utf8'))) {
+    if (answer.status !== 200 || !isHtml(answer)) continue
+    for (const link of linksOn(textOf(answer))) {
       const there = placeAt(registry, link, o.lang)
       const next = there?.kind === 'page' ? link.split('?')[0]! : link
       if (!there || seen.has(next)) continue

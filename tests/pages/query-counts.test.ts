@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Duty, duties } from '#kernel/duties.ts'
+import { countQueries } from '#platform/database/connection.ts'
+import { EXPORT_LIMIT } from '#platform/list.ts'
+import { type Populated, populated } from '../support/populated.ts'
+import { type Ask, askHouse, signInBy } from '../support/visitor.ts'
+import { placeAt, startingPages } from '../support/walk.ts'
+
+let few: Populated
+let many: Populated
+
+beforeAll(async () => {
+  few = await populated({ candidates: 3 })
+  many = await populated({ candidates: 60 })
+})
+afterAll(() => Promise.all([few.database.drop(), many.database.drop()]))
+
+/** Round trips to the database of every page that a duty opens without naming a record; lists at three lengths. */
+async function counts({ house, holders }: Populated, duty: Duty): Promise<Map<string, number>> {
+  const ask = askHouse(house)
+  const cookie = await signInBy(ask, holders.find((one) => one.duty === duty)!)
+  const lists = new Set<string>(house.registry.pages.filter((one) => one.list).map((one) => one.view.name))
+  const found = new Map<string, number>()
+  for (const path of startingPages(house.registry, duty, 'en')) {
+    const isList = lists.has(placeAt(house.registry, path, 'en')!.name)
+    for (const address of isList ? [path, `${path}?limit=2`, `${path}?limit=${EXPORT_LIMIT}`] : [path])
+      found.set(address, await queriesOf(ask, address, cookie))
+  }
+  return found
+}
+
+async function queriesOf(ask: Ask, path: string, cookie: string): Promise<number> {
+  const { result, queries } = await countQueries(() => ask({ path, cookie }))
+  expect(result.status, path).toBe(200)
+  return queries
+}
+
+test.each(duties)(
+  'pages of %s ask the database as often for many rows as for few',
+  { timeout: 120_000 },
+  async (duty) => {
+    const [little, much] = [await counts(few, duty), await counts(many, duty)]
+    expect(Object.fromEntries(much)).toEqual(Object.fromEntries(little))
+    for (const [address, queries] of much) {
+      const path = address.split('?')[0]!
+      expect(queries, address).toBe(much.get(path))
+      expect(queries, address).toBeGreaterThan(2)
+    }
+  },
+)
