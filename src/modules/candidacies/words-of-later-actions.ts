@@ -121,6 +121,10 @@ export const laterActionWords = {
     fields: {
       departure: { label: { en: 'New departure', fr: 'Nouveau départ' } },
       arrival: { label: { en: 'New arrival', fr: 'Nouvelle arrivée' } },
+      tourMonths: {
+        label: { en: 'Length of tour, in months', fr: 'Durée du tour de service, en mois' },
+        hint: { en: 'Left empty: as the position says.', fr: 'Si vous laissez vide\u00a0: celle du poste.' },
+      },
     },
   },
   withdraw: {

@@ -16,7 +16,12 @@ type Changing = CandidacySubject & { position: Position | null }
 export const changeTerms = defineAction({
   name: 'candidacies.change-terms',
   doneBy: { 'readiness-officer': 'programme', 'mission-desk': 'programme', 'irss-officer': 'programme' },
-  input: { candidacyId: field.id(), departure: field.day(), arrival: field.day() },
+  input: {
+    candidacyId: field.id(),
+    departure: field.day(),
+    arrival: field.day(),
+    tourMonths: field.optionalWhole(1, 60),
+  },
   subject: 'candidacyId',
   async load(tx, input, c): Promise<Changing | null> {
     const subject = await candidacySubject(tx, input.candidacyId, c, true)
@@ -27,14 +32,15 @@ export const changeTerms = defineAction({
     (candidacy.state === 'offered' || candidacy.state === 'accepted') && offer ? null : refuse('nothing-to-change'),
   decide({ offer, position }, input, c) {
     if (!offer || !position) return refuse('nothing-to-change')
-    if (offer.departure === input.departure && offer.arrival === input.arrival) return refuse('terms-unchanged')
     const terms = termsOf({
       departure: input.departure,
       arrival: input.arrival,
-      tourMonths: position.tourMonths,
+      tourMonths: input.tourMonths ?? position.tourMonths,
       today: c.today,
     })
-    return isRefusal(terms) ? terms : { ...terms, position }
+    if (isRefusal(terms)) return terms
+    const same = offer.departure === terms.departure && offer.arrival === terms.arrival && offer.ends === terms.ends
+    return same ? refuse('terms-unchanged') : { ...terms, position }
   },
   async save(tx, { id, candidacy }, { departure, arrival, ends, position }, c) {
     await moveOccupancy(tx, { reference: id, period: { from: departure, to: ends } }, c)

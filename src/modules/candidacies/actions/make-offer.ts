@@ -3,7 +3,7 @@ import { findPosition, openPositions, type Position, reserve } from '#modules/mi
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { movePlannedDates } from '../planned-dates-store.ts'
-import { termsOf } from '../rules/terms.ts'
+import { againstRelease, termsOf } from '../rules/terms.ts'
 import { writeOffer } from '../store-of-turns.ts'
 import { touchCandidacy } from '../store-writing.ts'
 import { type CandidacySubject, candidacySubject, turn } from '../subject.ts'
@@ -23,8 +23,11 @@ export const makeOffer = defineAction({
     const position = /^[0-9a-f-]{36}$/.test(input.positionId ?? '') ? await findPosition(tx, input.positionId) : null
     return subject && { ...subject, position }
   },
-  openWhen: ({ candidacy }) => (candidacy.state === 'host-accepted' ? null : refuse('host-has-not-accepted')),
-  decide({ candidacy, position }, input, c) {
+  openWhen({ candidacy, endorsement }) {
+    if (candidacy.state !== 'host-accepted') return refuse('host-has-not-accepted')
+    return endorsement?.decision === 'endorsed' ? null : refuse('release-no-longer-stands')
+  },
+  decide({ candidacy, position, endorsement }, input, c) {
     if (position?.missionId !== candidacy.missionId) return refuse('position-not-in-mission')
     const terms = termsOf({
       departure: input.departure,
@@ -32,7 +35,8 @@ export const makeOffer = defineAction({
       tourMonths: position.tourMonths,
       today: c.today,
     })
-    return isRefusal(terms) ? terms : { ...terms, position }
+    if (isRefusal(terms)) return terms
+    return againstRelease(endorsement, terms) ?? { ...terms, position }
   },
   async save(tx, { id, candidacy }, { departure, arrival, ends, position }, c) {
     await reserve(

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, isBefore } from '#kernel/calendar.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
+import type { Endorsement } from '../vocabulary.ts'
 
 export interface Terms {
   departure: Day
@@ -16,4 +17,15 @@ export function termsOf(o: { departure: Day; arrival: Day; tourMonths: number; t
   if (isBefore(o.arrival, o.departure)) return refuse('planned-arrival-before-departure')
   if (isBefore(addDays(o.departure, 30), o.arrival)) return refuse('arrival-too-late')
   return { departure: o.departure, arrival: o.arrival, ends: addMonths(o.arrival, o.tourMonths) }
+}
+
+/** An offer lies within the days for which the home service releases the officer. */
+export function againstRelease(
+  endorsement: Pick<Endorsement, 'releaseFrom' | 'releaseTo'> | null,
+  terms: Terms,
+): Refusal | null {
+  const { releaseFrom, releaseTo } = endorsement ?? { releaseFrom: null, releaseTo: null }
+  if (releaseFrom !== null && releaseTo !== null && releaseFrom <= terms.departure && releaseTo >= terms.ends)
+    return null
+  return refuse('release-does-not-cover', { from: terms.departure, to: terms.ends })
 }
