@@ -64,8 +64,6 @@ describe('Applying', () => {
       expect(rows).toMatchObject([{ kind: 'apply', terms: { departure: '2026-09-01', tourMonths: 12 } }])
       expect(await refusal(house, candidate, apply, { postingId, consent: true })).toBe('already-applied')
       expect(await refusal(house, irss, apply, { postingId, consent: true })).toBe('not-yours')
-      const facts = await db.pool.query(`select about from jobs.fact where name = 'candidacies.applied'`)
-      expect(facts.rows.map(({ about }) => about.candidacyId)).toContain(id)
     }))
 
   test('S0.26 is closed after the closing day, and for a draft nobody sees', () =>
