@@ -35,6 +35,24 @@ export function gateOf(finding: Finding, plannedEnd: string, today: string): Gat
   }
 }
 
+/** Changed terms need the officer's consent again (domain.md T2): until it is given nobody leaves. */
+const consentGate = ({ plannedDeparture }: Candidacy): Gate => ({
+  code: 'consent',
+  step: 'consent',
+  label: gateWords.consent,
+  stepTitle: gateWords.consent,
+  layer: 'programme',
+  result: 'pending',
+  on: plannedDeparture,
+  warning: false,
+  waivedUntil: null,
+  cleared: false,
+  owner: 'candidate',
+  next: gateWords.consentNext,
+  failsOn: null,
+  verified: true,
+})
+
 export const blockersOf = (gates: readonly Gate[]): Blocker[] =>
   gates.flatMap(({ code, label, owner, next, result, on, cleared }) =>
     cleared || result === 'met' ? [] : [{ code, label, owner, next, result, on }],
@@ -59,7 +77,9 @@ export async function gatesOf(
     candidacies.map((candidacy) => {
       const own = findings.get(candidacy.id) ?? []
       const end = dates?.get(candidacy.id)?.plannedEnd ?? candidacy.plannedEnd
-      return [candidacy.id, { candidacy, findings: own, gates: own.map((one) => gateOf(one, end, c.today)) }]
+      const gates = own.map((one) => gateOf(one, end, c.today))
+      const owed = candidacy.state === 'offered' ? [consentGate(candidacy)] : []
+      return [candidacy.id, { candidacy, findings: own, gates: [...owed, ...gates] }]
     }),
   )
 }

@@ -24,6 +24,7 @@ export const jobs = [
   about('deployments.prepare-after-acceptance', 'candidacies.accepted-offer', prepareDeployment, 'candidacyId'),
   about('deployments.follow-changed-terms', 'candidacies.changed-terms', followTerms, 'candidacyId'),
   about('deployments.cancel-after-withdrawal', 'candidacies.withdrawn', cancelDeployment, 'candidacyId'),
+  about('deployments.cancel-after-decline', 'candidacies.declined-offer', cancelDeployment, 'candidacyId'),
   about('deployments.carry-arrival', 'deployments.arrived', carryDates, 'deploymentId'),
   about('deployments.carry-extension', 'deployments.extended', carryDates, 'deploymentId'),
   about('deployments.carry-early-return', 'deployments.announced-early-return', carryDates, 'deploymentId'),

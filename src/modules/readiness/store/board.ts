@@ -17,7 +17,7 @@ export interface BoardCandidacy {
   pdtCompletedOn: Day | null
 }
 
-/** Everybody who has accepted an offer or is away, with what the board shows besides the gates; one query. */
+/** Everybody who has accepted an offer (also where its terms changed since) or is away, with what the board shows besides the gates; one query. */
 export async function boardCandidacies(
   tx: Tx,
   today: Day,
@@ -33,7 +33,12 @@ export async function boardCandidacies(
     join people.service s on s.id = k.service_id
     left join people.person p on p.id = k.person_id
     left join missions.position x on x.id = k.position_id
-    where ${o.id ? sql`k.id = ${o.id}` : sql`(k.state = 'accepted' or (k.state = 'deployed' and k.planned_end > ${today}))`}
+    where ${
+      o.id
+        ? sql`k.id = ${o.id}`
+        : sql`(k.state = 'accepted' or (k.state = 'deployed' and k.planned_end > ${today})
+        or (k.state = 'offered' and exists (select from readiness.instruction_package a where a.candidacy_id = k.id and a.kind = 'joining')))`
+    }
       and (${o.q}::text is null or sec.fold(k.code || ' ' || coalesce(p.given_names || ' ' || p.family_name, '')) like '%' || sec.fold(${o.q}) || '%')
       and (${o.mission}::text is null or sec.fold(m.code) like '%' || sec.fold(${o.mission}) || '%')
     order by k.planned_departure, k.id`.execute(tx)
