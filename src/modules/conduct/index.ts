@@ -4,6 +4,7 @@ import { declareClearance } from './actions/declare-clearance.ts'
 import { requestVetting } from './actions/request-vetting.ts'
 import { jobs } from './jobs/follow-candidacies.ts'
 import { pages } from './routes.ts'
+import { conductStep } from './steps/conduct-step.ts'
 import { timeline } from './timeline.ts'
 import { candidacyVetting } from './views/candidacy.ts'
 import { vettingsList } from './views/list.ts'
@@ -18,6 +19,9 @@ export { standingClearances } from './store/clearances.ts'
 export { vettingsList } from './views/list.ts'
 export { vettingView } from './views/one.ts'
 export { type Clearance, candidacyVettingHref } from './vocabulary.ts'
+
+/** The steps of this room, for the registry. */
+export const conductSteps = [conductStep]
 
 export const conductModule: Module = {
   name: 'conduct',

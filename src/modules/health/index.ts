@@ -9,6 +9,7 @@ import { jobs } from './jobs/follow-candidacies.ts'
 import { letters } from './letters/outcome-letters.ts'
 import { pages } from './routes.ts'
 import { status } from './status.ts'
+import { medicalStep, psychologicalStep } from './steps/health-step.ts'
 import { timeline } from './timeline.ts'
 import { candidacyHealth } from './views/candidacy.ts'
 import { assessmentsList } from './views/list.ts'
@@ -31,6 +32,9 @@ export { medicalNote, psychologicalNote } from './views/note.ts'
 export { assessmentView } from './views/one.ts'
 export { ownHealth } from './views/own-file.ts'
 export { type AssessmentKind, candidacyHealthHref, ownHealthHref, type StandingOutcome } from './vocabulary.ts'
+
+/** The steps of this room, for the registry. */
+export const healthSteps = [medicalStep, psychologicalStep]
 
 export const healthModule: Module = {
   name: 'health',

@@ -16,6 +16,7 @@ import { letters } from './letters/index.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
 import { status } from './status.ts'
+import { onlineModulesStep, pdtStep, researchAssignmentStep } from './steps/training-steps.ts'
 import { timeline } from './timeline.ts'
 import { moduleCertificate } from './views/module-certificate.ts'
 import { sessionView } from './views/session.ts'
@@ -44,6 +45,9 @@ export { sessionView } from './views/session.ts'
 export { traineeView } from './views/trainee.ts'
 export type { ModuleProgress, PdtSeat, PdtSession, ResearchAssignment } from './vocabulary.ts'
 export { packageHref, sessionHref, traineeHref } from './vocabulary.ts'
+
+/** The steps of this room, for the registry. */
+export const trainingSteps = [onlineModulesStep, researchAssignmentStep, pdtStep]
 
 export const trainingModule: Module = {
   name: 'training',
