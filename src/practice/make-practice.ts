@@ -1,4 +1,6 @@
 import type { Day } from '#kernel/calendar.ts'
+// The steps that bulletins require register themselves there.
+import '#modules/index.ts'
 import { systemActor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { type Db, inTransaction } from '#platform/database/connection.ts'

@@ -14,6 +14,7 @@ import { candidateOnTheWay, candidateToBe } from './choose-candidates.ts'
 
 interface AccountToMake {
   id: string
+  assignmentId: string
   duty: Duty
   email: string
   name: string
@@ -32,12 +33,16 @@ export async function makeAccounts(tx: Tx, world: World, now: string): Promise<P
 }
 
 function accountsOf(world: World): AccountToMake[] {
+  const dice = world.dice.for('assignments')
   const [first, second] = [candidateOnTheWay(world), candidateToBe(world)]
   const extra = [ofService(world, 'service-coordinator', 'OPP', '-opp'), ...(second ? [ofOfficer(second)] : [])]
-  return [...duties.map((duty) => (duty === 'candidate' ? ofOfficer(first) : ofDuty(world, duty))), ...extra]
+  const all = [...duties.map((duty) => (duty === 'candidate' ? ofOfficer(first) : ofDuty(world, duty))), ...extra]
+  return all.map((one) => ({ ...one, assignmentId: dice.uuid() }))
 }
 
-function ofDuty(world: World, duty: Duty): AccountToMake {
+type Who = Omit<AccountToMake, 'assignmentId'>
+
+function ofDuty(world: World, duty: Duty): Who {
   switch (duty) {
     case 'service-coordinator':
     case 'service-chief':
@@ -53,19 +58,19 @@ function ofDuty(world: World, duty: Duty): AccountToMake {
   }
 }
 
-function plain(world: World, duty: Duty): AccountToMake {
+function plain(world: World, duty: Duty): Who {
   const { accountId: id, name, language } = world.holder(duty)
   return { id, duty, email: `${duty}@practice.example`, name, language }
 }
 
-function ofService(world: World, duty: Duty, code: string, suffix = ''): AccountToMake {
+function ofService(world: World, duty: Duty, code: string, suffix = ''): Who {
   const service = world.reference.services.find((one) => one.code === code)!
   const { accountId: id, name, language } = world.holder(duty, code)
   const place = { en: service.short, fr: service.short }
   return { id, duty, email: `${duty}${suffix}@practice.example`, name, language, serviceId: service.id, place }
 }
 
-function ofOfficer(officer: Officer): AccountToMake {
+function ofOfficer(officer: Officer): Who {
   const { short } = officer.memberships.at(-1)!.service
   return {
     id: officer.id,
@@ -86,6 +91,7 @@ async function makeAccount(tx: Tx, one: AccountToMake, anchor: Day, now: string)
   )
   const assignmentId = done(
     await assignDuty(tx, {
+      id: one.assignmentId,
       accountId,
       duty,
       serviceId: one.serviceId ?? null,

@@ -1,4 +1,5 @@
 import { addDays, addYears, type Day, minDay } from '#kernel/calendar.ts'
+import type { Localized } from '#kernel/language.ts'
 import { toRangeText } from '#kernel/period.ts'
 import type { DeploymentPlan } from '../missions/deployment-plans.ts'
 import { factOn, type MissionRef } from '../reference.ts'
@@ -44,7 +45,7 @@ function tellDecision(world: World, { plan, mission, count, from, to, renewal }:
   const received = addDays(from, -dice.int(150, 190))
   const acknowledged = addDays(received, dice.int(1, 4))
   const decided = addDays(from, -dice.int(45, 80))
-  const name = factOn<{ en: string }>(mission, 'name', from)?.en ?? mission.code
+  const name = factOn<Localized>(mission, 'name', from)?.en ?? mission.code
   const requestId = dice.uuid()
   const intake = world.holder('intake-officer')
   const isDecided = world.happened(decided)
