@@ -17,6 +17,7 @@ import { changedService } from './letters/changed-service.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
 import { search } from './search.ts'
+import { servicesOfDuties } from './store/duty-places.ts'
 import { timeline } from './timeline.ts'
 import { myRecord } from './views/my-record.ts'
 import { officerView } from './views/officer.ts'
@@ -83,6 +84,7 @@ export const peopleModule: Module = {
   waiting,
   timeline,
   search,
+  dutyPlaces: [servicesOfDuties],
   refusals,
   loadPack,
 }

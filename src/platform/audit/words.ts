@@ -76,6 +76,7 @@ export const words = {
     },
     chain: { en: 'Chain', fr: 'Chaîne' },
     length: { en: 'Length', fr: 'Longueur' },
+    heads: { en: 'Heads', fr: 'Têtes' },
     head: { en: 'Head', fr: 'Tête' },
   },
   /** Acts that no action or view declares. */

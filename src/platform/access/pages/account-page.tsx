@@ -37,7 +37,6 @@ function AccountBody(props: PageProps<AccountData>) {
   const instant = (iso: string) => <InstantText lang={lang} iso={iso} timeZone="America/Toronto" />
   return (
     <>
-      <Offers offers={offers.filter((offer) => offer.name !== 'access.end-duty')} csrf={csrf} />
       <SummaryList
         rows={[
           { key: t(words.accounts.email), value: data.email },
@@ -47,6 +46,7 @@ function AccountBody(props: PageProps<AccountData>) {
           ...(data.disabledAt ? [{ key: t(said.disabledAt), value: instant(data.disabledAt) }] : []),
         ]}
       />
+      <Offers offers={offers.filter((offer) => offer.name !== 'access.end-duty')} csrf={csrf} />
       <Section title={t(said.duties)}>
         {data.assignments.length === 0 ? <EmptyState title={t(said.none)} /> : <Duties {...props} />}
       </Section>

@@ -1,6 +1,6 @@
 import type { ViewDeclaration } from '#platform/view.ts'
-import { ActionBar, Offers, Section, SummaryList } from '#platform/web/components/index.ts'
-import { type PageProps, page } from '#platform/web/page-binding.ts'
+import { ActionBar, Section, SummaryList } from '#platform/web/components/index.ts'
+import { type OfferLink, type PageProps, page } from '#platform/web/page-binding.ts'
 import { platformHref } from '#platform/web/paths.ts'
 import { accountWords as words } from '../account-words.ts'
 import type { MyAccountData, OwnDuty } from '../views/my-account.ts'
@@ -13,10 +13,13 @@ const said = words.mine
 export const myAccountPage = (view: ViewDeclaration<any, MyAccountData>) =>
   page(view, { path: words.paths.myAccount, body: MyAccountBody })
 
+const actionOf = (offer: OfferLink | undefined) => (offer ? { action: { href: offer.href, label: offer.label } } : {})
+
 function MyAccountBody(props: PageProps<MyAccountData>) {
   const { data, t, offers, csrf } = props
   const nameOf = (one: OwnDuty) => (one.place ? `${t(dutyNames[one.duty])}, ${t(one.place)}` : t(dutyNames[one.duty]))
   const current = data.duties.find((one) => one.current)
+  const change = offers.find((offer) => offer.name === 'access.change-language')
   return (
     <>
       <SummaryList
@@ -24,10 +27,9 @@ function MyAccountBody(props: PageProps<MyAccountData>) {
           { key: t(words.accounts.name), value: data.name },
           { key: t(words.accounts.email), value: data.email },
           { key: t(said.duty), value: current && nameOf(current) },
-          { key: t(words.account.language), value: t(words.languages[data.language]!) },
+          { key: t(words.account.language), value: t(words.languages[data.language]!), ...actionOf(change) },
         ]}
       />
-      <Offers offers={offers.filter((offer) => offer.name === 'access.change-language')} csrf={csrf} />
       {data.duties.length > 1 && (
         <Section title={t(said.otherDuties)} intro={t(said.otherDutiesIntro)}>
           <ActionBar

@@ -1,11 +1,10 @@
 import { isDuty } from '#kernel/duties.ts'
 import type { HealthRead } from '#platform/audit/trail.ts'
 import {
-  ActionBar,
   DataTable,
   EmptyState,
+  HiddenFields,
   InstantText,
-  type Offer,
   Offers,
   Prose,
   Section,
@@ -25,10 +24,16 @@ const Instant = ({ lang, iso }: { lang: 'en' | 'fr'; iso: string }) => (
 
 /** The button of one row. */
 function RowOffer({ offers, of, csrf }: { offers: readonly OfferLink[]; of: [string, string]; csrf: string }) {
-  const offer: Offer | undefined = offers.find((one) => one.name === of[0] && one.subjectId === of[1])
+  const offer = offers.find((one) => one.name === of[0] && one.subjectId === of[1])
   if (!offer) return null
-  const { idempotencyKey } = offer
-  return <ActionBar actions={[{ label: offer.label, post: offer.href, kind: 'secondary', csrf, idempotencyKey }]} />
+  return (
+    <form method="post" action={offer.href}>
+      <HiddenFields csrf={csrf} idempotencyKey={offer.idempotencyKey} />
+      <button class="button button-secondary button-small" type="submit">
+        {offer.label}
+      </button>
+    </form>
+  )
 }
 
 export const HealthReads = ({ lang, t, reads }: Props & { reads: readonly HealthRead[] }) => (

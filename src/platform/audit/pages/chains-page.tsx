@@ -30,7 +30,7 @@ export const chainsPage = page(chainsView, {
           <Code>npx contingent audit verify</Code>
         </p>
       </Section>
-      <Section title={t(said.head)}>
+      <Section title={t(said.heads)}>
         <DataTable
           lang={lang}
           caption={t(said.title)}

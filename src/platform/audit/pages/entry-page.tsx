@@ -20,6 +20,18 @@ export const entryPage = (view: ViewDeclaration<any, EntryData>) =>
     body: EntryBody,
   })
 
+/** Sixty-four digits that may break after every eighth. */
+const Hash = ({ of }: { of: string }) => (
+  <span>
+    {(of.match(/.{8}/g) ?? []).map((part) => (
+      <>
+        {part}
+        <wbr />
+      </>
+    ))}
+  </span>
+)
+
 function EntryBody({ data, lang, t }: PageProps<EntryData>) {
   const code = (text: string | null) => text && <Code>{text}</Code>
   return (
@@ -31,12 +43,19 @@ function EntryBody({ data, lang, t }: PageProps<EntryData>) {
         { key: t(list.code), value: code(data.act) },
         { key: t(said.refusal), value: code(data.code) },
         { key: t(list.compartment), value: data.compartment && t(words.compartments[data.compartment]!) },
-        { key: t(said.object), value: code([data.objectKind, data.objectId].filter(Boolean).join(' ') || null) },
+        {
+          key: t(said.object),
+          value: data.objectId && (
+            <>
+              {code(data.objectKind)} {code(data.objectId)}
+            </>
+          ),
+        },
         { key: t(said.person), value: code(data.personId) },
         { key: t(said.request), value: code(data.requestId) },
-        { key: t(said.detail), value: data.detail && code(JSON.stringify(data.detail)) },
+        { key: t(said.detail), value: data.detail && JSON.stringify(data.detail, null, 1) },
         { key: t(said.place), value: code(data.id) },
-        { key: t(said.hash), value: <span class="hash">{data.hash}</span> },
+        { key: t(said.hash), value: <Hash of={data.hash} /> },
       ]}
     />
   )
