@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
+import type { Protocol } from './rules/asked-of.ts'
 import type { ContactPoint } from './rules/contact-routing.ts'
 import type { Criterion } from './vocabulary.ts'
 
@@ -21,5 +22,12 @@ export async function contactPoints(tx: Tx, day: Day): Promise<ContactPoint[]> {
     where valid @> ${day}::date and audience in ('partner-officer', 'rcmp-member', 'public') order by audience`.execute(
       tx,
     )
+  return rows
+}
+
+/** The fitness tests that criteria name, as the pack describes them. */
+export async function fitnessProtocols(tx: Tx): Promise<Protocol[]> {
+  const { rows } = await sql<Protocol>`select code, short, measure, lower_is_better as "lowerIsBetter"
+    from people.fitness_protocol order by code`.execute(tx)
   return rows
 }

@@ -6,18 +6,22 @@ import { layerWords, oneWords, phaseWords } from '../words-of-one.ts'
 
 const phases = ['eligibility', 'selection', 'readiness'] as const
 
-type Props = Pick<PageProps<object>, 'lang' | 't'> & { findings: readonly ShownFinding[] }
+type Props = Pick<PageProps<object>, 'lang' | 't'> & {
+  findings: readonly ShownFinding[]
+  /** The heading, where it is not of today. */
+  title?: string
+}
 
 /** Findings by phase: to be eligible, to be recommended, to depart; what is open comes first. */
-export function FindingsPart({ lang, t, findings }: Props) {
+export function FindingsPart({ lang, t, findings, title }: Props) {
   return (
-    <Section title={t(oneWords.findings)} intro={t(oneWords.findingsIntro)}>
+    <Section title={title ?? t(oneWords.findings)} intro={t(oneWords.findingsIntro)}>
       {findings.length === 0 && <Callout lang={lang} tone="info" title={t(oneWords.noFindings)} />}
       {phases
         .map((phase) => ({ phase, own: findings.filter((one) => one.phase === phase) }))
         .filter(({ own }) => own.length > 0)
         .map(({ phase, own }) => (
-          <div key={phase}>
+          <div key={phase} class="section">
             <h3>{t(phaseWords[phase])}</h3>
             <Reasons lang={lang} items={[...own].sort(openFirst).map((one) => reasonOf(one, { lang, t }))} />
           </div>

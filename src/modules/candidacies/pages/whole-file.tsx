@@ -19,6 +19,9 @@ export function WholeFileBody(props: PageProps<WholeFile>) {
       <FindingsPart lang={lang} t={t} findings={data.findings} />
       <EndorsementsPart lang={lang} t={t} endorsements={data.endorsements} />
       <RecommendationPart {...props} />
+      {data.recommendation && (
+        <FindingsPart lang={lang} t={t} findings={data.recommendation.findings} title={t(oneWords.decidedFindings)} />
+      )}
       <TablesPart {...props} />
     </>
   )
@@ -41,8 +44,6 @@ function RecommendationPart({ data, lang, t }: PageProps<WholeFile>) {
           { key: t(oneWords.given), value: <DayText lang={lang} day={one.decidedOn} /> },
         ]}
       />
-      <h3>{t(oneWords.decidedFindings)}</h3>
-      <FindingsPart lang={lang} t={t} findings={one.findings} />
     </Section>
   )
 }

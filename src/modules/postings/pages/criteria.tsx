@@ -14,7 +14,7 @@ export function CriteriaPart({ data, t, lang }: PageProps<PostingFile>) {
         .map((layer) => ({ layer, criteria: data.criteria.filter((one) => one.layer === layer) }))
         .filter(({ criteria }) => criteria.length > 0)
         .map(({ layer, criteria }) => (
-          <div key={layer}>
+          <div key={layer} class="section">
             <h3>{t(layerWords[layer])}</h3>
             <ul class="reasons">
               {criteria.map((one) => (
@@ -62,6 +62,12 @@ function Criterion({ one, t, lang }: Props) {
         />
       </div>
       <dl class="reason-facts">
+        {one.asked && (
+          <div>
+            <dt>{t(pageWords.asked)}</dt>
+            <dd>{t(one.asked)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t(pageWords.judged)}</dt>
           <dd>

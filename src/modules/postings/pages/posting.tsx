@@ -9,7 +9,6 @@ import {
   Offers,
   Prose,
   Section,
-  Steps,
   SummaryList,
   Tag,
   UnverifiedMark,
@@ -54,11 +53,13 @@ export function PostingPage(props: PageProps<PostingFile>) {
               </InLanguage>
             </Details>
             <Section title={t(pageWords.steps)}>
-              <Steps
-                lang={lang}
-                label={t(pageWords.steps)}
-                steps={data.steps.map(({ title }) => ({ label: t(title), state: 'next' as const }))}
-              />
+              <Prose>
+                <ol>
+                  {data.steps.map(({ name, title }) => (
+                    <li key={name}>{t(title)}</li>
+                  ))}
+                </ol>
+              </Prose>
             </Section>
             <CriteriaPart {...props} />
             <PositionsPart {...props} />

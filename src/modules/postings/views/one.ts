@@ -18,11 +18,12 @@ import { publishPosting } from '../actions/publish-posting.ts'
 import { removeCriterion } from '../actions/remove-criterion.ts'
 import { takeStandardCriterion } from '../actions/take-standard-criterion.ts'
 import { verifyTranslation } from '../actions/verify-translation.ts'
+import { askedOf } from '../rules/asked-of.ts'
 import { type RoutedContact, routeContact } from '../rules/contact-routing.ts'
 import { againstPublishing } from '../rules/publishing.ts'
 import { stepShape } from '../step.ts'
 import { versionsOf } from '../store.ts'
-import { contactPoints, serviceNames } from '../store-of-page.ts'
+import { contactPoints, fitnessProtocols, serviceNames } from '../store-of-page.ts'
 import { type PostingSubject, postingSubject } from '../store-of-subject.ts'
 import type { CriteriaVersion, Criterion, Posting } from '../vocabulary.ts'
 import { pageWords } from '../words-of-pages.ts'
@@ -31,7 +32,7 @@ export interface PostingFile {
   posting: Posting
   mission: { id: string; code: string; name: Localized }
   positions: Position[]
-  criteria: (Criterion & { service: Localized | null })[]
+  criteria: (Criterion & { service: Localized | null; asked: Localized | null })[]
   /** The latest first. */
   versions: CriteriaVersion[]
   /** What the bulletin asks of a candidate, in the order of the process. */
@@ -54,6 +55,7 @@ export const postingView = defineView({
     if (!subject) return null
     const { posting, mission, positions, criteria, decision } = subject
     const services = await serviceNames(tx, criteria)
+    const protocols = await fitnessProtocols(tx)
     return {
       posting,
       mission: { id: mission.id, code: mission.code, name: mission.name },
@@ -61,6 +63,7 @@ export const postingView = defineView({
       criteria: criteria.map((one) => ({
         ...one,
         service: one.serviceId === null ? null : (services.get(one.serviceId) ?? null),
+        asked: askedOf(one, protocols),
       })),
       versions: await versionsOf(tx, posting.id),
       steps: stepsOf(criteria),

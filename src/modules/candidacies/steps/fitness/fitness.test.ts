@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import type { FitnessResult } from '#modules/people/index.ts'
 import { sampleCase } from '../../samples-of-cases.ts'
 import { fitnessStep } from './step.ts'
-import { measured } from './words.ts'
 
 const result = (o: Partial<FitnessResult>): FitnessResult => ({
   id: 'a',
@@ -63,12 +62,4 @@ test('a better result never fails where a worse one passes', () => {
       expect(passes(worse) && !passes(better)).toBe(false)
     }),
   )
-})
-
-test.each([
-  ['seconds', 28_500, '4:45 min', '4 min 45 s'],
-  ['seconds', 24_550, '4:05.5 min', '4 min 05,5 s'],
-  ['stage', 750, 'stage 7.5', 'palier 7,5'],
-] as const)('%s %i is written %s', (measure, value, en, fr) => {
-  expect(measured(measure, value)).toEqual({ en, fr })
 })

@@ -1,9 +1,10 @@
 import { addMonths } from '#kernel/calendar.ts'
 import { type FitnessResult, fitnessResultsOf } from '#modules/people/index.ts'
+import { measured } from '#modules/postings/index.ts'
 import { field } from '#platform/fields.ts'
 import { defineStep } from '../../step.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
-import { measured, words } from './words.ts'
+import { words } from './words.ts'
 
 const settings = {
   protocol: field.text(60),
@@ -26,7 +27,7 @@ export const fitnessStep = defineStep<typeof settings, readonly FitnessResult[]>
     const newest = (results ?? [])
       .filter((one) => one.protocol === protocol)
       .sort((a, b) => (a.performedOn < b.performedOn ? 1 : -1))[0]
-    if (!newest) return { result: 'pending', code: 'no-result', params: { protocol } }
+    if (!newest) return { result: 'pending', code: 'no-result', params: { protocol: protocol.toUpperCase() } }
     const value = measured(newest.measure, newest.result)
     const asked = measured(newest.measure, threshold)
     const params = { protocol, asked: asked.en, askedFr: asked.fr }
