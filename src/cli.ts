@@ -7,6 +7,7 @@ import { exit } from './cli/explained.ts'
 import { initCommand } from './cli/init-command.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
 import { practiceCommand } from './cli/practice-command.ts'
+import { registerCommand } from './cli/register-command.ts'
 import { serveCommand } from './cli/serve-command.ts'
 import { environmentHelp } from './cli/settings.ts'
 import { workerCommand } from './cli/worker-command.ts'
@@ -28,6 +29,7 @@ for (const command of [
   migrateCommand(),
   practiceCommand(),
   auditCommand(),
+  registerCommand(),
 ])
   program.addCommand(command)
 
