@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { addMonths } from '#kernel/calendar.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Stage } from '#tests/support/stage.ts'
 
@@ -73,6 +74,9 @@ export async function bulletinOn(
     language?: 'en' | 'fr'
     decision?: Record<string, unknown>
     tourMonths?: number
+    /** Last day of decision and strength. */
+    until?: string
+    hostCountry?: string
   },
 ): Promise<{ requestId: string; decisionId: string; postingId: string; positionIds: string[] }> {
   const requestId = await stage.does(cast.intake, 'requests.register-request', {
@@ -81,7 +85,7 @@ export async function bulletinOn(
     subject: 'Police trainers',
     text: 'The mission asks for trainers of the national police.',
     askedNumber: o.number,
-    hostCountry: 'CD',
+    hostCountry: o.hostCountry ?? 'CD',
     receivedOn: stage.today,
     answerBy: null,
   })
@@ -99,7 +103,7 @@ export async function bulletinOn(
     level: 'ministerial',
     number: o.number,
     from: stage.today,
-    until: '2029-03-31',
+    until: o.until ?? '2029-03-31',
     maxTourMonths: 12,
     armed: null,
     conditions: 'Training tasks only.',
@@ -114,7 +118,7 @@ export async function bulletinOn(
     scope: cast.mission,
     number: o.number,
     from: stage.today,
-    until: '2029-03-31',
+    until: o.until ?? '2029-03-31',
   })
   await stage.does(cast.planner, 'missions.open-positions', {
     missionId: cast.mission,
@@ -159,8 +163,17 @@ export async function bulletinOn(
 export async function officerOf(
   stage: Stage,
   cast: Cast,
-  o: { given?: string; family?: string; since?: string; firstAidIssued?: string; skip?: readonly string[] } = {},
+  o: {
+    given?: string
+    family?: string
+    since?: string
+    firstAidIssued?: string
+    skip?: readonly string[]
+    /** For stories of another time: every day that is recorded lies so many years from those below. */
+    years?: number
+  } = {},
 ): Promise<{ personId: string; self: Actor }> {
+  const moved = (day: string) => addMonths(day, 12 * (o.years ?? 0))
   const personId = await stage.does(cast.coordinator, 'people.register-officer', {
     givenNames: o.given ?? 'Zoé',
     familyName: o.family ?? 'O’Brien-Lévesque',
@@ -184,7 +197,7 @@ export async function officerOf(
       personId,
       language,
       level: 'C',
-      assessedOn: '2025-09-01',
+      assessedOn: moved('2025-09-01'),
     })
   }
   const wanted: [string, string][] = [
@@ -208,12 +221,14 @@ export async function officerOf(
       personId,
       typeCode,
       number: 'X1',
-      issuedOn,
-      expiresOn,
+      issuedOn: moved(issuedOn),
+      expiresOn: expiresOn && moved(expiresOn),
       evidence: null,
     })
     const { id } = await stage.one(
-      sql<{ id: string }>`select id from people.certificate where person_id = ${personId} and type_code = ${typeCode} and revoked_on is null`,
+      sql<{
+        id: string
+      }>`select id from people.certificate where person_id = ${personId} and type_code = ${typeCode} and revoked_on is null`,
     )
     await stage.does(cast.coordinator, 'people.verify-certificate', {
       certificateId: id,
@@ -224,7 +239,7 @@ export async function officerOf(
     personId,
     protocol: 'shuttle-20m',
     result: '7.0',
-    performedOn: '2026-03-01',
+    performedOn: moved('2026-03-01'),
     assessor: 'Instructor',
   })
   for (const kind of ['integrity', 'computer', 'standard-shift'] as const) {

@@ -6,7 +6,7 @@ import { type Db, inTransaction } from '#platform/database/connection.ts'
 import type { House } from '#platform/house.ts'
 import { drain } from '#platform/jobs/index.ts'
 import type { PerformOptions } from '#platform/perform.ts'
-import { type ActorOptions, act, actorOf, houseOn } from '#tests/support/house.ts'
+import { type ActorOptions, act, actorOf, houseOn, see, seen } from '#tests/support/house.ts'
 
 /**
  * A stage for stories: a house whose clock is moved by hand, actors by duty, actions by name. After each act the worker runs, as it
@@ -53,6 +53,24 @@ export class Stage {
     if (performed.kind === 'done') throw new Error(`${action} as ${actor.duty} on ${this.#today} was not refused`)
     if (performed.kind === 'refused') return performed.refusal.code
     return performed.issues.map((issue) => `invalid:${issue.field}=${issue.code}`).join(' ')
+  }
+
+  /** What a view shows to somebody; the story fails where it is refused. */
+  async sees<T = Record<string, unknown>>(actor: Actor, view: string, query: Record<string, unknown> = {}): Promise<T> {
+    return seen<T>(this.house, actor, this.#view(view), query)
+  }
+
+  /** Somebody asks for a view that is not theirs: the refusal's code. */
+  async isDenied(actor: Actor, view: string, query: Record<string, unknown> = {}): Promise<string> {
+    const shown = await see(this.house, actor, this.#view(view), query)
+    if (shown.kind !== 'refused') throw new Error(`${view} as ${actor.duty} was not refused: ${shown.kind}`)
+    return shown.refusal.code
+  }
+
+  #view(name: string) {
+    const declared = this.house.registry.views.get(name)
+    if (!declared) throw new Error(`There is no view ${name}`)
+    return declared
   }
 
   #perform(actor: Actor, action: string, input: Record<string, unknown>, o: PerformOptions) {
