@@ -1,9 +1,11 @@
+import { candidacyVetting, candidacyVettingHref } from '#modules/conduct/index.ts'
+import { candidacyHealth, candidacyHealthHref } from '#modules/health/index.ts'
 import { page } from '#platform/web/page-binding.ts'
 import { certificatePdf } from './application-package/certificate-pdf.ts'
 import { applicationPackagePages } from './application-package/index.ts'
 import { SessionPage } from './pages/session.tsx'
 import { sessionColumns } from './pages/sessions.tsx'
-import { TraineePage } from './pages/trainee.tsx'
+import { traineePage } from './pages/trainee.tsx'
 import { traineeColumns } from './pages/trainees.tsx'
 import { moduleCertificate } from './views/module-certificate.ts'
 import { sessionView } from './views/session.ts'
@@ -47,7 +49,10 @@ export const pages = [
     path: traineePath,
     title: (data, lang) => `${pageWords.trainee[lang]} · ${data.officer}`,
     width: 'wide',
-    body: TraineePage,
+    body: traineePage([
+      { label: pageWords.toHealth, href: candidacyHealthHref, seenBy: Object.keys(candidacyHealth.seenBy) },
+      { label: pageWords.toVetting, href: candidacyVettingHref, seenBy: Object.keys(candidacyVetting.seenBy) },
+    ]),
   }),
   page(moduleCertificate, {
     path: certificatePath,

@@ -48,6 +48,9 @@ export const pageWords = {
     en: 'Download the mission application package (ZIP)',
     fr: 'Télécharger le dossier de candidature à la mission (ZIP)',
   },
+  beside: { en: 'Beside training', fr: 'À côté de la formation' },
+  toHealth: { en: 'Health outcomes', fr: 'Conclusions de santé' },
+  toVetting: { en: 'Vetting result', fr: 'Résultat de la vérification' },
   sessions: { en: 'Training sessions', fr: 'Séances de formation' },
   sessionsIntro: {
     en: 'One to two weeks each. A seat is confirmed once modules and assignment are passed.',

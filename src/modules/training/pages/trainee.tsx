@@ -1,4 +1,5 @@
 import { formatHundredths } from '#kernel/decimal.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import { ActionBar, Code, DataTable, DayText, Offers, Section } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { TraineeData } from '../views/trainee.ts'
@@ -7,25 +8,44 @@ import { pageWords } from '../words-pages.ts'
 import { AssignmentPart } from './assignment.tsx'
 import { SeatsPart } from './seats.tsx'
 
+type Href = (candidacyId: string, lang: Language) => string
+
+/** The rooms upstream whose page on the same candidacy stands beside this one, and who reads it. */
+export interface Beside {
+  label: Localized
+  href: Href
+  seenBy: readonly string[]
+}
+
 /** The training of one candidacy. What can be done stands beside what it is done to. */
-export function TraineePage(props: PageProps<TraineeData>) {
+export const traineePage = (beside: readonly Beside[]) => (props: PageProps<TraineeData>) => {
   const { data, lang, t, offers, csrf, actor } = props
   const whole = offers.filter((offer) => offer.subjectId === data.candidacyId)
-  const downloads = ['candidate', 'irss-officer', 'service-coordinator', 'rcmp-adviser'].includes(actor?.duty ?? '')
+  const links = [...beside, { label: pageWords.toPackage, href: packageHref, seenBy: packageReaders }].filter((one) =>
+    one.seenBy.includes(actor?.duty ?? ''),
+  )
   return (
     <>
       <Offers offers={whole} csrf={csrf} />
       <ModulesPart {...props} />
       <AssignmentPart {...props} />
       <SeatsPart {...props} />
-      {downloads && (
-        <ActionBar
-          actions={[{ label: t(pageWords.toPackage), href: packageHref(data.candidacyId, lang), kind: 'secondary' }]}
-        />
+      {links.length > 0 && (
+        <Section title={t(pageWords.beside)}>
+          <ActionBar
+            actions={links.map((one) => ({
+              label: t(one.label),
+              href: one.href(data.candidacyId, lang),
+              kind: 'secondary' as const,
+            }))}
+          />
+        </Section>
       )}
     </>
   )
 }
+
+const packageReaders = ['candidate', 'irss-officer', 'service-coordinator', 'rcmp-adviser']
 
 /** Each module with every attempt at it. */
 function ModulesPart({ data, lang, t, offers, csrf }: PageProps<TraineeData>) {
