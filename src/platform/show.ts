@@ -50,7 +50,7 @@ export async function show(
           objectKind: about?.kind ?? null,
           objectId: about?.id ?? idIn(raw),
           personId: about?.personId ?? null,
-          compartment: view.compartment ?? null,
+          compartment: view.compartment === 'own' ? null : (view.compartment ?? null),
           requestId: c.requestId,
         })
       }

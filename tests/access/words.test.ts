@@ -109,7 +109,9 @@ describe('a refusal', () => {
 
   it('is worded wherever its code is used, in src or as a constraint', () => {
     const used = sources.flatMap(({ path, text }) =>
-      [...text.matchAll(/\brefuse\(\s*'([a-z0-9-]+)'/g)].map((found) => ({ path, code: found[1]! })),
+      [...text.matchAll(/\brefuse\(([^,()]*)/g)].flatMap((found) =>
+        [...found[1]!.matchAll(/(?:^|[?:])\s*'([a-z0-9-]+)'/g)].map((code) => ({ path, code: code[1]! })),
+      ),
     )
     expect(used.length).toBeGreaterThan(50)
     expect(
@@ -120,7 +122,9 @@ describe('a refusal', () => {
 
   it('that is worded is used: no sentence waits for nobody', () => {
     const all = sources.map(({ text }) => text).join('\n')
-    const unused = [...registry.refusals.keys()].filter((code) => !new RegExp(`'${code}'(?!\\s*:)`).test(all))
+    const unused = [...registry.refusals.keys()].filter(
+      (code) => !new RegExp(`'${code}'(?!\\s*:\\s*[^'\\s])`).test(all),
+    )
     expect(unused).toEqual([])
   })
 })

@@ -18,7 +18,8 @@ beforeAll(async () => {
   await app.ready()
   routes = routesOf(app)
   for (const duty of ['auditor', 'administrator'] as const)
-    await sampleAccount(copy.db, { email: `${duty}@example.ca`, duties: [{ duty }] })
+    for (const email of [`${duty}@example.ca`, `${duty}-en@example.ca`, `${duty}-fr@example.ca`])
+      await sampleAccount(copy.db, { email, duties: [{ duty }] })
 })
 afterAll(async () => {
   await app?.close()
@@ -76,12 +77,16 @@ describe('every route of the server', () => {
   })
 
   it('answers those who are signed in with the security headers too, and never with a fault', async () => {
-    for (const duty of ['auditor', 'administrator']) {
+    const pages = routes.filter((one) => one.methods.includes('GET') && !/^\/(api|assets)\//.test(one.path))
+    // An account for each language, so that the crawl stays below the limit of requests.
+    for (const [duty, lang] of ['auditor', 'administrator'].flatMap((one) => [
+      [one, 'en'] as const,
+      [one, 'fr'] as const,
+    ])) {
       const visitor = new Visitor(app)
-      await visitor.signIn(`${duty}@example.ca`, samplePassword)
-      const pages = routes.filter((one) => one.methods.includes('GET') && !/^\/(api|assets)\//.test(one.path))
-      for (const route of pages) {
-        const answer = await visitor.get(addressOf(route), { 'x-nothing': '1' })
+      await visitor.signIn(`${duty}-${lang}@example.ca`, samplePassword)
+      for (const route of pages.filter(({ path }) => path.startsWith(`/${lang}`))) {
+        const answer = await visitor.get(addressOf(route))
         if (answer.statusCode === 429) throw new Error('The crawl ran into the limit of requests.')
         expectHeaders(`GET ${route.path} as ${duty}`, answer.headers)
         expect(answer.statusCode, route.path).toBeLessThan(500)

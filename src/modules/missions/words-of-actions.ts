@@ -1,4 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
+import { kindWords } from './words-of-kinds.ts'
 
 const mission = { label: { en: 'Mission', fr: 'Mission' } }
 const decision = { label: { en: 'Decision', fr: 'Décision' } }
@@ -76,7 +77,7 @@ export const actionWords = {
         },
       },
       name: { label: { en: 'Name', fr: 'Nom' } },
-      kind: { label: { en: 'Kind of mission', fr: 'Type de mission' } },
+      kind: { label: { en: 'Kind of mission', fr: 'Type de mission' }, options: kindWords },
       hostCountry: { label: { en: 'Country that it serves', fr: 'Pays desservi' }, hint: country },
       dutyCountry: {
         label: { en: 'Country where officers are on duty', fr: 'Pays où les policiers sont en service' },

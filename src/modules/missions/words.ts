@@ -1,15 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
-import type { MissionKind, MissionStatus, OccupancyState } from './vocabulary.ts'
+import type { MissionStatus, OccupancyState } from './vocabulary.ts'
 
-export const kindWords: Record<MissionKind, Localized> = {
-  UN: { en: 'United Nations mission', fr: 'Mission des Nations Unies' },
-  EU: { en: 'European Union mission', fr: 'Mission de l’Union européenne' },
-  bilateral: { en: 'Bilateral mission', fr: 'Mission bilatérale' },
-  court: { en: 'International court', fr: 'Tribunal international' },
-  'CAF-attached': { en: 'With the Canadian Armed Forces', fr: 'Auprès des Forces armées canadiennes' },
-  'specialised-posting': { en: 'Specialized posting', fr: 'Affectation spécialisée' },
-  'permanent-mission': { en: 'Permanent mission', fr: 'Mission permanente' },
-}
+export { kindWords } from './words-of-kinds.ts'
+
 export const statusWords: Record<MissionStatus, Localized> = {
   active: { en: 'Active', fr: 'En cours' },
   suspended: { en: 'Suspended', fr: 'Suspendue' },

@@ -43,7 +43,7 @@ export const entriesPage = (view: AnyView) =>
         {
           key: 'compartment',
           label: said.compartment,
-          cell: (row: EntryRow, { t }) => (row.compartment ? t(words.compartments[row.compartment]!) : null),
+          cell: (row: EntryRow, { t }) => compartmentText(row.compartment, t),
         },
         {
           key: 'record',
@@ -77,8 +77,15 @@ export const entriesPage = (view: AnyView) =>
     nav: { order: 90, label: said.title },
   })
 
+type Say = (text: { en: string; fr: string }) => string
+
+export function compartmentText(compartment: string | null, t: Say): string | null {
+  const named = words.compartments[compartment ?? '']
+  return named ? t(named) : compartment
+}
+
 /** A duty as the audit names it: `system` is no duty of a person. */
-export function dutyText(duty: string | null, t: (text: { en: string; fr: string }) => string): string {
+export function dutyText(duty: string | null, t: Say): string {
   if (duty === 'system') return t(said.system)
   return isDuty(duty) ? t(dutyNames[duty]) : ''
 }

@@ -3,7 +3,7 @@ import { Code, InstantText, SummaryList, Tag } from '#platform/web/components/in
 import { type PageProps, page } from '#platform/web/page-binding.ts'
 import type { EntryData } from '../views/entry.ts'
 import { words } from '../words.ts'
-import { dutyText, outcomeTones } from './entries-page.tsx'
+import { compartmentText, dutyText, outcomeTones } from './entries-page.tsx'
 
 const [list, said] = [words.entries, words.entry]
 
@@ -42,7 +42,7 @@ function EntryBody({ data, lang, t }: PageProps<EntryData>) {
         { key: t(list.duty), value: dutyText(data.duty, t) },
         { key: t(list.code), value: code(data.act) },
         { key: t(said.refusal), value: code(data.code) },
-        { key: t(list.compartment), value: data.compartment && t(words.compartments[data.compartment]!) },
+        { key: t(list.compartment), value: compartmentText(data.compartment, t) },
         {
           key: t(said.object),
           value: data.objectId && (
