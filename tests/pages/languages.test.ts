@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => here.database.drop())
 
-const signedIn = (ask: Ask, duty: Duty) => signInBy(ask, here.holders.find((one) => one.duty === duty)!)
+const signedIn = (ask: Ask, duty: Duty) => signInBy(ask, here.holder(duty))
 
 /** The switch of a page leads to the same place in the other language, which leads back here. */
 async function faultsOfSwitch(visit: Visit, html: string, lang: Language, ask: Ask, cookie: string): Promise<string[]> {
@@ -41,8 +41,8 @@ describe.each(duties)('as %s, whatever a link leads to is there', (duty) => {
     for (const visit of await walk(here.house.registry, ask, { duty, lang, cookie, samples: 2 })) {
       reached.add(visit.name)
       const say = (fault: string) => faults.push(`${visit.name} ${visit.path} ${fault}`)
-      if (visit.answer.status !== 200) say(`answers ${visit.answer.status}`)
-      if (!isHtml(visit.answer)) continue
+      if (visit.answer.status !== 200) say(`answers ${visit.answer.status}; linked from ${visit.from}`)
+      if (visit.answer.status !== 200 || !isHtml(visit.answer)) continue
       const html = textOf(visit.answer)
       for (const fault of faultsOf(html, lang)) say(fault)
       for (const fault of await faultsOfSwitch(visit, html, lang, ask, cookie)) say(fault)

@@ -20,7 +20,7 @@ test.each(duties)(
   async (duty) => {
     const ask = askHouse(here.house)
     const scales = new Scales(askHouse(here.house))
-    const cookie = await signInBy(ask, here.holders.find((one) => one.duty === duty)!)
+    const cookie = await signInBy(ask, here.holder(duty))
     const visits = await walk(here.house.registry, ask, { duty, lang: 'fr', cookie, samples: 1, headers: packed })
     const heavy: string[] = []
     for (const { path, answer } of visits.filter((one) => isHtml(one.answer))) {

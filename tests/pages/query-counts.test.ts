@@ -2,23 +2,27 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Duty, duties } from '#kernel/duties.ts'
 import { countQueries } from '#platform/database/connection.ts'
 import { EXPORT_LIMIT } from '#platform/list.ts'
+import { type Size, smallSize } from '../../src/practice/world.ts'
 import { type Populated, populated } from '../support/populated.ts'
 import { type Ask, askHouse, signInBy } from '../support/visitor.ts'
 import { placeAt, startingPages } from '../support/walk.ts'
+
+/** A third of what the other copy has; some of everything all the same. */
+const little: Size = { ...smallSize, officers: 110, scale: 0.07 }
 
 let few: Populated
 let many: Populated
 
 beforeAll(async () => {
-  few = await populated({ candidates: 3 })
-  many = await populated({ candidates: 60 })
+  few = await populated(little)
+  many = await populated()
 })
 afterAll(() => Promise.all([few.database.drop(), many.database.drop()]))
 
 /** Round trips to the database of every page that a duty opens without naming a record; lists at three lengths. */
-async function counts({ house, holders }: Populated, duty: Duty): Promise<Map<string, number>> {
+async function counts({ house, holder }: Populated, duty: Duty): Promise<Map<string, number>> {
   const ask = askHouse(house)
-  const cookie = await signInBy(ask, holders.find((one) => one.duty === duty)!)
+  const cookie = await signInBy(ask, holder(duty))
   const lists = new Set<string>(house.registry.pages.filter((one) => one.list).map((one) => one.view.name))
   const found = new Map<string, number>()
   for (const path of startingPages(house.registry, duty, 'en')) {

@@ -1,6 +1,7 @@
 import type { Duty } from '#kernel/duties.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Registry } from '#platform/module.ts'
+import { pageAt } from '#platform/web/opens.ts'
 import type { PageBinding } from '#platform/web/page-binding.ts'
 import { PLATFORM_PATHS } from '#platform/web/paths.ts'
 import { type Answer, type Ask, textOf } from './visitor.ts'
@@ -14,6 +15,8 @@ export interface Place {
 
 export interface Visit extends Place {
   path: string
+  /** The page whose link led here, or null where a walk begins. */
+  from: string | null
   answer: Answer
 }
 
@@ -40,13 +43,7 @@ export function placeAt(registry: Registry, path: string, lang: Language): Place
   const address = path.split(/[?#]/)[0]!
   const [, , act, action] = address.split('/')
   if (address.startsWith(`/${lang}${PLATFORM_PATHS.act[lang]}/`) && act && action) return { kind: 'form', name: action }
-  const fits = registry.pages.filter((binding) => {
-    const wanted = hrefOf(binding, lang).split('/')
-    const given = address.split('/')
-    return wanted.length === given.length && wanted.every((part, i) => part.startsWith(':') || part === given[i])
-  })
-  // An address that names itself goes before one with a place for a record.
-  const named = fits.find((binding) => hrefOf(binding, lang) === address) ?? fits[0]
+  const named = pageAt(registry.pages, address, lang)
   return named ? { kind: 'page', name: named.view.name } : null
 }
 
@@ -72,13 +69,14 @@ export async function walk(
 ): Promise<Visit[]> {
   const ahead = startingPages(registry, o.duty, o.lang)
   const seen = new Set(ahead)
+  const from = new Map<string, string>()
   const taken = new Map<string, number>()
   const visits: Visit[] = []
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     const place = placeAt(registry, path, o.lang)
     if (!place) throw new Error(`Nothing is bound at ${path}.`)
     const answer = await ask({ path, cookie: o.cookie, ...(o.headers ? { headers: o.headers } : {}) })
-    visits.push({ ...place, path, answer })
+    visits.push({ ...place, path, from: from.get(path) ?? null, answer })
     if (answer.status !== 200 || !isHtml(answer)) continue
     for (const link of linksOn(textOf(answer))) {
       const there = placeAt(registry, link, o.lang)
@@ -88,6 +86,7 @@ export async function walk(
       if (before >= o.samples) continue
       taken.set(there.name, before + 1)
       seen.add(next)
+      from.set(next, path)
       ahead.push(next)
     }
   }

@@ -33,6 +33,8 @@ export interface PageProps<D> {
   csrf: string
   /** The handle of the reader's session: which of a list is this one. */
   session: string | null
+  /** Whether a link leads the reader somewhere: false where it is a page that this duty never sees. */
+  opens(href: string): boolean
 }
 
 export interface ListColumn<Row> {

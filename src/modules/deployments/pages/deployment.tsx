@@ -53,15 +53,19 @@ export function DeploymentPage(props: PageProps<DeploymentFile>) {
                 value: sentence(pageWords.months, { count: shown.tourMonths }, lang),
               },
               ...(d.endKind ? [{ key: t(pageWords.endKind), value: t(endKindWords[d.endKind]) }] : []),
-              {
-                key: t(pageWords.gates),
-                value: (
-                  <a href={lang === 'en' ? `/en/readiness/${d.candidacyId}` : `/fr/preparation/${d.candidacyId}`}>
-                    <Code>{shown.candidacyCode || d.code}</Code>
-                  </a>
-                ),
-              },
-              ...(d.returnedOn
+              ...(props.opens(readinessLink(d.candidacyId, lang))
+                ? [
+                    {
+                      key: t(pageWords.gates),
+                      value: (
+                        <a href={readinessLink(d.candidacyId, lang)}>
+                          <Code>{shown.candidacyCode || d.code}</Code>
+                        </a>
+                      ),
+                    },
+                  ]
+                : []),
+              ...(d.returnedOn && props.opens(`/${lang}/reintegration/${d.id}`)
                 ? [
                     {
                       key: t(pageWords.followUps),
@@ -182,3 +186,6 @@ function Tasks({
     </Section>
   )
 }
+
+const readinessLink = (id: string, lang: 'en' | 'fr') =>
+  lang === 'en' ? `/en/readiness/${id}` : `/fr/preparation/${id}`

@@ -66,7 +66,7 @@ export function AftercarePage(props: PageProps<ClosingSubject>) {
                     title: t(task.title),
                     status: task.dueOn < today ? 'overdue' : 'todo',
                     due: task.dueOn,
-                    href: deploymentLink(d.id, lang),
+                    ...(props.opens(deploymentLink(d.id, lang)) ? { href: deploymentLink(d.id, lang) } : {}),
                   }))}
                 />
               </Section>
@@ -87,10 +87,12 @@ export function AftercarePage(props: PageProps<ClosingSubject>) {
               { key: t(pageWords.returnedOn), value: <DayText lang={lang} day={d.returnedOn} /> },
               {
                 key: t(pageWords.deployment),
-                value: (
+                value: props.opens(deploymentLink(d.id, lang)) ? (
                   <a href={deploymentLink(d.id, lang)}>
                     <Code>{d.code}</Code>
                   </a>
+                ) : (
+                  <Code>{d.code}</Code>
                 ),
               },
             ]}

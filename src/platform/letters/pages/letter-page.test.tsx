@@ -28,6 +28,7 @@ const html = (lang: Language) =>
       url: '',
       query: {},
       session: null,
+      opens: () => true,
       csrf: 'token',
     }),
   )

@@ -13,6 +13,7 @@ import { Callout, Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
 import { ListBody, listCsv } from '#platform/web/list-page.tsx'
 import { offerLinks } from '#platform/web/offer-links.ts'
+import { opens } from '#platform/web/opens.ts'
 import type { PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { fillPath, platformHref } from '#platform/web/paths.ts'
 import { issueText } from '#platform/web/problem-words.ts'
@@ -50,7 +51,7 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
             .header('content-disposition', `attachment; filename="${name}"`)
             .send(text)
         }
-        const props = propsOf(request, lang, given, shown, c.today)
+        const props = propsOf(house, request, lang, given, shown, c.today)
         return sendPage(house, request, reply, lang, {
           title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
           otherLangHref: inOtherLanguage(binding, request, lang),
@@ -99,7 +100,9 @@ function frameOf(binding: PageBinding, props: PageProps<Record<string, unknown>>
   const intro = binding.intro?.(data, lang) ?? binding.view.words.intro?.[lang]
   const action = request.url.split('?')[0] ?? request.url
   return {
-    ...(binding.breadcrumbs ? { breadcrumbs: binding.breadcrumbs(data, lang) } : {}),
+    ...(binding.breadcrumbs
+      ? { breadcrumbs: binding.breadcrumbs(data, lang).filter(({ href }) => props.opens(href)) }
+      : {}),
     ...(asAt ? { asAt: { value: asAt, action, ...(props.query['as-at'] ? { backHref: action } : {}) } } : {}),
     ...(modified ? { dateModified: modified } : {}),
     ...(binding.width ? { width: binding.width } : {}),
@@ -111,6 +114,7 @@ function frameOf(binding: PageBinding, props: PageProps<Record<string, unknown>>
 }
 
 function propsOf(
+  house: House,
   request: FastifyRequest,
   lang: Language,
   query: Record<string, string>,
@@ -128,6 +132,7 @@ function propsOf(
     query,
     csrf: request.reader.csrf,
     session: request.reader.session,
+    opens: (href) => opens(house.registry.pages, request.reader.actor?.duty ?? null, href, lang),
   }
 }
 

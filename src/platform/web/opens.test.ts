@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { opens, pageAt } from './opens.ts'
+import type { PageBinding } from './page-binding.ts'
+
+const bound = (name: string, en: string, seenBy: unknown) =>
+  ({ view: { name, seenBy }, path: { en, fr: `${en}-fr` } }) as unknown as PageBinding
+const pages = [
+  bound('officers.one', '/officers/:id', { auditor: 'programme' }),
+  bound('officers.new', '/officers/new', 'everyone-signed-in'),
+  bound('public', '/operations', 'anyone'),
+  bound('home', '/', 'everyone-signed-in'),
+]
+
+test.each([
+  ['/en/officers/7?as-at=2026-01-01', 'officers.one'],
+  ['/en/officers/new#top', 'officers.new'],
+  ['/en', 'home'],
+  ['/fr/officers/new', undefined],
+  ['/files/7', undefined],
+])('what stands at %s is found: %s', (href, name) => expect(pageAt(pages, href, 'en')?.view.name).toBe(name))
+
+test.each([
+  ['auditor', '/en/officers/7', true],
+  ['physician', '/en/officers/7', false],
+  ['physician', '/en/officers/new', true],
+  [null, '/en/officers/new', false],
+  [null, '/en/operations', true],
+  ['physician', '/files/7', true],
+] as const)('%s at %s: %s', (duty, href, expected) => expect(opens(pages, duty, href, 'en')).toBe(expected))

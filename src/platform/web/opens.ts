@@ -1,0 +1,21 @@
+import type { Language } from '#kernel/language.ts'
+import type { Duty } from '#platform/access/actor.ts'
+import type { PageBinding } from '#platform/web/page-binding.ts'
+
+/** The page that stands at an address of our own, if one does. An address that is named itself goes before `/:id`. */
+export function pageAt(pages: readonly PageBinding[], href: string, lang: Language): PageBinding | undefined {
+  const given = href.split(/[?#]/)[0]!.split('/')
+  const fits = pages.filter((binding) => {
+    const wanted = `/${lang}${binding.path[lang] === '/' ? '' : binding.path[lang]}`.split('/')
+    return wanted.length === given.length && wanted.every((part, i) => part.startsWith(':') || part === given[i])
+  })
+  return fits.find((binding) => !binding.path[lang].includes(':')) ?? fits[0]
+}
+
+/** Whether a link leads a duty somewhere: false where it is a page that this duty never sees. */
+export function opens(pages: readonly PageBinding[], duty: Duty | null, href: string, lang: Language): boolean {
+  const seenBy = pageAt(pages, href, lang)?.view.seenBy
+  if (seenBy === undefined || seenBy === 'anyone') return true
+  if (duty === null) return false
+  return seenBy === 'everyone-signed-in' || (seenBy as Record<string, unknown>)[duty] !== undefined
+}
