@@ -1,8 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type pg from 'pg'
 import { describe, expect, test } from 'vitest'
-import { MODULE_NAMES } from '#modules/index.ts'
 import type { Db } from '#platform/database/connection.ts'
-import { migrationFolders } from '#platform/database/repository.ts'
+import { migrationFolders, repositoryRoot } from '#platform/database/repository.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { checkRegister } from './check-register.ts'
 import { compareWithDatabase } from './compare-with-database.ts'
@@ -11,7 +12,7 @@ import { registerAsCsv, registerAsText } from './print-register.ts'
 import { readRegister } from './read-register.ts'
 import type { DeclaredTable, Register } from './register.ts'
 
-const register = readRegister(migrationFolders(MODULE_NAMES))
+const register = readRegister(migrationFolders(readdirSync(join(repositoryRoot(), 'src/modules'))))
 
 /** What is wrong after `plant` has changed the database; it is put back. */
 const afterwards = (plant: string, declarations: Register = register): Promise<string[]> =>
