@@ -39,6 +39,7 @@ export const words = {
   country: { en: 'Country', fr: 'Pays' },
   from: { en: '{country} (from {place})', fr: '{country} (à partir de : {place})' },
   tour: { en: 'Length of deployment', fr: 'Durée du déploiement' },
+  oneMonth: { en: '1 month', fr: '1 mois' },
   months: { en: '{n} months', fr: '{n} mois' },
   years: { en: '{n} years', fr: '{n} ans' },
   oneYear: { en: '1 year', fr: '1 an' },

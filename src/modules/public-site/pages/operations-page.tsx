@@ -161,11 +161,19 @@ function whereText(one: OperationShown, lang: Language, t: T): string {
 function strengthText(own: PublishedStrength | null, shared: PublishedStrength | null, lang: Language, t: T) {
   const strength = own ?? shared
   if (!strength) return t(words.notPublished)
-  const printed = strength.asPrinted?.[lang]
+  // The source may have said it in the other language only; "up to" is part of the fact.
+  const other: Language = lang === 'en' ? 'fr' : 'en'
+  const saidIn = strength.asPrinted?.[lang] ? lang : other
+  const printed = strength.asPrinted?.[saidIn]
   return (
     <>
       <strong>{formatNumber(lang, strength.number)}</strong>
-      {printed && printed !== String(strength.number) ? ` – ${quoted(printed, lang)}` : ''}
+      {printed && printed !== String(strength.number) && (
+        <>
+          {' – '}
+          {saidIn === lang ? quoted(printed, lang) : <span lang={saidIn}>{quoted(printed, saidIn)}</span>}
+        </>
+      )}
       {!own && shared ? ` (${t(words.shared)})` : ''}{' '}
       {!strength.verified && <Tag tone="warning" text={t(words.unverified)} />}
     </>
@@ -180,6 +188,7 @@ function tourText(one: OperationShown, block: Block, t: T, lang: Language): stri
 }
 
 function lengthText(months: number, t: T): string {
+  if (months === 1) return t(words.oneMonth)
   if (months === 12) return t(words.oneYear)
   return months % 12 === 0 ? fill(t(words.years), { n: months / 12 }) : fill(t(words.months), { n: months })
 }
