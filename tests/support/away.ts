@@ -45,7 +45,8 @@ export async function onDuty(db: Db, o: OfficerOptions = {}) {
   const there = one.on('2026-09-05')
   await done(there, one.commander, recordArrival, { deploymentId: one.id, day: '2026-09-02' })
   await done(there, one.commander, startDuty, { deploymentId: one.id, day: '2026-09-03' })
-  await drain(there, { ticks: false })
+  const { failed } = await drain(there, { ticks: false })
+  if (failed > 0) throw new Error(`${failed} jobs or letters failed.`)
   return { ...one, there }
 }
 

@@ -28,7 +28,7 @@ describe('Extension', () => {
       await done(there, candidate, requestExtension, { deploymentId: id, ...ask })
       expect(await refusal(there, candidate, requestExtension, { deploymentId: id, ...ask })).toBe('extension-open')
       await done(there, desk, grantExtension, { deploymentId: id, reason: null })
-      await drain(there, { ticks: false })
+      expect((await drain(there, { ticks: false })).failed).toBe(0)
       expect((await file(there)).deployment.plannedEnd).toBe('2027-12-02')
       expect(await heldBy(db, officer)).toMatchObject({ period: { to: '2027-12-02' } })
       expect(await plannedEnd(db, officer)).toBe('2027-12-02')
@@ -67,7 +67,7 @@ describe('Voluntary early return', () => {
       expect(await openOn(db, officer, '2027-01-15')).toEqual([])
       const then = on('2027-01-15')
       await done(then, candidate, endEarly, { deploymentId: id, day: '2027-01-15' })
-      await drain(then, { ticks: false })
+      expect((await drain(then, { ticks: false })).failed).toBe(0)
       expect((await openOn(db, officer, '2027-01-15')).map((one) => one.id)).toEqual([officer.positionId])
       expect(await openOn(db, officer, '2027-01-14')).toEqual([])
       const { deployment, tasks } = await file(then)
@@ -141,7 +141,7 @@ describe('End of tour and return', () => {
     withRollback(async (db) => {
       const { on, officer } = await onDuty(db)
       const told = async (day: string) => {
-        await drain(on(day))
+        expect((await drain(on(day))).failed).toBe(0)
         const { rows } = await db.pool.query(
           `select name from jobs.fact where name like 'deployments.end-%' and about ->> 'personId' = $1 order by seq`,
           [officer.personId],

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '#platform/database/connection.ts'
+import { countQueries, type Db } from '#platform/database/connection.ts'
 import { drain } from '#platform/jobs/index.ts'
 import type { ListData } from '#platform/list.ts'
 import { aboutCandidate, tellFact } from '#tests/support/candidate.ts'
@@ -100,7 +100,7 @@ describe('Joining Instructions', () => {
       const { officer, house, packageOf } = await place(db)
       await sampleSeat(db, officer, { starts: '2026-08-03', ends: '2026-08-14' })
       await tellFact(db.pool, 'candidacies.accepted-offer', aboutCandidate(officer))
-      await drain(house, { ticks: false })
+      expect((await drain(house, { ticks: false })).failed).toBe(0)
       const file = await seen<ReadinessFile>(house, desk, readinessFile, { id: officer.candidacyId })
       const { items, package: one } = await packageOf(file.packages[0]!.id)
       expect(items.map((item) => item.code)).toEqual([
@@ -142,7 +142,7 @@ describe('Joining Instructions', () => {
         officer.candidacyId,
       ])
       await tellFact(db.pool, 'candidacies.changed-terms', aboutCandidate(officer))
-      await drain(house, { ticks: false })
+      expect((await drain(house, { ticks: false })).failed).toBe(0)
       const old = await packageOf(first)
       expect(old.package.superseded).toBe(true)
       expect(old.versions.map((one) => one.number)).toEqual([2, 1])
@@ -162,7 +162,7 @@ describe('Joining Instructions', () => {
       await done(house, desk, sendJoining, { candidacyId: officer.candidacyId })
       await db.pool.query(`update training.pdt_seat set state = 'lost' where candidacy_id = $1`, [officer.candidacyId])
       await tellFact(db.pool, 'training.lost-seat', aboutCandidate(officer))
-      await drain(house, { ticks: false })
+      expect((await drain(house, { ticks: false })).failed).toBe(0)
       const { packages } = await seen<ReadinessFile>(house, desk, readinessFile, { id: officer.candidacyId })
       expect(packages[0]).toMatchObject({ number: 2, terms: { pdt: null } })
     }))
@@ -210,6 +210,17 @@ describe('The readiness board', () => {
       expect(await look()).toMatchObject({ state: 'waiting-at-home', clear: false })
       const waiting = await seen<ListData<BoardLine>>(house, desk, boardView, { state: 'waiting-at-home' })
       expect(waiting.rows.map((row) => row.id)).toEqual([officer.candidacyId])
+    }))
+
+  test('S0.67 asks the database as often for three officers as for one', () =>
+    withRollback(async (db) => {
+      const { officer, house } = await place(db, { criteria: [firstAid, preliminary, joining] })
+      const asked = async () => (await countQueries(() => seen(house, desk, boardView))).queries
+      const forOne = await asked()
+      await sampleOfficerToDeploy(db, { beside: officer })
+      await sampleOfficerToDeploy(db, { beside: officer })
+      expect(forOne).toBeGreaterThan(5)
+      expect(await asked()).toBe(forOne)
     }))
 
   test('S0.67 a bulletin without criteria clears nobody', () =>

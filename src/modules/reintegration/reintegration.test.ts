@@ -119,7 +119,7 @@ describe('After the return', () => {
     withRollback(async (db) => {
       const { on, officer } = await returned(db)
       const letters = async (day: string) => {
-        await drain(on(day))
+        expect((await drain(on(day))).failed).toBe(0)
         const { rows } = await db.pool.query(
           `select count(*)::int as n from letters.letter where person_id = $1 and name = 'reintegration.due-letter'`,
           [officer.personId],
