@@ -23,10 +23,9 @@ export async function populated(size: Size = smallSize): Promise<Populated> {
   const house = houseOn(database.db)
   const dataDir = await mkdtemp(join(tmpdir(), 'contingent-populated-'))
   try {
-    const { sealer } = house.tools
     await makePractice(database.db, {
       ...{ seed: 'test', anchor: TODAY, now: house.clock() },
-      ...{ dataDir, sealer, size, progress: () => {} },
+      ...{ dataDir, tools: house.tools, size, progress: () => {} },
     })
     const accounts = await practiceDoor(dataDir).accounts()
     return {

@@ -10,7 +10,6 @@ import { recordAttempt } from './actions/record-attempt.ts'
 import { recordAttendance } from './actions/record-attendance.ts'
 import { returnResearchAssignment } from './actions/return-research-assignment.ts'
 import { submitResearchAssignment } from './actions/submit-research-assignment.ts'
-import { applicationPackagePages } from './application-package/index.ts'
 import { jobs } from './jobs/follow-candidacies.ts'
 import { letters } from './letters/index.ts'
 import { loadPack } from './load-pack.ts'
@@ -18,6 +17,7 @@ import { pages } from './routes.ts'
 import { status } from './status.ts'
 import { onlineModulesStep, pdtStep, researchAssignmentStep } from './steps/training-steps.ts'
 import { timeline } from './timeline.ts'
+import { applicationPackage } from './views/application-package.ts'
 import { moduleCertificate } from './views/module-certificate.ts'
 import { sessionView } from './views/session.ts'
 import { sessionsList } from './views/sessions.ts'
@@ -64,7 +64,7 @@ export const trainingModule: Module = {
     loseSeat,
     cancelSession,
   ],
-  views: [traineesList, traineeView, sessionsList, sessionView, moduleCertificate, ...applicationPackagePages.views],
+  views: [traineesList, traineeView, sessionsList, sessionView, moduleCertificate, applicationPackage],
   pages,
   jobs,
   letters,

@@ -1,12 +1,13 @@
 import { candidacyVetting, candidacyVettingHref } from '#modules/conduct/index.ts'
 import { candidacyHealth, candidacyHealthHref } from '#modules/health/index.ts'
 import { page } from '#platform/web/page-binding.ts'
+import { packageBundle } from './application-package/bundle.ts'
 import { certificatePdf } from './application-package/certificate-pdf.ts'
-import { applicationPackagePages } from './application-package/index.ts'
 import { SessionPage } from './pages/session.tsx'
 import { sessionColumns } from './pages/sessions.tsx'
 import { traineePage } from './pages/trainee.tsx'
 import { traineeColumns } from './pages/trainees.tsx'
+import { applicationPackage } from './views/application-package.ts'
 import { moduleCertificate } from './views/module-certificate.ts'
 import { sessionView } from './views/session.ts'
 import { sessionsList } from './views/sessions.ts'
@@ -14,6 +15,7 @@ import { traineeView } from './views/trainee.ts'
 import { traineesList } from './views/trainees.ts'
 import {
   certificatePath,
+  packagePath,
   sessionPath,
   sessionsHref,
   sessionsPath,
@@ -62,5 +64,5 @@ export const pages = [
       body: await certificatePdf({ ...data, moduleTitle: data.title }, practice || data.practice),
     }),
   }),
-  ...applicationPackagePages.pages,
+  page(applicationPackage, { path: packagePath, download: packageBundle }),
 ]
