@@ -20,6 +20,8 @@ export interface Actor {
   name: string
   language: 'en' | 'fr'
   kind: 'person' | 'system'
+  /** came in by a bearer token, which makes no secrets: a lost one would live on in those it made */
+  via?: 'token'
 }
 
 /** A uuid that follows from the name, so that the audit shows the same system actor on every machine. */

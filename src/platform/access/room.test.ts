@@ -231,6 +231,14 @@ describe('everybody else', () => {
       expect(listed).toMatchObject([
         { label: 'Roster import', state: 'valid', duty: 'irss-officer', expiresAt: '2027-03-16T16:00:00.000Z' },
       ])
+      const byToken = (await tokenActor(db, token, now))!
+      expect(await refusal(house, byToken, actions['access.issue-token']!, { label: 'Child', days: '30' })).toBe(
+        'not-by-token',
+      )
+      const boss: Actor = { ...administrator, via: 'token' }
+      expect(await refusal(house, boss, actions['access.make-link']!, { accountId: owner.accountId })).toBe(
+        'not-by-token',
+      )
       const id = { tokenId: performed.id }
       expect(await refusal(house, other, actions['access.revoke-token']!, id)).toBe('not-found')
       await done(house, owner, actions['access.revoke-token']!, id)

@@ -42,7 +42,8 @@ export async function tokenActor(db: Db, bearer: string, now: string, zone?: str
       select t.assignment_id, access.standing(t.account_id, ${todayIn(zone, now)}) as standing
       from access.token_of(${hashOfSecret(bearer)}, ${now}) t`.execute(tx)
     const row = rows[0]
-    return row?.standing ? actorIn(row.standing, row.assignment_id) : null
+    const actor = row?.standing ? actorIn(row.standing, row.assignment_id) : null
+    return actor && { ...actor, via: 'token' }
   })
 }
 

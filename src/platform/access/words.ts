@@ -149,6 +149,10 @@ export const accessRefusals = {
     en: 'This token is revoked already.',
     fr: 'Ce jeton est déjà révoqué.',
   },
+  'not-by-token': {
+    en: 'A token makes no links and no other tokens. Sign in to do this.',
+    fr: 'Un jeton ne crée ni lien ni autre jeton. Ouvrez une session pour le faire.',
+  },
   'language-the-same': {
     en: 'You are written to in this language already.',
     fr: 'On vous écrit déjà dans cette langue.',

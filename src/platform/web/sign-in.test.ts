@@ -176,6 +176,24 @@ describe('a session', () => {
   })
 })
 
+it('unread letters are counted in the menu until they are read', async () => {
+  const { accountId } = await sampleAccount(copy.db, { email: 'reader@example.ca' })
+  const visitor = new Visitor(app, '192.0.2.85')
+  await visitor.signIn('reader@example.ca', password)
+  expect((await visitor.get('/en/my-account')).body).not.toContain('class="count"')
+  const text = JSON.stringify({ en: 'Welcome', fr: 'Bienvenue' })
+  const letter = await copy.admin.query(
+    `insert into letters.letter (id, account_id, name, subject, body, fact_id, sent_on, sent_at)
+    values (gen_random_uuid(), $1, 'test.welcome', $2, $2, gen_random_uuid(), '2026-03-16', $3) returning id`,
+    [accountId, text, house.clock()],
+  )
+  const page = await visitor.get('/fr/mon-compte')
+  expect(page.body).toContain('href="/fr/lettres">Lettres<span class="count">1</span>')
+  const url = `/fr/faire/letters.mark-read/${letter.rows[0].id}`
+  expect((await visitor.post(url, { _key: 'read-this-once' })).statusCode).toBe(303)
+  expect((await visitor.get('/fr/mon-compte')).body).not.toContain('class="count"')
+})
+
 describe('a one-time link', () => {
   it('lets its owner choose a password once, after telling what is wrong with a weak one', async () => {
     const { accountId } = await sampleAccount(copy.db, { email: 'new@example.ca', password: null })

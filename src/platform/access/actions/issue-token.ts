@@ -1,3 +1,4 @@
+import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { actionWords } from '../action-words.ts'
@@ -14,7 +15,7 @@ export const issueToken = defineAction({
   doneBy: everybody,
   input: { label: field.text(100), days: field.choice(['30', '90', '180', '365']) },
   load: async (_tx, _input, c) => ({ id: c.fresh(), scope: { accountId: c.actor.accountId } }),
-  openWhen: () => null,
+  openWhen: (_subject, { actor }) => (actor.via === 'token' ? refuse('not-by-token') : null),
   decide: (_subject, { label, days }, c) => ({ label, expiresAt: later(c.now, Number(days) * DAY) }),
   async save(tx, _subject, changes, c) {
     const { accountId, assignmentId } = c.actor

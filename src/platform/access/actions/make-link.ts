@@ -14,7 +14,10 @@ export const makeLink = defineAction({
   input: { accountId: field.id() },
   subject: 'accountId',
   load: (tx, { accountId }) => accountForUpdate(tx, accountId),
-  openWhen: (account: AccountSubject) => (account.disabled ? refuse('account-disabled') : null),
+  openWhen(account: AccountSubject, { actor }) {
+    if (actor.via === 'token') return refuse('not-by-token')
+    return account.disabled ? refuse('account-disabled') : null
+  },
   decide: () => ({}),
   async save(tx, account, _changes, c) {
     const secret = await createOneTimeLink(tx, { accountId: account.id, now: c.now })
