@@ -48,7 +48,7 @@ export function practiceInstaller(
     const setUp = { kind: 'practice', seed, anchor, now: firstInstantOf(anchor), fresh: () => dice.uuid() } as const
     await setUpInstallation(db, modules, pack, setUp, tools)
     await makePractice(db, {
-      ...{ seed, anchor, now, dataDir: settings.dataDir, sealer: tools.sealer, progress: o.progress },
+      ...{ seed, anchor, now, dataDir: settings.dataDir, tools, progress: o.progress },
       size: (o.small ?? process.env.CONTINGENT_PRACTICE === 'small') ? smallSize : wholeSize,
     })
     await rm(unfinishedSign(settings))

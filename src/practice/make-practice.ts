@@ -3,11 +3,13 @@ import type { Day } from '#kernel/calendar.ts'
 import '#modules/index.ts'
 import { systemActor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
+import type { Tools } from '#platform/circumstances.ts'
 import { type Db, inTransaction } from '#platform/database/connection.ts'
-import type { Sealer } from '#platform/files/sealing.ts'
+import { candidateOnTheWay } from './accounts/choose-candidates.ts'
 import { makeAccounts } from './accounts/make-accounts.ts'
 import { writeAccountsFile } from './accounts/practice-door.ts'
 import { assertInvariants } from './assert-invariants.ts'
+import { writeLetters } from './letters/write-letters.ts'
 import { copyWorld } from './store/copy-world.ts'
 import { readPeopleThere } from './store/people-there.ts'
 import { readReference } from './store/reference-rows.ts'
@@ -21,7 +23,7 @@ export interface PracticeToMake {
   anchor: Day
   /** Where `practice-accounts.json` is written. */
   dataDir: string
-  sealer: Sealer
+  tools: Tools
   progress: (line: string) => void
   size?: Size
   /** The present instant, ISO 8601 in UTC: the accounts begin with it. */
@@ -52,10 +54,11 @@ export async function makePractice(db: Db, o: PracticeToMake): Promise<PracticeM
     if (world.complaints.length > 0)
       throw new Error(`What was told breaks rules: ${world.complaints.slice(0, 5).join('; ')}`)
     o.progress(`Invented ${world.officers.length} officers and ${world.told.length} candidacies`)
-    await copyWorld(tx, db, world, await sealWorld(world, o.sealer))
+    await copyWorld(tx, db, world, await sealWorld(world, o.tools.sealer))
     const accounts = await makeAccounts(tx, world, o.now)
+    await writeLetters(tx, world, candidateOnTheWay(world), o.tools)
     o.progress(`Copied ${world.rows.count} rows`)
-    await assertInvariants(tx, db, { anchor: o.anchor, sealer: o.sealer, whole: size === wholeSize })
+    await assertInvariants(tx, db, { anchor: o.anchor, sealer: o.tools.sealer, whole: size === wholeSize })
     return {
       made: { officers: world.officers.length, candidacies: world.told.length, rows: world.rows.count },
       accounts,

@@ -2,12 +2,14 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { duties } from '#kernel/duties.ts'
 import { systemActor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { tokenActor } from '#platform/access/tokens.ts'
+import type { Tools } from '#platform/circumstances.ts'
 import { type Db, inTransaction } from '#platform/database/connection.ts'
+import { Attachments } from '#platform/files/attachments.ts'
 import { Sealer } from '#platform/files/sealing.ts'
 import type { PracticeAccount } from '#platform/web/practice-door.ts'
 import { withRollback } from '#tests/support/database.ts'
@@ -17,19 +19,24 @@ import { makePractice } from './make-practice.ts'
 import { practiceTables } from './rows.ts'
 import { smallSize } from './world.ts'
 
+// A small copy takes two seconds; on a machine that does much besides, ten times that.
+vi.setConfig({ testTimeout: 90_000 })
+
 const anchor = '2026-03-16'
 const now = `${anchor}T16:00:00.000Z`
 let dir: string
 let sealer: Sealer
+let tools: Tools
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'contingent-practice-'))
   sealer = Sealer.open(join(dir, 'keys'), { make: true })
+  tools = { sealer, attachments: new Attachments(join(dir, 'files'), sealer) }
 })
 afterAll(() => rm(dir, { recursive: true, force: true }))
 
 const make = (db: Db, seed = 'test') =>
-  makePractice(db, { seed, anchor, now, dataDir: dir, sealer, size: smallSize, progress: () => {} })
+  makePractice(db, { seed, anchor, now, dataDir: dir, tools, size: smallSize, progress: () => {} })
 
 /** Everything that was made, by table; what is secret (sealed texts, keys, passwords, tokens) differs each time. */
 async function fingerprints(db: Db): Promise<Record<string, string>> {
@@ -64,7 +71,7 @@ describe('a practice copy', () => {
       'training.attempt',
     ] as const)
       expect(Number.parseInt(first[table] ?? '', 10), table).toBeGreaterThan(10)
-  })
+  }, 180_000)
 
   test('holds every invariant, and the check finds what is broken afterwards', async () => {
     await withRollback(async (db) => {

@@ -64,6 +64,7 @@ export interface MissionRef {
   facts: readonly { attribute: string; value: unknown; valid: Period }[]
 }
 export interface StrengthRef {
+  id: string
   scope: 'programme' | 'group' | 'mission'
   scopeId: string | null
   measure: string

@@ -56,20 +56,27 @@ function tellPlans(
   rotations: readonly Rotation[],
 ): Map<Rotation['plan'], Granted> {
   const taken = new Set<string>()
-  return new Map(
-    plans.map((plan) => {
-      const mission = world.reference.missions.find((one) => one.code === plan.mission)!
-      const count = rotations.filter((one) => one.plan === plan).reduce((sum, one) => sum + one.places.length, 0)
-      const decisions = count === 0 ? [] : tellDecisions(world, plan, mission, count)
-      const places = openPlaces(world, { plan, mission, count, decisionId: decisions[0]?.id ?? null, taken })
-      return [plan, { decisions, places }]
-    }),
-  )
+  const counted = plans.map((plan) => ({ plan, count: placesOf(rotations, plan) })).filter(({ count }) => count > 0)
+  const granted = new Map<Rotation['plan'], Granted>()
+  for (const code of new Set(counted.map(({ plan }) => plan.mission))) {
+    const mission = world.reference.missions.find((one) => one.code === code)!
+    const own = counted.filter(({ plan }) => plan.mission === code)
+    const decisions = tellDecisions(world, mission, own)
+    for (const { plan, count } of own) {
+      const decisionId = decisions.find((one) => plan.from < one.to)?.id ?? null
+      granted.set(plan, { decisions, places: openPlaces(world, { plan, mission, count, decisionId, taken }) })
+    }
+  }
+  return granted
 }
+
+const placesOf = (rotations: readonly Rotation[], plan: Rotation['plan']): number =>
+  rotations.filter((one) => one.plan === plan).reduce((sum, one) => sum + one.places.length, 0)
 
 /** Numbers that practice decided, as the book of strengths reads them. */
 const decidedStrengths = (world: World): StrengthRef[] =>
   world.rows.of('missions.authorized_strength').map((row) => ({
+    id: String(row.id),
     scope: 'mission',
     scopeId: String(row.scope_id),
     measure: 'authorized',

@@ -48,6 +48,8 @@ export class World {
   /** Every candidacy that was told. */
   readonly told: Told[] = []
   readonly bulletins: Bulletin[] = []
+  /** Numbers of the pack, by id, that stand under a decision told here. */
+  readonly carriedOut = new Map<string, string>()
   /** Places that stayed empty, and why. */
   readonly vacant: string[] = []
   /** Texts that are sealed when the rows are copied: with keys that nobody can throw again. */

@@ -27,13 +27,10 @@ const openItems = ({ joining, seat }: Told, anchor: string): number =>
 /** Somebody of the SPVM who has never applied and may apply for a bulletin that is open now. */
 export function candidateToBe(world: World): Officer | null {
   const asked = new Set(world.told.map(({ officer }) => officer.id))
-  const others = new Set(
-    world.officers.filter((one) => one.memberships.at(-1)!.service.code !== 'SPVM').map(({ id }) => id),
-  )
   const bulletins = openBulletins(world)
   const dice = world.dice.for('candidate to be')
   for (const bulletin of bulletins) {
-    const found = findOfficer(world, dice, bulletin, { asked: new Set([...asked, ...others]), eligible: true })
+    const found = findOfficer(world, dice, bulletin, { asked, eligible: true, service: 'SPVM' })
     if (found) return found
   }
   return null

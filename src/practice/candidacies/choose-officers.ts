@@ -14,11 +14,15 @@ export function findOfficer(
   world: World,
   dice: Dice,
   bulletin: Bulletin,
-  o: { asked: ReadonlySet<string>; eligible: boolean },
+  o: { asked: ReadonlySet<string>; eligible: boolean; service?: string },
 ): Officer | null {
   const tries = 500
+  const among = o.service
+    ? world.officers.filter((one) => one.memberships.at(-1)!.service.code === o.service)
+    : world.officers
+  if (among.length === 0) return null
   for (let n = 0; n < tries; n += 1) {
-    const officer = dice.pick(world.officers)
+    const officer = dice.pick(among)
     if (o.asked.has(officer.id) || officer.freeFrom >= bulletin.opens) continue
     const speaks = officer.languages.some(
       (one) => one.language === bulletin.language && one.level !== 'A' && one.assessedOn < bulletin.opens,

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#kernel/calendar.ts'
+import { addDays, type Day, minDay } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import { itemsOf, itemTitles } from '#modules/readiness/index.ts'
 import { factOn } from '../reference.ts'
@@ -15,7 +15,12 @@ export function tellPreliminary(world: World, told: Told): void {
   const sentOn = course.screened
   const items = itemsFor(world, told, 'preliminary', sentOn, null)
   const stopped = stoppedOn(told)
-  const doneOn = items.map(() => addDays(sentOn, dice.int(5, 52)))
+  const doneOn = items.map(({ dueOn }) =>
+    minDay(
+      addDays(dueOn ?? addDays(sentOn, 30), dice.chance(0.08) ? dice.int(4, 10) : -dice.int(0, 12)),
+      addDays(sentOn, 55),
+    ),
+  )
   told.preliminary = { sentOn, doneOn }
   const openedOn = addDays(sentOn, dice.int(0, 4))
   tellPackage(world, told, {

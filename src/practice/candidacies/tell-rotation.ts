@@ -48,6 +48,30 @@ export function tellRotation(world: World, o: RotationToTell): void {
   for (const place of open) tellTaker(world, dice, o, bulletin, place, asked)
   const others = Math.max(1, Math.round(open.length * (0.8 + dice.next() * 0.7)))
   for (let n = 0; n < others; n += 1) tellOther(world, dice, o, bulletin, asked)
+  if (days.opens < addDays(world.anchor, -2) && days.closes >= world.anchor)
+    for (const service of ['RCMP', bulletin.language === 'fr' ? 'SPVM' : 'OPP'])
+      tellFresh(world, dice, o, bulletin, asked, service)
+}
+
+/** Whoever applied these days, and waits for an answer of the home service. */
+function tellFresh(
+  world: World,
+  dice: Dice,
+  o: RotationToTell,
+  bulletin: Bulletin,
+  asked: Set<string>,
+  service: string,
+): void {
+  const found = findOfficer(world, dice, bulletin, { asked, eligible: true, service })
+  if (!found) return
+  const arrival = addDays(bulletin.departure, 1)
+  const tour = { departure: bulletin.departure, arrival, end: endFor(o, arrival) }
+  const applied = maxDay(addDays(bulletin.opens, 1), addDays(world.anchor, -dice.int(0, 6)))
+  const endorsed = addDays(world.anchor, dice.int(4, 12))
+  asked.add(found.id)
+  found.freeFrom = bulletin.departure
+  const course = { ...courseOf(dice, 'not-selected', bulletin, tour), applied, endorsed }
+  tell(world, o.calendar, { officer: found, bulletin, course, place: null, tour: null })
 }
 
 /** The last day of a tour that begins with an arrival: its months, but not beyond the successors' departure or the mission. */

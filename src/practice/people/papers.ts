@@ -78,7 +78,9 @@ export function ordinaryPapers(
     if (has(type)) return
     const months = monthsOf(reference, type) ?? 12
     const issuedOn = addMonths(addDays(anchor, daysLeft), -months)
-    const verified = dice.chance(0.94) ? minDay(anchor, addDays(issuedOn, dice.int(2, 20))) : null
+    // What was sent in during the last weeks may still wait to be verified.
+    const fresh = issuedOn > addDays(anchor, -45)
+    const verified = fresh && dice.chance(0.15) ? null : minDay(anchor, addDays(issuedOn, dice.int(2, 20)))
     const paper = issue(dice, reference, type, minDay(issuedOn, anchor), verified, verifier)
     officer.certificates.push(dice.chance(0.004) ? { ...paper, revokedOn: anchor } : paper)
   }

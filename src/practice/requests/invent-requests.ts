@@ -1,35 +1,55 @@
 import { addDays, addYears, type Day, minDay } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
-import { toRangeText } from '#kernel/period.ts'
+import { overlaps, toRangeText } from '#kernel/period.ts'
 import type { DeploymentPlan } from '../missions/deployment-plans.ts'
 import { factOn, type MissionRef } from '../reference.ts'
 import { invented, type World } from '../world.ts'
 import { requestText, stanceTexts } from './request-texts.ts'
 
-/** The decision under which a plan's officers are sent, with the request that it answered; renewed after three years, or five where practice decides the number. */
+/** The decision under which officers of a mission are sent, for a time. */
 export interface DecisionMade {
   id: string
   from: Day
   to: Day
 }
 
-/** Tells each request of a plan: received, acknowledged, assessed by the departments of the day, decided; then renewed. */
-export function tellDecisions(world: World, plan: DeploymentPlan, mission: MissionRef, count: number): DecisionMade[] {
+/** A plan with the number of places that it fills here. */
+export interface CountedPlan {
+  plan: DeploymentPlan
+  count: number
+}
+
+/**
+ * Tells each request for a mission: received, acknowledged, assessed by the departments of the day, decided. It is renewed after
+ * three years, or five where practice decides the number, and anew when the number grows.
+ */
+export function tellDecisions(world: World, mission: MissionRef, plans: readonly CountedPlan[]): DecisionMade[] {
   const decisions: DecisionMade[] = []
-  let from = addDays(plan.from, -30)
-  while (from < minDay(plan.to ?? addYears(world.anchor, 1), addYears(world.anchor, 1))) {
-    const full = addYears(from, plan.authorized ? 5 : 3)
-    const to = plan.to === null ? full : minDay(full, addDays(plan.to, 60))
-    // A renewal that is not due yet is not asked for yet.
-    if (addDays(from, -200) > world.anchor) break
-    const made = tellDecision(world, { plan, mission, count, from, to, renewal: decisions.length > 0 })
+  const starts = plans.map(({ plan }) => leadOf(plan.from))
+  let from = starts[0]!
+  // A renewal that is not due yet is not asked for yet.
+  while (addDays(from, -200) <= world.anchor) {
+    const active = plans.filter(({ plan }) => leadOf(plan.from) <= from && (plan.to === null || from < plan.to))
+    const after = starts.find((day) => day > from)
+    const last = active.at(-1)
+    if (!last) {
+      if (!after) break
+      from = after
+      continue
+    }
+    const full = addYears(from, last.plan.authorized ? 5 : 3)
+    const ends = active.every(({ plan }) => plan.to !== null) ? minDay(full, addDays(last.plan.to!, 60)) : full
+    const to = after ? minDay(ends, after) : ends
+    const count = active.reduce((sum, one) => sum + one.count, 0)
+    const made = tellDecision(world, { plan: last.plan, mission, count, from, to, renewal: decisions.length > 0 })
     if (!made) break
     decisions.push(made)
     from = to
-    if (plan.to !== null && to >= plan.to) break
   }
   return decisions
 }
+
+const leadOf = (day: Day): Day => addDays(day, -30)
 
 interface Asked {
   plan: DeploymentPlan
@@ -74,6 +94,7 @@ function tellDecision(world: World, { plan, mission, count, from, to, renewal }:
   if (!isDecided) return null
   const id = dice.uuid()
   const ancillary = count <= 3
+  const granted = count + dice.int(0, ancillary ? 0 : 3)
   world.record(
     'requests.decision',
     {
@@ -82,7 +103,7 @@ function tellDecision(world: World, { plan, mission, count, from, to, renewal }:
       request_id: requestId,
       outcome: 'approved',
       level: ancillary ? 'ancillary' : 'ministerial',
-      number: plan.authorized ?? count + dice.int(0, ancillary ? 0 : 3),
+      number: plan.authorized ?? granted,
       valid: toRangeText({ from, to }),
       max_tour_months: plan.tourMonths,
       armed: factOn<boolean>(mission, 'armed', from),
@@ -94,7 +115,8 @@ function tellDecision(world: World, { plan, mission, count, from, to, renewal }:
     },
     { on: decided, by: world.holder('decision-body') },
   )
-  if (plan.authorized) tellStrength(world, { mission, number: plan.authorized, from, to, decisionId: id, on: decided })
+  const number = plan.authorized ?? granted
+  tellStrength(world, { mission, number, from, to, decisionId: id, on: decided })
   return { id, from, to }
 }
 
@@ -129,11 +151,18 @@ export function tellPositions(world: World, requestId: string, acknowledged: Day
   }
 }
 
-/** A number that practice decided, where no source publishes one: marked as invented. */
+/** The number as decided, marked as invented; where the pack has a number for the mission itself, that one stands. */
 function tellStrength(
   world: World,
   o: { mission: MissionRef; number: number; from: Day; to: Day; decisionId: string; on: Day },
 ): void {
+  const known = world.reference.strengths.find(
+    (one) => one.scopeId === o.mission.id && overlaps(one.valid, { from: o.from, to: o.to }),
+  )
+  if (known) {
+    world.carriedOut.set(known.id, o.decisionId)
+    return
+  }
   world.record(
     'missions.authorized_strength',
     {

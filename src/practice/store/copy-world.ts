@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { systemActor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { takeRole } from '#platform/database/claims.ts'
@@ -21,6 +22,14 @@ export async function copyWorld(tx: Tx, db: Db, world: World, sealed: SealedRows
     }
   }
   await as('app')
+  await noteDecisions(tx, world.carriedOut)
+}
+
+/** The pack's own numbers stand under the decisions of practice where these were about the same mission. */
+async function noteDecisions(tx: Tx, carriedOut: ReadonlyMap<string, string>): Promise<void> {
+  await sql`update missions.authorized_strength s set decision_id = r.decision
+    from jsonb_to_recordset(${JSON.stringify([...carriedOut].map(([strength, decision]) => ({ strength, decision })))}::jsonb)
+      as r(strength uuid, decision uuid) where s.id = r.strength`.execute(tx)
 }
 
 function byRole(role: (typeof practiceTables)[number][1], rows: readonly Row[]): [DatabaseRole, readonly Row[]][] {

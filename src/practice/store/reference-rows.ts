@@ -37,7 +37,7 @@ export async function readReference(tx: Tx): Promise<Reference> {
       await dated(sql<Dated>`select m.group_id as "groupId", g.code as "groupCode", m.mission_id as "missionId",
       m.valid::text as valid from missions.group_member m join missions.mission_group g on g.id = m.group_id
       order by g.code, m.mission_id, lower(m.valid)`),
-    strengths: await dated(sql<Dated>`select scope, scope_id as "scopeId", measure, number, valid::text as valid
+    strengths: await dated(sql<Dated>`select id, scope, scope_id as "scopeId", measure, number, valid::text as valid
       from missions.authorized_strength where superseded_at is null order by scope, scope_id, lower(valid)`),
     positions:
       await dated(sql<Dated>`select id, code, mission_id as "missionId", title, language, armed, rank_from as "rankFrom",
