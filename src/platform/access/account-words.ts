@@ -53,6 +53,8 @@ export const accountWords = {
   mine: {
     title: { en: 'My account', fr: 'Mon compte' },
     duty: { en: 'You act as', fr: 'Vous agissez à titre de' },
+    password: { en: 'Password', fr: 'Mot de passe' },
+    changePassword: { en: 'Change my password', fr: 'Changer mon mot de passe' },
     otherDuties: { en: 'Change duty', fr: 'Changer de fonction' },
     otherDutiesIntro: {
       en: 'You hold more than one duty. Act in one at a time: what you see and may do follows from it.',

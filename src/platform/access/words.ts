@@ -89,6 +89,10 @@ export const accessRefusals = {
     en: 'This password is mostly your own name or address. Choose another.',
     fr: 'Ce mot de passe est formé surtout de votre nom ou de votre adresse. Choisissez-en un autre.',
   },
+  'password-same': {
+    en: 'This is your present password. Choose another.',
+    fr: 'C’est votre mot de passe actuel. Choisissez-en un autre.',
+  },
   'email-not-valid': {
     en: 'Enter an e-mail address, such as name@example.ca.',
     fr: 'Entrez une adresse courriel, par exemple nom@exemple.ca.',

@@ -89,6 +89,7 @@ export const words = {
       en: 'Invite the first administrator',
       fr: 'Inviter la première administratrice ou le premier administrateur',
     },
+    'access.change-password': { en: 'Change one’s own password', fr: 'Changer son propre mot de passe' },
     'files.download': { en: 'Download a file', fr: 'Télécharger un fichier' },
   } as Record<string, Localized>,
 } as const

@@ -9,6 +9,7 @@ export const PLATFORM_PATHS = {
   act: { en: '/do', fr: '/faire' },
   search: { en: '/search', fr: '/recherche' },
   myAccount: { en: '/my-account', fr: '/mon-compte' },
+  password: { en: '/my-account/password', fr: '/mon-compte/mot-de-passe' },
   practiceMailbox: { en: '/practice/mailbox', fr: '/exercice/boite' },
   firstAccount: { en: '/first-account', fr: '/premier-compte' },
 } satisfies Record<string, Localized>

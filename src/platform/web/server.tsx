@@ -21,6 +21,7 @@ import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
 import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
 import { addFileRoutes } from '#platform/web/routes/file-routes.ts'
+import { addPasswordRoutes } from '#platform/web/routes/password-routes.tsx'
 import { addSignInRoutes } from '#platform/web/routes/sign-in-routes.tsx'
 import { addViewRoutes } from '#platform/web/routes/view-routes.tsx'
 import { addSecurityHeaders, setSecurityHeaders } from '#platform/web/security-headers.ts'
@@ -80,6 +81,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
       .send('User-agent: *\nAllow: /en/operations\nAllow: /fr/operations\nDisallow: /\n'),
   )
   addSignInRoutes(app, house, { tls, ...(o.practiceDoor ? { practiceDoor: o.practiceDoor } : {}) })
+  addPasswordRoutes(app, house, { tls })
   addViewRoutes(app, house)
   addActRoutes(app, house)
   addFileRoutes(app, house)

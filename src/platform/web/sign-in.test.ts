@@ -194,6 +194,66 @@ it('unread letters are counted in the menu until they are read', async () => {
   expect((await visitor.get('/fr/mon-compte')).body).not.toContain('class="count"')
 })
 
+describe('one’s own password', () => {
+  const [before, after] = ['seven moose on a wet bridge', 'eleven loons under a tin roof']
+
+  it('is changed after showing the present one; other sessions end, this one goes on', async () => {
+    await sampleAccount(copy.db, { email: 'owner@example.ca' })
+    const [here, there] = [new Visitor(app, '192.0.2.86'), new Visitor(app, '192.0.2.87')]
+    await here.signIn('owner@example.ca', before)
+    await there.signIn('owner@example.ca', before)
+    expect((await here.get('/fr/mon-compte')).body).toContain('href="/fr/mon-compte/mot-de-passe"')
+    const form = await here.get('/fr/mon-compte/mot-de-passe')
+    expect(form.body).toContain('href="/en/my-account/password"')
+    const cases: [string, string, string][] = [
+      ['not the present one', after, 'Ce n’est pas votre mot de passe actuel.'],
+      [before, 'short', 'au moins 15 caractères'],
+      [before, before, 'C’est votre mot de passe actuel'],
+      [before, 'owner@example.ca owner', 'formé surtout de votre nom'],
+    ]
+    for (const [current, wanted, said] of cases) {
+      const answer = await here.post('/fr/mon-compte/mot-de-passe', { current, wanted })
+      expect(answer.statusCode, said).toBe(422)
+      expect(answer.body).toContain(said)
+      expect(answer.body).not.toContain(`value="${wanted}"`)
+      expect(answer.body).not.toContain(`value="${current}"`)
+    }
+    const changed = await here.post('/fr/mon-compte/mot-de-passe', { current: before, wanted: after })
+    expect(changed.body).toContain('Votre mot de passe est changé')
+    expect((await here.get('/fr/mon-compte')).statusCode).toBe(200)
+    expect((await there.get('/fr/mon-compte')).statusCode).toBe(303)
+    expect((await there.signIn('owner@example.ca', before)).statusCode).toBe(401)
+    expect((await there.signIn('owner@example.ca', after)).statusCode).toBe(303)
+    const audited = await copy.admin.query(
+      `select outcome, code from audit.entry where act = 'access.change-password' order by at, outcome desc, code`,
+    )
+    expect(audited.rows.map((row) => `${row.outcome} ${row.code ?? ''}`.trim()).sort()).toEqual([
+      'done',
+      'refused password-about-you',
+      'refused password-same',
+      'refused password-too-short',
+      'refused sign-in-refused',
+    ])
+  })
+
+  it('cannot be guessed from an open session: the limits of signing in hold', async () => {
+    later(3600)
+    await sampleAccount(copy.db, { email: 'left-open@example.ca' })
+    const visitor = new Visitor(app, '192.0.2.88')
+    await visitor.signIn('left-open@example.ca', before)
+    await visitor.get('/en/my-account/password')
+    const guess = { current: 'a guess at the password', wanted: after }
+    for (let n = 0; n < 5; n += 1)
+      expect((await visitor.post('/en/my-account/password', guess)).body).toContain(
+        'This is not your present password.',
+      )
+    expect((await visitor.post('/en/my-account/password', { ...guess, current: before })).body).toContain(
+      'too many attempts',
+    )
+    expect((await new Visitor(app).get('/en/my-account/password')).statusCode).toBe(303)
+  })
+})
+
 describe('a one-time link', () => {
   it('lets its owner choose a password once, after telling what is wrong with a weak one', async () => {
     const { accountId } = await sampleAccount(copy.db, { email: 'new@example.ca', password: null })

@@ -22,6 +22,7 @@ export const words = {
   },
   practiceMailbox: { en: 'Practice mailbox', fr: 'Boîte de courriel d’exercice' },
   reveal: { en: 'Shown once', fr: 'Affiché une seule fois' },
+  passwordChanged: { en: 'Your password is changed', fr: 'Votre mot de passe est changé' },
   goOn: { en: 'Go on', fr: 'Continuer' },
   asAtTitle: { en: 'Shown as at', fr: 'Situation au' },
   asAtLabel: { en: 'Show another day', fr: 'Afficher un autre jour' },

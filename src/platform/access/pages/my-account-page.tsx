@@ -28,6 +28,11 @@ function MyAccountBody(props: PageProps<MyAccountData>) {
           { key: t(words.accounts.email), value: data.email },
           { key: t(said.duty), value: current && nameOf(current) },
           { key: t(words.account.language), value: t(words.languages[data.language]!), ...actionOf(change) },
+          {
+            key: t(said.password),
+            value: '••••••••',
+            action: { href: platformHref('password', props.lang), label: t(said.changePassword) },
+          },
         ]}
       />
       {data.duties.length > 1 && (

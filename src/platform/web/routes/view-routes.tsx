@@ -13,7 +13,7 @@ import { Callout, Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
 import { ListBody, listCsv } from '#platform/web/list-page.tsx'
 import { offerLinks } from '#platform/web/offer-links.ts'
-import { opens } from '#platform/web/opens.ts'
+import { opens, pagesBeside } from '#platform/web/opens.ts'
 import type { PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { fillPath, platformHref } from '#platform/web/paths.ts'
 import { issueText } from '#platform/web/problem-words.ts'
@@ -51,7 +51,7 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
             .header('content-disposition', `attachment; filename="${name}"`)
             .send(text)
         }
-        const props = propsOf(house, request, lang, given, shown, c.today)
+        const props = propsOf(house, binding, request, lang, given, shown, c.today)
         return sendPage(house, request, reply, lang, {
           title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
           otherLangHref: inOtherLanguage(binding, request, lang),
@@ -115,12 +115,15 @@ function frameOf(binding: PageBinding, props: PageProps<Record<string, unknown>>
 
 function propsOf(
   house: House,
+  binding: PageBinding,
   request: FastifyRequest,
   lang: Language,
   query: Record<string, string>,
   shown: Extract<Shown, { kind: 'shown' }>,
   today: string,
 ): PageProps<Record<string, unknown>> {
+  const { pages } = house.registry
+  const duty = request.reader.actor?.duty ?? null
   return {
     data: shown.data,
     lang,
@@ -132,7 +135,8 @@ function propsOf(
     query,
     csrf: request.reader.csrf,
     session: request.reader.session,
-    opens: (href) => opens(house.registry.pages, request.reader.actor?.duty ?? null, href, lang),
+    opens: (href) => opens(pages, duty, href, lang),
+    beside: pagesBeside(pages, binding, request.params as Record<string, string>, duty, lang),
   }
 }
 
