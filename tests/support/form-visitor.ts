@@ -63,7 +63,7 @@ export class Visitor {
     const fields: Record<string, string> = {}
     for (const [tag] of form.matchAll(/<input type="hidden"[^>]*>/g)) {
       const name = /name="([^"]*)"/.exec(tag)?.[1]
-      if (name && !(name in fields)) fields[name] = unescape(/value="([^"]*)"/.exec(tag)?.[1] ?? '')
+      if (name && !(name in fields)) fields[name] = unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? '')
     }
     const token = /name="_csrf" value="([^"]*)"/.exec(this.page)?.[1]
     return { ...(token ? { _csrf: token } : {}), ...fields }
@@ -96,7 +96,7 @@ export class Visitor {
 const present = (fields: Record<string, string | null>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== null))
 
-const unescape = (text: string): string =>
+const unescaped = (text: string): string =>
   text
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

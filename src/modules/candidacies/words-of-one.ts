@@ -91,6 +91,7 @@ export const oneWords = {
   offerAnswer: { en: 'Answer of the officer', fr: 'Réponse de la personne' },
   accepted: { en: 'Accepted', fr: 'Acceptée' },
   declined: { en: 'Declined', fr: 'Refusée' },
+  beside: { en: 'Pages of this application', fr: 'Pages de cette candidature' },
   wholeFile: { en: 'Whole file', fr: 'Dossier complet' },
   wholeFileIntro: {
     en: 'Everything on which a decision rests. Reading it leaves an entry in the audit.',

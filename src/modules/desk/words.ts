@@ -1,6 +1,3 @@
-/** The duties as the desk names whoever has a file. */
-export { dutyNames } from '#platform/access/words.ts'
-
 export const words = {
   home: { en: 'What waits for me', fr: 'Ce qui m’attend' },
   homeIntro: { en: 'Oldest deadline first.', fr: 'La plus ancienne échéance en premier.' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { opens, pageAt } from './opens.ts'
+import { opens, pageAt, pagesBeside } from './opens.ts'
 import type { PageBinding } from './page-binding.ts'
 
 const bound = (name: string, en: string, seenBy: unknown) =>
@@ -27,3 +27,14 @@ test.each([
   [null, '/en/operations', true],
   ['physician', '/files/7', true],
 ] as const)('%s at %s: %s', (duty, href, expected) => expect(opens(pages, duty, href, 'en')).toBe(expected))
+
+test('pages about the same record stand beside it, as far as the duty sees them', () => {
+  const health = bound('health', '/officers/:id/health', { physician: 'programme' })
+  const deeper = bound('note', '/officers/:id/health/:note', { physician: 'programme' })
+  for (const one of [health, deeper]) Object.assign(one.view, { words: { title: { en: 'Health', fr: 'Santé' } } })
+  const all = [...pages, health, deeper]
+  const of = (duty: 'physician' | 'auditor') => pagesBeside(all, all[0]!, { id: '7' }, duty, 'en')
+  expect(of('physician')).toEqual([{ href: '/en/officers/7/health', label: 'Health' }])
+  expect(of('auditor')).toEqual([])
+  expect(pagesBeside(all, all[3]!, {}, 'physician', 'en')).toEqual([])
+})

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel/language.ts'
 import type { Duty } from '#platform/access/actor.ts'
 import type { PageBinding } from '#platform/web/page-binding.ts'
+import { fillPath } from '#platform/web/paths.ts'
 
 /** The page that stands at an address of our own, if one does. An address that is named itself goes before `/:id`. */
 export function pageAt(pages: readonly PageBinding[], href: string, lang: Language): PageBinding | undefined {
@@ -18,4 +19,22 @@ export function opens(pages: readonly PageBinding[], duty: Duty | null, href: st
   if (seenBy === undefined || seenBy === 'anyone') return true
   if (duty === null) return false
   return seenBy === 'everyone-signed-in' || (seenBy as Record<string, unknown>)[duty] !== undefined
+}
+
+/** The pages of other rooms about the same record, one step below this page's address, as far as the duty sees them. */
+export function pagesBeside(
+  pages: readonly PageBinding[],
+  here: PageBinding,
+  params: Readonly<Record<string, string>>,
+  duty: Duty | null,
+  lang: Language,
+): { href: string; label: string }[] {
+  if (!here.path.en.includes(':')) return []
+  return pages
+    .filter(
+      ({ path, download }) =>
+        !download && /^\/[^/:]+$/.test(path.en.startsWith(here.path.en) ? path.en.slice(here.path.en.length) : ''),
+    )
+    .map(({ path, view }) => ({ href: `/${lang}${fillPath(path[lang], params)}`, label: view.words.title[lang] }))
+    .filter(({ href }) => opens(pages, duty, href, lang))
 }

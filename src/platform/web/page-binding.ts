@@ -35,6 +35,8 @@ export interface PageProps<D> {
   session: string | null
   /** Whether a link leads the reader somewhere: false where it is a page that this duty never sees. */
   opens(href: string): boolean
+  /** Pages of other rooms about the same record, for the reader's duty. */
+  beside: readonly { href: string; label: string }[]
 }
 
 export interface ListColumn<Row> {

@@ -1,8 +1,17 @@
-import { Callout, Code, Columns, DayText, Offers, Steps, SummaryList, Tag } from '#platform/web/components/index.ts'
+import {
+  Callout,
+  Code,
+  Columns,
+  DayText,
+  Offers,
+  Section,
+  Steps,
+  SummaryList,
+  Tag,
+} from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { Stage } from '../rules/stages.ts'
 import type { CandidacyPage } from '../views/one.ts'
-import { wholeFileHref } from '../words-of-addresses.ts'
 import { oneWords } from '../words-of-one.ts'
 import { stateWords } from '../words-of-parts.ts'
 import { DecisionsPart } from './decisions.tsx'
@@ -73,7 +82,7 @@ function Notes({ data, lang, t, actor }: PageProps<CandidacyPage>) {
   )
 }
 
-function Summary({ data, lang, t, actor }: PageProps<CandidacyPage>) {
+function Summary({ data, lang, t, beside }: PageProps<CandidacyPage>) {
   const { candidacy } = data
   return (
     <>
@@ -96,10 +105,16 @@ function Summary({ data, lang, t, actor }: PageProps<CandidacyPage>) {
           { key: t(oneWords.ends), value: <DayText lang={lang} day={candidacy.plannedEnd} /> },
         ]}
       />
-      {actor?.duty === 'irss-officer' && (
-        <p>
-          <a href={wholeFileHref(candidacy.id, lang)}>{t(oneWords.wholeFile)}</a>
-        </p>
+      {beside.length > 0 && (
+        <Section title={t(oneWords.beside)}>
+          <ul>
+            {beside.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
     </>
   )

@@ -1,7 +1,6 @@
-import { fill } from '#platform/refusals.ts'
 import { EmptyState, Stat, StatGrid, Tabs, TaskList } from '#platform/web/components/index.ts'
-import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
+import { sentence } from '#platform/web/sentence.ts'
 import type { HomeData } from '../views/home.ts'
 import { words } from '../words.ts'
 
@@ -41,10 +40,10 @@ export function HomePage({ data, lang, t, today }: PageProps<HomeData>) {
           href: row.href[lang],
           status: row.due !== null && row.due < today ? 'overdue' : 'todo',
           ...(row.due ? { due: row.due } : {}),
-          text: fill(t(words.since), { day: formatDay(lang, row.since) }),
+          text: sentence(words.since, { day: row.since }, lang),
         }))}
       />
-      {shown < total && <p class="hint">{fill(t(words.more), { shown, total })}</p>}
+      {shown < total && <p class="hint">{sentence(words.more, { shown, total }, lang)}</p>}
     </>
   )
 }

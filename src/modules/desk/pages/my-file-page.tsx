@@ -1,4 +1,3 @@
-import { fill } from '#platform/refusals.ts'
 import { Callout, Details, EmptyState, Prose, Section, Steps, TaskList } from '#platform/web/components/index.ts'
 import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
@@ -60,11 +59,11 @@ export function MyFilePage({ data, lang, t }: PageProps<MyFileData>) {
                 {missing.length === 0 ? (
                   <Callout lang={lang} tone="success" title={t(words.nothingMissing)} />
                 ) : (
-                  <TaskList lang={lang} items={missing.map((line) => taskOf(line, t))} />
+                  <TaskList lang={lang} items={missing.map((line) => taskOf(line, { t, lang }))} />
                 )}
                 {done.length > 0 && (
                   <Details summary={`${t(words.fulfilled)} (${done.length})`}>
-                    <TaskList lang={lang} items={done.map((line) => taskOf(line, t))} />
+                    <TaskList lang={lang} items={done.map((line) => taskOf(line, { t, lang }))} />
                   </Details>
                 )}
               </>
@@ -79,7 +78,7 @@ export function MyFilePage({ data, lang, t }: PageProps<MyFileData>) {
   )
 }
 
-function taskOf(line: FileLine, t: PageProps<MyFileData>['t']) {
+function taskOf(line: FileLine, { t, lang }: Pick<PageProps<MyFileData>, 't' | 'lang'>) {
   return {
     title: t(line.title),
     status: STATUS[line.state],
@@ -91,7 +90,7 @@ function taskOf(line: FileLine, t: PageProps<MyFileData>['t']) {
         {line.next && (
           <p>
             {t(words.nextStep)}
-            {fill('\u00a0: ', {})}
+            {lang === 'fr' ? '\u00a0: ' : ': '}
             {t(line.next)}
           </p>
         )}

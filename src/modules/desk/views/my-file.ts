@@ -6,12 +6,13 @@ import {
   judgeCandidacies,
   stepNamed,
 } from '#modules/candidacies/index.ts'
+import { dutyNames } from '#platform/access/words.ts'
 import { field } from '#platform/fields.ts'
 import type { Module } from '#platform/module.ts'
+import { sentences } from '#platform/sentence.ts'
 import { defineView } from '#platform/view.ts'
-import { sentences } from '#platform/web/sentence.ts'
 import { type MyCandidacy, myCandidacies, statusOf } from '../store.ts'
-import { dutyNames, words } from '../words.ts'
+import { words } from '../words.ts'
 
 interface Both {
   en: string

@@ -1,7 +1,7 @@
 import { field } from '#platform/fields.ts'
 import type { Module } from '#platform/module.ts'
+import { sentences } from '#platform/sentence.ts'
 import { defineView } from '#platform/view.ts'
-import { sentences } from '#platform/web/sentence.ts'
 import { type PersonName, personNamed, timelineOf } from '../store.ts'
 import { words } from '../words.ts'
 

@@ -1,5 +1,4 @@
 import type { Language } from '#kernel/language.ts'
-import { fill } from '#platform/refusals.ts'
 import {
   EmptyState,
   Prose,
@@ -12,6 +11,7 @@ import {
 } from '#platform/web/components/index.ts'
 import { formatNumber, formatPartialDate } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
+import { sentence } from '#platform/web/sentence.ts'
 import type { OperationsData } from '../views/operations.ts'
 import type { Block, OperationShown, PublishedContact, PublishedStrength } from '../vocabulary.ts'
 import { words } from '../words.ts'
@@ -77,7 +77,7 @@ function Operation({ one, block, lang, t }: { one: OperationShown; block: Block;
   const rows: SummaryRow[] = []
   if (values.name && t(values.name) !== t(one.heading)) rows.push({ key: t(words.fullName), value: t(values.name) })
   if (values.aliases) rows.push({ key: t(words.alsoKnown), value: t(values.aliases) })
-  rows.push({ key: t(words.country), value: whereText(one, lang, t) })
+  rows.push({ key: t(words.country), value: whereText(one, lang) })
   if (place?.place)
     rows.push({
       key: t(words.place),
@@ -151,11 +151,11 @@ function countryName(code: string, lang: Language): string {
 }
 
 /** The country of the mission, and where the officers stand if that is elsewhere: "Ukraine (from Poland)". */
-function whereText(one: OperationShown, lang: Language, t: T): string {
+function whereText(one: OperationShown, lang: Language): string {
   const countries = one.facts.hostCountries.map((code) => countryName(code, lang)).join(', ')
   const duty = one.facts.values['duty-location']?.country
   if (!duty || one.facts.hostCountries.includes(duty)) return countries
-  return fill(t(words.from), { country: countries, place: countryName(duty, lang) })
+  return sentence(words.from, { country: countries, place: countryName(duty, lang) }, lang)
 }
 
 function strengthText(own: PublishedStrength | null, shared: PublishedStrength | null, lang: Language, t: T) {
@@ -184,13 +184,15 @@ function strengthText(own: PublishedStrength | null, shared: PublishedStrength |
 function tourText(one: OperationShown, block: Block, t: T, lang: Language): string | null {
   const posts = one.facts.positions
   if (block.operations.every((other) => other.facts.positions.every((post) => post.tourMonths === 12))) return null
-  return posts.map((post) => `${t(post.title)}${colon(lang)}${lengthText(post.tourMonths, t)}`).join('; ')
+  return posts.map((post) => `${t(post.title)}${colon(lang)}${lengthText(post.tourMonths, t, lang)}`).join('; ')
 }
 
-function lengthText(months: number, t: T): string {
+function lengthText(months: number, t: T, lang: Language): string {
   if (months === 1) return t(words.oneMonth)
   if (months === 12) return t(words.oneYear)
-  return months % 12 === 0 ? fill(t(words.years), { n: months / 12 }) : fill(t(words.months), { n: months })
+  return months % 12 === 0
+    ? sentence(words.years, { n: months / 12 }, lang)
+    : sentence(words.months, { n: months }, lang)
 }
 
 function Contact({ contact, lang, t }: { contact: PublishedContact; lang: Language; t: T }) {

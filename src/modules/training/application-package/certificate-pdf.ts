@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { formatDay } from '#platform/web/format.ts'
+import { formatDay } from '#platform/format.ts'
 import type { ModuleCertificate } from './contents.ts'
 import { packageWords as words } from './words.ts'
 

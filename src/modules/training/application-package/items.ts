@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import { sentences } from '#platform/web/sentence.ts'
+import { sentences } from '#platform/sentence.ts'
 import type { PackageItem } from './contents.ts'
 import type { PackageFacts } from './store-of-package.ts'
 import { kindWords, outcomeWords, packageWords } from './words.ts'

@@ -29,6 +29,7 @@ const html = (lang: Language) =>
       query: {},
       session: null,
       opens: () => true,
+      beside: [],
       csrf: 'token',
     }),
   )
