@@ -35,6 +35,10 @@ export function gateOf(finding: Finding, plannedEnd: string, today: string): Gat
   }
 }
 
+/** Whoever is away was clear on the day of departure: what has run out since is no question of leaving any more. */
+const isAhead = (gate: Gate, { state, plannedDeparture }: Candidacy): boolean =>
+  state !== 'deployed' || gate.cleared || gate.on > plannedDeparture
+
 /** Changed terms need the officer's consent again (domain.md T2): until it is given nobody leaves. */
 const consentGate = ({ plannedDeparture }: Candidacy): Gate => ({
   code: 'consent',
@@ -77,7 +81,7 @@ export async function gatesOf(
     candidacies.map((candidacy) => {
       const own = findings.get(candidacy.id) ?? []
       const end = dates?.get(candidacy.id)?.plannedEnd ?? candidacy.plannedEnd
-      const gates = own.map((one) => gateOf(one, end, c.today))
+      const gates = own.map((one) => gateOf(one, end, c.today)).filter((gate) => isAhead(gate, candidacy))
       const owed = candidacy.state === 'offered' ? [consentGate(candidacy)] : []
       return [candidacy.id, { candidacy, findings: own, gates: [...owed, ...gates] }]
     }),

@@ -8,6 +8,7 @@ export const pageWords = {
   },
   one: { en: 'Readiness', fr: 'État de préparation' },
   package: { en: 'Instructions', fr: 'Consignes' },
+  candidacy: { en: 'Application', fr: 'Candidature' },
   officer: { en: 'Officer', fr: 'Membre' },
   service: { en: 'Service', fr: 'Service' },
   mission: { en: 'Mission', fr: 'Mission' },

@@ -1,7 +1,6 @@
 import {
   Callout,
   Code,
-  Columns,
   DayText,
   Offers,
   Section,
@@ -17,6 +16,7 @@ import type { DeploymentFile } from '../views/one.ts'
 import { awayStates, type Deployment } from '../vocabulary.ts'
 import { endKindWords, extensionStateWords, legalStatusWords, stateWords } from '../words.ts'
 import { pageWords } from '../words-pages.ts'
+import { placeText } from './place-text.ts'
 import { stateTone } from './tones.ts'
 
 type Shown = Omit<DeploymentFile, 'tasks' | 'leaving'> & Partial<Pick<DeploymentFile, 'tasks'>>
@@ -31,55 +31,58 @@ export function DeploymentPage(props: PageProps<DeploymentFile>) {
       <Way {...props} />
       <Offers offers={offers.filter((offer) => offer.subjectId === d.id)} csrf={csrf} />
       <Notice {...props} />
-      <Columns
-        main={
-          <>
-            <Extensions {...props} />
-            {data.tasks && data.tasks.length > 0 && <Tasks {...props} tasks={data.tasks} />}
-          </>
-        }
-        side={
-          <SummaryList
-            rows={[
-              { key: t(pageWords.state), value: <Tag tone={stateTone[d.state]} text={t(stateWords[d.state])} /> },
-              { key: t(pageWords.officer), value: shown.name },
-              { key: t(pageWords.service), value: shown.service },
-              { key: t(pageWords.mission), value: t(shown.missionName) },
-              { key: t(pageWords.position), value: t(shown.positionTitle) },
-              { key: t(pageWords.dutyLocation), value: shown.dutyLocation && t(shown.dutyLocation) },
-              { key: t(pageWords.legalStatus), value: t(legalStatusWords[d.legalStatus]) },
-              {
-                key: t(pageWords.tourLength),
-                value: sentence(pageWords.months, { count: shown.tourMonths }, lang),
-              },
-              ...(d.endKind ? [{ key: t(pageWords.endKind), value: t(endKindWords[d.endKind]) }] : []),
-              ...(props.opens(readinessLink(d.candidacyId, lang))
-                ? [
-                    {
-                      key: t(pageWords.gates),
-                      value: (
-                        <a href={readinessLink(d.candidacyId, lang)}>
-                          <Code>{shown.candidacyCode || d.code}</Code>
-                        </a>
-                      ),
-                    },
-                  ]
-                : []),
-              ...(d.returnedOn && props.opens(`/${lang}/reintegration/${d.id}`)
-                ? [
-                    {
-                      key: t(pageWords.followUps),
-                      value: <a href={`/${lang}/reintegration/${d.id}`}>{t(pageWords.followUps)}</a>,
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        }
+      <SummaryList
+        columns={2}
+        rows={[
+          { key: t(pageWords.state), value: <Tag tone={stateTone[d.state]} text={t(stateWords[d.state])} /> },
+          {
+            key: t(pageWords.officer),
+            value: props.opens(officerLink(d.personId, lang)) ? (
+              <a href={officerLink(d.personId, lang)}>{shown.name}</a>
+            ) : (
+              shown.name
+            ),
+          },
+          { key: t(pageWords.service), value: shown.service },
+          { key: t(pageWords.mission), value: t(shown.missionName) },
+          { key: t(pageWords.position), value: t(shown.positionTitle) },
+          { key: t(pageWords.dutyLocation), value: placeText(shown.dutyLocation, lang) },
+          { key: t(pageWords.legalStatus), value: t(legalStatusWords[d.legalStatus]) },
+          {
+            key: t(pageWords.tourLength),
+            value: sentence(pageWords.months, { count: shown.tourMonths }, lang),
+          },
+          ...(d.endKind ? [{ key: t(pageWords.endKind), value: t(endKindWords[d.endKind]) }] : []),
+          ...(props.opens(readinessLink(d.candidacyId, lang))
+            ? [
+                {
+                  key: t(pageWords.gates),
+                  value: (
+                    <a href={readinessLink(d.candidacyId, lang)}>
+                      <Code>{shown.candidacyCode || d.code}</Code>
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+          ...(d.returnedOn && props.opens(`/${lang}/reintegration/${d.id}`)
+            ? [
+                {
+                  key: t(pageWords.followUps),
+                  value: <a href={`/${lang}/reintegration/${d.id}`}>{t(pageWords.followUps)}</a>,
+                },
+              ]
+            : []),
+        ]}
       />
+      <Extensions {...props} />
+      {data.tasks && data.tasks.length > 0 && <Tasks {...props} tasks={data.tasks} />}
     </>
   )
 }
+
+const officerLink = (personId: string, lang: 'en' | 'fr') =>
+  lang === 'en' ? `/en/officers/${personId}` : `/fr/policiers/${personId}`
 
 /** The days of the deployment in their order: past ones with their day, the planned ones said to be planned. */
 function Way({ data, lang, t }: PageProps<DeploymentFile>) {

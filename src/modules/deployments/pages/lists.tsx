@@ -5,6 +5,7 @@ import type { DeploymentLine } from '../views/list.ts'
 import { deploymentHref, deploymentStates } from '../vocabulary.ts'
 import { stateWords } from '../words.ts'
 import { pageWords } from '../words-pages.ts'
+import { placeText } from './place-text.ts'
 import { stateTone } from './tones.ts'
 
 type Column = ListColumn<DeploymentLine>
@@ -27,8 +28,8 @@ const position: Column = {
 const dutyLocation: Column = {
   key: 'place',
   label: pageWords.dutyLocation,
-  cell: (row, { t }) => (row.duty_location ? t(row.duty_location) : <Nothing />),
-  csv: (row, { t }) => (row.duty_location ? t(row.duty_location) : ''),
+  cell: (row, { lang }) => placeText(row.duty_location, lang) ?? <Nothing />,
+  csv: (row, { lang }) => placeText(row.duty_location, lang) ?? '',
 }
 const state: Column = {
   key: 'state',

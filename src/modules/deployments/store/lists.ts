@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
+import type { DutyLocation } from '#modules/missions/index.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
 import type { DeploymentState } from '../vocabulary.ts'
@@ -13,7 +14,7 @@ export interface DeploymentLine {
   service: string
   mission: string
   position: Localized
-  duty_location: Localized | null
+  duty_location: DutyLocation | null
   state: DeploymentState
   departure: Day
   arrived_on: Day | null
@@ -27,7 +28,7 @@ const select = (where: RawBuilder<unknown>) => sql`
   select d.id, d.code, coalesce(p.given_names || ' ' || p.family_name, d.code) as name, coalesce(p.sort_name, d.code) as sort_name,
     s.short as service, m.code as mission, x.title as position,
     coalesce(x.duty_location, (select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'duty-location'
-      and f.superseded_at is null and f.valid @> d.planned_departure)) -> 'place' as duty_location,
+      and f.superseded_at is null and f.valid @> d.planned_departure)) as duty_location,
     d.state, coalesce(d.departed_on, d.planned_departure) as departure, d.arrived_on, coalesce(d.ended_on, d.planned_end) as ends,
     d.ended_on is null as end_is_planned, d.returned_on
   from deployments.deployment d

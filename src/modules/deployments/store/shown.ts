@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
+import type { DutyLocation } from '#modules/missions/index.ts'
 import type { Tx } from '#platform/database/connection.ts'
 
 export interface ShownWith {
@@ -11,7 +12,7 @@ export interface ShownWith {
   missionName: Localized
   positionCode: string
   positionTitle: Localized
-  dutyLocation: Localized | null
+  dutyLocation: DutyLocation | null
   tourMonths: number
 }
 
@@ -22,7 +23,8 @@ export async function shownWith(tx: Tx, deploymentId: string): Promise<ShownWith
       coalesce(k.code, '') as "candidacyCode", m.code as "missionCode",
       coalesce((select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'name' and f.superseded_at is null
         and f.valid @> d.planned_departure), jsonb_build_object('en', m.code, 'fr', m.code)) as "missionName",
-      x.code as "positionCode", x.title as "positionTitle", x.duty_location -> 'place' as "dutyLocation", x.tour_months as "tourMonths"
+      x.code as "positionCode", x.title as "positionTitle", coalesce(x.duty_location, (select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'duty-location'
+        and f.superseded_at is null and f.valid @> d.planned_departure)) as "dutyLocation", x.tour_months as "tourMonths"
     from deployments.deployment d
     join missions.mission m on m.id = d.mission_id
     join missions.position x on x.id = d.position_id

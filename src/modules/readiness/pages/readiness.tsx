@@ -53,6 +53,16 @@ export function ReadinessPage(props: PageProps<ReadinessFile>) {
         side={
           <SummaryList
             rows={[
+              {
+                key: t(pageWords.candidacy),
+                value: props.opens(candidacyLink(data.id, lang)) ? (
+                  <a href={candidacyLink(data.id, lang)}>
+                    <Code>{data.code}</Code>
+                  </a>
+                ) : (
+                  <Code>{data.code}</Code>
+                ),
+              },
               { key: t(pageWords.state), value: t(boardStateWords[data.state]) },
               { key: t(pageWords.mission), value: <Code>{data.mission}</Code> },
               { key: t(pageWords.position), value: data.position && t(data.position) },
@@ -76,6 +86,9 @@ export function ReadinessPage(props: PageProps<ReadinessFile>) {
     </>
   )
 }
+
+const candidacyLink = (id: string, lang: 'en' | 'fr') =>
+  lang === 'en' ? `/en/candidacies/${id}` : `/fr/candidatures/${id}`
 
 function Verdict({ data, lang, t }: PageProps<ReadinessFile>) {
   if (data.state === 'away') return null

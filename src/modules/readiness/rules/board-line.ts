@@ -48,6 +48,8 @@ export const fitsStanding = (line: BoardLine, standing: BoardStanding | null): b
 
 /** The sort keys of the board; a line without the value stands last in both directions (the list sees to it). */
 export const boardKeys: Readonly<Record<string, (line: BoardLine) => string | number | null>> = {
+  // Those who are to leave come first, whoever is away after them.
+  next: (line) => `${line.state === 'away' ? 1 : 0} ${line.departure}`,
   name: (line) => line.name,
   mission: (line) => line.mission,
   departure: (line) => line.departure,

@@ -46,7 +46,7 @@ export const boardView = defineView({
       )
       .filter((line) => query.state === null || line.state === query.state)
       .filter((line) => fitsStanding(line, query.standing))
-    return listed(lines, query, boardKeys, 'departure', PAGE_SIZE)
+    return listed(lines, query, boardKeys, 'next', PAGE_SIZE)
   },
   words: { title: pageWords.board, intro: pageWords.boardIntro },
 })
