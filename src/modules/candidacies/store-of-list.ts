@@ -27,7 +27,7 @@ export type CandidacyFilters = ListQuery & {
   posting: string | null
 }
 
-/** One page of candidacies; one query. A withdrawn one is the person's own affair and in nobody else's list. */
+/** One page of candidacies; one query. A withdrawn one is in nobody else's list; the host liaison has those that were put forward. */
 export async function listCandidacies(tx: Tx, query: CandidacyFilters): Promise<ListData<CandidacyLine>> {
   const ended = sql`k.state = any(${[...endedStates]}::text[])`
   const select = sql`
@@ -37,6 +37,7 @@ export async function listCandidacies(tx: Tx, query: CandidacyFilters): Promise<
     from candidacies.candidacy k join people.person p on p.id = k.person_id join people.service s on s.id = k.service_id
       join postings.posting b on b.id = k.posting_id join missions.mission m on m.id = k.mission_id
     where (k.state <> 'withdrawn' or k.person_id = (select sec.person()))
+      and (coalesce((select sec.duty()), '') <> 'host-liaison' or exists (select from candidacies.nomination n where n.candidacy_id = k.id))
       and (${query.q}::text is null or p.search_name like '%' || sec.fold(${query.q}) || '%'
         or sec.fold(k.code || ' ' || b.code || ' ' || (b.title ->> 'en') || ' ' || (b.title ->> 'fr')) like '%' || sec.fold(${query.q}) || '%')
       and (${query.state}::text is null or k.state = ${query.state})

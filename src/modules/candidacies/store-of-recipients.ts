@@ -35,3 +35,15 @@ export async function accountsWith(
       and (${serviceId}::uuid is null or a.service_id = ${serviceId}::uuid)`.execute(tx)
   return rows.map((row) => row.id)
 }
+
+/** Those whose application for a bulletin has not ended. */
+export async function applicantsOf(
+  tx: Tx,
+  postingId: string,
+): Promise<Pick<LetterFacts, 'personId' | 'code' | 'posting'>[]> {
+  const { rows } = await sql<Pick<LetterFacts, 'personId' | 'code' | 'posting'>>`
+    select k.person_id as "personId", k.code, b.title as posting from candidacies.candidacy k join postings.posting b on b.id = k.posting_id
+    where k.posting_id = ${postingId} and k.state not in ('withdrawn', 'not-released', 'not-selected', 'not-recommended', 'not-accepted',
+      'declined', 'deployed')`.execute(tx)
+  return rows
+}

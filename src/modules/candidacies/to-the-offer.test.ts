@@ -106,6 +106,13 @@ describe('A nomination', () => {
     withRollback(async (db) => {
       const at = await world(db)
       const { until, candidacyId, file, candidate } = await somebody(db, at)
+      await until('recommended')
+      expect(await see(at.house, liaison, candidacyView, { id: candidacyId })).toMatchObject({
+        refusal: { code: 'not-found' },
+      })
+      expect(
+        (await seen<{ total: number }>(at.house, liaison, candidaciesList, { posting: at.bulletin.postingId })).total,
+      ).toBe(0)
       await until('nominated')
       const answer = (o: object) => ({ candidacyId, answeredOn: TODAY, ...o })
       expect(await refusal(at.house, irss, recordHostAnswer, answer({ outcome: 'accepted' }))).toBe('not-yours')

@@ -6,7 +6,7 @@ import { waitingWords } from './words-of-pages.ts'
 export const waiting = [
   defineWaiting({
     name: 'postings.to-publish',
-    duties: ['communications-officer'],
+    duties: ['communications-officer', 'irss-officer'],
     sql: () => sql`select p.id as subject_id, p.code || ' · ' || coalesce(nullif(p.title ->> 'en', ''), p.title ->> 'fr') as title,
       p.recorded_at::date as since, p.closes_on as due from postings.posting p where p.state = 'draft'`,
     href: postingHref,

@@ -48,4 +48,14 @@ export const lettersToThoseWhoWorkOnIt = [
       fr: 'Le service d’attache de {officer} a retiré sa libération pour l’avis « {posting} ».',
     },
   ),
+  toDuty(
+    'transferred',
+    ['service-coordinator', 'rcmp-adviser'],
+    true,
+    { en: 'To endorse: {officer} ({code})', fr: 'À appuyer ou non\u00a0: {officer} ({code})' },
+    {
+      en: '{officer} has joined your service with an open application for “{posting}”. The release of the former service has ended; the application needs yours.',
+      fr: '{officer} s’est joint à votre service avec une candidature en cours pour l’avis «\u00a0{posting}\u00a0». La libération de l’ancien service a pris fin; la candidature a besoin de la vôtre.',
+    },
+  ),
 ]

@@ -74,6 +74,8 @@ export const candidacyView = defineView({
   async load(tx, query, c): Promise<CandidacyPage | null> {
     const subject = await candidacySubject(tx, query.id, c)
     if (!subject) return null
+    // The host knows of nobody who was not put forward to it.
+    if (c.actor.duty === 'host-liaison' && subject.nomination === null) return null
     const { candidacy, mission, recommendation } = subject
     const row = await pageRow(tx, candidacy.id)
     if (!row) return null

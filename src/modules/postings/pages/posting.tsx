@@ -24,6 +24,14 @@ import { CriteriaPart } from './criteria.tsx'
 import { PositionsPart } from './positions.tsx'
 import { stateTone } from './tones.ts'
 
+const seesCandidacies: readonly string[] = [
+  'irss-officer',
+  'service-coordinator',
+  'service-chief',
+  'rcmp-adviser',
+  'rcmp-planner',
+]
+
 /** A bulletin in the reader's language: text, criteria with layer and source, steps, positions, whom to contact. */
 export function PostingPage(props: PageProps<PostingFile>) {
   const { data, lang, t, offers, csrf } = props
@@ -39,6 +47,13 @@ export function PostingPage(props: PageProps<PostingFile>) {
             href={`${postingHref(posting.id, lang)}/${lang === 'en' ? 'eligibility' : 'admissibilite'}`}
           >
             {t(pageWords.apply)}
+          </a>
+        </p>
+      )}
+      {seesCandidacies.includes(props.actor?.duty ?? '') && posting.state !== 'draft' && (
+        <p>
+          <a href={`/${lang}/${lang === 'en' ? 'candidacies' : 'candidatures'}?posting=${posting.id}`}>
+            {t(pageWords.applications)}
           </a>
         </p>
       )}
