@@ -31,50 +31,52 @@ export function DeploymentPage(props: PageProps<DeploymentFile>) {
       <Way {...props} />
       <Offers offers={offers.filter((offer) => offer.subjectId === d.id)} csrf={csrf} />
       <Notice {...props} />
-      <SummaryList
-        columns={2}
-        rows={[
-          { key: t(pageWords.state), value: <Tag tone={stateTone[d.state]} text={t(stateWords[d.state])} /> },
-          {
-            key: t(pageWords.officer),
-            value: props.opens(officerLink(d.personId, lang)) ? (
-              <a href={officerLink(d.personId, lang)}>{shown.name}</a>
-            ) : (
-              shown.name
-            ),
-          },
-          { key: t(pageWords.service), value: shown.service },
-          { key: t(pageWords.mission), value: t(shown.missionName) },
-          { key: t(pageWords.position), value: t(shown.positionTitle) },
-          { key: t(pageWords.dutyLocation), value: placeText(shown.dutyLocation, lang) },
-          { key: t(pageWords.legalStatus), value: t(legalStatusWords[d.legalStatus]) },
-          {
-            key: t(pageWords.tourLength),
-            value: sentence(pageWords.months, { count: shown.tourMonths }, lang),
-          },
-          ...(d.endKind ? [{ key: t(pageWords.endKind), value: t(endKindWords[d.endKind]) }] : []),
-          ...(props.opens(readinessLink(d.candidacyId, lang))
-            ? [
-                {
-                  key: t(pageWords.gates),
-                  value: (
-                    <a href={readinessLink(d.candidacyId, lang)}>
-                      <Code>{shown.candidacyCode || d.code}</Code>
-                    </a>
-                  ),
-                },
-              ]
-            : []),
-          ...(d.returnedOn && props.opens(`/${lang}/reintegration/${d.id}`)
-            ? [
-                {
-                  key: t(pageWords.followUps),
-                  value: <a href={`/${lang}/reintegration/${d.id}`}>{t(pageWords.followUps)}</a>,
-                },
-              ]
-            : []),
-        ]}
-      />
+      <Section title={t(pageWords.way)}>
+        <SummaryList
+          columns={2}
+          rows={[
+            { key: t(pageWords.state), value: <Tag tone={stateTone[d.state]} text={t(stateWords[d.state])} /> },
+            {
+              key: t(pageWords.officer),
+              value: props.opens(officerLink(d.personId, lang)) ? (
+                <a href={officerLink(d.personId, lang)}>{shown.name}</a>
+              ) : (
+                shown.name
+              ),
+            },
+            { key: t(pageWords.service), value: shown.service },
+            { key: t(pageWords.mission), value: t(shown.missionName) },
+            { key: t(pageWords.position), value: t(shown.positionTitle) },
+            { key: t(pageWords.dutyLocation), value: placeText(shown.dutyLocation, lang) },
+            { key: t(pageWords.legalStatus), value: t(legalStatusWords[d.legalStatus]) },
+            {
+              key: t(pageWords.tourLength),
+              value: sentence(pageWords.months, { count: shown.tourMonths }, lang),
+            },
+            ...(d.endKind ? [{ key: t(pageWords.endKind), value: t(endKindWords[d.endKind]) }] : []),
+            ...(props.opens(readinessLink(d.candidacyId, lang))
+              ? [
+                  {
+                    key: t(pageWords.gates),
+                    value: (
+                      <a href={readinessLink(d.candidacyId, lang)}>
+                        <Code>{shown.candidacyCode || d.code}</Code>
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
+            ...(d.returnedOn && props.opens(`/${lang}/reintegration/${d.id}`)
+              ? [
+                  {
+                    key: t(pageWords.followUps),
+                    value: <a href={`/${lang}/reintegration/${d.id}`}>{t(pageWords.followUps)}</a>,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
       <Extensions {...props} />
       {data.tasks && data.tasks.length > 0 && <Tasks {...props} tasks={data.tasks} />}
     </>

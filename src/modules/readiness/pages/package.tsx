@@ -68,7 +68,7 @@ function ItemText({ item, data, lang, t, offers, csrf }: PageProps<PackageFile> 
           <a href={`/files/${item.attachmentId}`}>{t(pageWords.evidence)}</a>
         </p>
       )}
-      <Offers offers={offers} csrf={csrf} label={t(item.title)} />
+      <Offers offers={offers} csrf={csrf} label={t(item.title)} quiet={item.doneOn !== null} />
     </>
   )
 }

@@ -44,11 +44,19 @@ export interface Offer {
   version?: string | number
 }
 
+interface OffersProps {
+  offers: readonly Offer[]
+  csrf: string
+  label?: string
+  /** Beside each of many things, where none of them leads. */
+  quiet?: boolean
+}
+
 /** The offers of a page as its action bar: the first harmless one leads, dangerous ones stand last. */
-export function Offers({ offers, csrf, label }: { offers: readonly Offer[]; csrf: string; label?: string }) {
+export function Offers({ offers, csrf, label, quiet = false }: OffersProps) {
   const ordered = [...offers.filter((offer) => !offer.danger), ...offers.filter((offer) => offer.danger)]
   const actions = ordered.map((offer, index): Action => {
-    const kind = offer.danger ? 'danger' : index === 0 ? 'primary' : 'secondary'
+    const kind = offer.danger ? 'danger' : quiet ? 'quiet' : index === 0 ? 'primary' : 'secondary'
     const { idempotencyKey, version } = offer
     return offer.immediate
       ? { label: offer.label, post: offer.href, kind, csrf, idempotencyKey, version }
