@@ -60,12 +60,12 @@ export function linksOn(html: string): string[] {
 
 /**
  * Visits what one duty can reach by links in one language, from every page that it may open: of each view and each action
- * at most `samples` records. Lists are looked at once, without their sorting and paging.
+ * at most `samples` records; `forms: false` leaves the actions out. Lists are looked at once, without their sorting and paging.
  */
 export async function walk(
   registry: Registry,
   ask: Ask,
-  o: { duty: Duty; lang: Language; cookie: string; samples: number; headers?: Record<string, string> },
+  o: { duty: Duty; lang: Language; cookie: string; samples: number; headers?: Record<string, string>; forms?: boolean },
 ): Promise<Visit[]> {
   const ahead = startingPages(registry, o.duty, o.lang)
   const seen = new Set(ahead)
@@ -81,7 +81,7 @@ export async function walk(
     for (const link of linksOn(textOf(answer))) {
       const there = placeAt(registry, link, o.lang)
       const next = there?.kind === 'page' ? link.split('?')[0]! : link
-      if (!there || seen.has(next)) continue
+      if (!there || seen.has(next) || (there.kind === 'form' && o.forms === false)) continue
       const before = taken.get(there.name) ?? 0
       if (before >= o.samples) continue
       taken.set(there.name, before + 1)

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { repositoryRoot } from '#platform/database/repository.ts'
+
+export interface StartUp {
+  /** Milliseconds from the start of the process until /healthz answers. */
+  readyMs: number
+  /** Resident memory of the web process once it is ready, in MiB. */
+  memoryMiB: number | null
+}
+
+const longest = 5 * 60_000
+
+/** Starts `npm start`'s process on a data directory, waits until it answers, stops it again. */
+export async function startUp(dataDir: string): Promise<StartUp> {
+  const port = await freePort()
+  const began = performance.now()
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: repositoryRoot(),
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), CONTINGENT_DATA: dataDir, HOST: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said: string[] = []
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (bytes) => said.push(String(bytes)))
+  try {
+    await untilHealthy(server, port, said)
+    const readyMs = performance.now() - began
+    return { readyMs, memoryMiB: await residentMiB(server.pid) }
+  } finally {
+    await stopped(server)
+  }
+}
+
+async function untilHealthy(server: ChildProcess, port: number, said: readonly string[]): Promise<void> {
+  const end = Date.now() + longest
+  while (Date.now() < end) {
+    if (server.exitCode !== null) throw new Error(`The server ended before it was ready:\n${said.join('')}`)
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null)
+    if (answer?.status === 200) return
+    await pause(20)
+  }
+  throw new Error(`The server was not ready within ${longest / 60_000} minutes:\n${said.join('')}`)
+}
+
+async function stopped(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return
+  const exit = once(server, 'exit')
+  server.kill('SIGTERM')
+  const late = setTimeout(() => server.kill('SIGKILL'), 30_000)
+  await exit
+  clearTimeout(late)
+}
+
+async function residentMiB(pid: number | undefined): Promise<number | null> {
+  const { readFile } = await import('node:fs/promises')
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const kib = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]
+  return kib ? Math.round(Number(kib) / 1024) : null
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}
