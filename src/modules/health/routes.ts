@@ -1,7 +1,9 @@
 import type { Language } from '#kernel/language.ts'
+import { candidacyHref } from '#modules/candidacies/index.ts'
 import { page } from '#platform/web/page-binding.ts'
 import { AssessmentPage } from './pages/assessment.tsx'
 import { CandidacyHealthPage } from './pages/candidacy.tsx'
+import { candidacyLink } from './pages/candidacy-link.tsx'
 import { assessmentColumns } from './pages/list.tsx'
 import { NotePage } from './pages/note.tsx'
 import { OwnHealthPage } from './pages/own-file.tsx'
@@ -30,6 +32,8 @@ const toOne = (data: { assessment: AssessmentFile }, lang: Language) => ({
   href: assessmentHref(data.assessment.id, lang),
   label: titleOf(data, lang),
 })
+
+const toCandidacy = candidacyLink(candidacyHref)
 
 export const pages = [
   page(assessmentsList, {
@@ -61,6 +65,7 @@ export const pages = [
   page(candidacyHealth, {
     path: candidacyHealthPath,
     title: (data, lang) => `${pageWords.candidacyTitle[lang]} · ${data.officer}`,
+    eyebrow: ({ data, lang }) => toCandidacy({ id: data.candidacy.id, code: data.candidacy.code, lang }),
     body: CandidacyHealthPage,
   }),
   page(ownHealth, {

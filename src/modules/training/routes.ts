@@ -1,8 +1,10 @@
+import { candidacyHref } from '#modules/candidacies/index.ts'
 import { candidacyVetting, candidacyVettingHref } from '#modules/conduct/index.ts'
 import { candidacyHealth, candidacyHealthHref } from '#modules/health/index.ts'
 import { page } from '#platform/web/page-binding.ts'
 import { packageBundle } from './application-package/bundle.ts'
 import { certificatePdf } from './application-package/certificate-pdf.ts'
+import { candidacyLink } from './pages/candidacy-link.tsx'
 import { SessionPage } from './pages/session.tsx'
 import { sessionColumns } from './pages/sessions.tsx'
 import { traineePage } from './pages/trainee.tsx'
@@ -24,6 +26,8 @@ import {
   traineesPath,
 } from './vocabulary.ts'
 import { pageWords } from './words-pages.ts'
+
+const toCandidacy = candidacyLink(candidacyHref)
 
 export const pages = [
   page(traineesList, {
@@ -50,6 +54,7 @@ export const pages = [
   page(traineeView, {
     path: traineePath,
     title: (data, lang) => `${pageWords.trainee[lang]} · ${data.officer}`,
+    eyebrow: ({ data, lang }) => toCandidacy({ id: data.candidacyId, code: data.code, lang }),
     width: 'wide',
     body: traineePage([
       { label: pageWords.toHealth, href: candidacyHealthHref, seenBy: Object.keys(candidacyHealth.seenBy) },

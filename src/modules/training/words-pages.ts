@@ -48,7 +48,7 @@ export const pageWords = {
     en: 'Download the mission application package (ZIP)',
     fr: 'Télécharger le dossier de candidature à la mission (ZIP)',
   },
-  beside: { en: 'Beside training', fr: 'À côté de la formation' },
+  beside: { en: 'See also', fr: 'Voir aussi' },
   toHealth: { en: 'Health outcomes', fr: 'Conclusions de santé' },
   toVetting: { en: 'Vetting result', fr: 'Résultat de la vérification' },
   sessions: { en: 'Training sessions', fr: 'Séances de formation' },

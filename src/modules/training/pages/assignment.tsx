@@ -1,6 +1,15 @@
 import { formatHundredths } from '#kernel/decimal.ts'
 import type { Language } from '#kernel/language.ts'
-import { DayText, Details, EmptyState, Offers, Section, SummaryList, Tag } from '#platform/web/components/index.ts'
+import {
+  DayText,
+  Details,
+  EmptyState,
+  Offers,
+  Section,
+  SummaryList,
+  type SummaryRow,
+  Tag,
+} from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { TraineeData } from '../views/trainee.ts'
 import { assignmentWords } from '../words.ts'
@@ -13,6 +22,8 @@ const names = {
 }
 const countryName = (code: string, lang: Language): string =>
   /^[A-Z]{2}$/.test(code) ? (names[lang].of(code) ?? code) : code
+
+const known = (rows: SummaryRow[]) => rows.filter((row) => row.value !== null && row.value !== undefined)
 
 /** The research assignment: what was handed in, and what came of it. */
 export function AssignmentPart({ data, lang, t, offers, csrf }: PageProps<TraineeData>) {
@@ -36,15 +47,22 @@ export function AssignmentPart({ data, lang, t, offers, csrf }: PageProps<Traine
             value: <Tag tone={assignmentTone[assignment.state]} text={t(assignmentWords[assignment.state])} />,
           },
           { key: t(pageWords.due), value: <DayText lang={lang} day={assignment.dueOn} /> },
-          { key: t(pageWords.submittedOn), value: <DayText lang={lang} day={assignment.submittedOn} /> },
-          {
-            key: t(pageWords.file),
-            value: assignment.attachmentId && <a href={`/files/${assignment.attachmentId}`}>{t(pageWords.openFile)}</a>,
-          },
           { key: t(pageWords.passMark), value: percent(assignment.passMark) },
-          { key: t(pageWords.mark), value: assignment.mark === null ? null : percent(assignment.mark) },
-          { key: t(pageWords.markedBy), value: assignment.markedByName },
-          { key: t(pageWords.remarks), value: assignment.remarks },
+          ...known([
+            {
+              key: t(pageWords.submittedOn),
+              value: assignment.submittedOn && <DayText lang={lang} day={assignment.submittedOn} />,
+            },
+            {
+              key: t(pageWords.file),
+              value: assignment.attachmentId && (
+                <a href={`/files/${assignment.attachmentId}`}>{t(pageWords.openFile)}</a>
+              ),
+            },
+            { key: t(pageWords.mark), value: assignment.mark === null ? null : percent(assignment.mark) },
+            { key: t(pageWords.markedBy), value: assignment.markedByName },
+            { key: t(pageWords.remarks), value: assignment.remarks },
+          ]),
         ]}
       />
       {assignment.text && (
