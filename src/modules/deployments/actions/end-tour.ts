@@ -25,6 +25,7 @@ export const endTour = defineAction({
     await endOn(tx, deployment, end, c)
     return savedDeployment(deployment, 'deployments.ended', { kind: end.kind })
   },
+  prefill: async (_tx, _subject, c) => ({ day: c.today }),
   goTo: (saved, lang) => deploymentHref(saved.id, lang),
   words: actionWords.endTour,
 })

@@ -31,6 +31,7 @@ export const recordArrival = defineAction({
     await moveOccupancy(tx, { reference: deployment.candidacyId, period }, c)
     return savedDeployment(deployment, 'deployments.arrived')
   },
+  prefill: async (_tx, _subject, c) => ({ day: c.today }),
   goTo: (saved, lang) => deploymentHref(saved.id, lang),
   words: actionWords.recordArrival,
 })

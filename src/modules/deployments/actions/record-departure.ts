@@ -44,6 +44,7 @@ export const recordDeparture = defineAction({
       await movePlannedDates(tx, deployment.candidacyId, { departure: departedOn, arrival, end: period.to }, c)
     return savedDeployment(deployment, 'deployments.departed')
   },
+  prefill: async (_tx, _subject, c) => ({ day: c.today }),
   goTo: (saved, lang) => deploymentHref(saved.id, lang),
   words: actionWords.recordDeparture,
 })

@@ -29,6 +29,7 @@ export const recordReturn = defineAction({
     await changeDeployment(tx, deployment.id, changes, c)
     return savedDeployment(deployment, 'deployments.returned')
   },
+  prefill: async (_tx, _subject, c) => ({ day: c.today }),
   goTo: (saved, lang) => deploymentHref(saved.id, lang),
   words: actionWords.recordReturn,
 })

@@ -21,6 +21,7 @@ export const startDuty = defineAction({
     await changeDeployment(tx, deployment.id, { state: 'on-duty', onDutyOn }, c)
     return savedDeployment(deployment, 'deployments.on-duty')
   },
+  prefill: async (_tx, _subject, c) => ({ day: c.today }),
   goTo: (saved, lang) => deploymentHref(saved.id, lang),
   words: actionWords.startDuty,
 })
