@@ -14,6 +14,7 @@ import { copyWorld } from './store/copy-world.ts'
 import { readPeopleThere } from './store/people-there.ts'
 import { readReference } from './store/reference-rows.ts'
 import { sealWorld } from './store/seal-world.ts'
+import { statesOfNobody } from './store/states-of-nobody.ts'
 import { tellProgramme } from './tell-programme.ts'
 import { type Size, World, wholeSize } from './world.ts'
 
@@ -34,6 +35,8 @@ export interface PracticeMade {
   officers: number
   candidacies: number
   rows: number
+  /** States of the process that nobody is in on this anchor day; none, unless the small size was asked for. */
+  empty: string[]
 }
 
 /**
@@ -58,9 +61,10 @@ export async function makePractice(db: Db, o: PracticeToMake): Promise<PracticeM
     const accounts = await makeAccounts(tx, world, o.now)
     await writeLetters(tx, world, candidateOnTheWay(world), o.tools)
     o.progress(`Copied ${world.rows.count} rows`)
-    await assertInvariants(tx, db, { anchor: o.anchor, sealer: o.tools.sealer, whole: size === wholeSize })
+    await assertInvariants(tx, db, { anchor: o.anchor, sealer: o.tools.sealer })
+    const empty = size === wholeSize ? await statesOfNobody(tx) : []
     return {
-      made: { officers: world.officers.length, candidacies: world.told.length, rows: world.rows.count },
+      made: { officers: world.officers.length, candidacies: world.told.length, rows: world.rows.count, empty },
       accounts,
     }
   })

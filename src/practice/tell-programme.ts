@@ -70,8 +70,11 @@ function tellPlans(
   return granted
 }
 
+/** How many places of a plan the rotations number, from 0. */
 const placesOf = (rotations: readonly Rotation[], plan: Rotation['plan']): number =>
-  rotations.filter((one) => one.plan === plan).reduce((sum, one) => sum + one.places.length, 0)
+  rotations
+    .filter((one) => one.plan === plan)
+    .reduce((most, one) => Math.max(most, ...one.places.map((place) => place + 1)), 0)
 
 /** Numbers that practice decided, as the book of strengths reads them. */
 const decidedStrengths = (world: World): StrengthRef[] =>

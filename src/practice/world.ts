@@ -62,6 +62,7 @@ export class World {
   readonly size: Size
   readonly dice: Dice
   readonly #codes = new Set<string>()
+  readonly #times = new Map<string, number>()
   readonly #holders = new Map<string, Holder>()
 
   constructor(reference: Reference, o: { seed: string; anchor: Day; size: Size }) {
@@ -77,6 +78,13 @@ export class World {
     while (this.#codes.has(code)) code = this.dice.code(prefix)
     this.#codes.add(code)
     return code
+  }
+
+  /** Every other time yes: where both must be there, chance is not enough. */
+  everyOther(what: string): boolean {
+    const times = this.#times.get(what) ?? 0
+    this.#times.set(what, times + 1)
+    return times % 2 === 1
   }
 
   /** Whether something of that day has happened already. */

@@ -43,7 +43,7 @@ export function tellBulletin(
 ): Bulletin | null {
   const { mission, plan, days } = o
   const dice = world.dice.for(`bulletin ${mission.code} ${plan.from} ${days.departure} ${o.places[0]?.position.code}`)
-  const drafted = addDays(days.opens, -dice.int(6, 24))
+  const drafted = addDays(days.opens, -dice.int(16, 30))
   const position = o.places[0]?.position
   if (!world.happened(drafted) || !position) return null
   const open = world.happened(days.opens)

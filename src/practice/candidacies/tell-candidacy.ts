@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#kernel/calendar.ts'
-import { type CandidacyState, standingIn } from '#modules/candidacies/index.ts'
+import { type CandidacyState, recordedFinding, standingIn } from '#modules/candidacies/index.ts'
 import { factOn } from '../reference.ts'
 import type { Row } from '../rows.ts'
 import type { Holder, World } from '../world.ts'
@@ -151,18 +151,7 @@ function tellRecommendation(world: World, told: Told, row: Row): void {
       reasons: recommended
         ? dice.pick(turnTexts.recommended)
         : turnTexts.notRecommended[told.turnedDownFor ?? 'ranking'],
-      findings: findings.map(({ criterion, judgement, on, waiver }) => ({
-        code: criterion.code,
-        layer: criterion.layer,
-        step: criterion.step,
-        phase: criterion.phase,
-        effect: criterion.effect,
-        message: criterion.message,
-        source: criterion.source,
-        on,
-        judgement,
-        waiver,
-      })),
+      findings: findings.map(recordedFinding),
       decided_by: by.accountId,
       decided_by_name: by.name,
       decided_on: course.recommended,

@@ -104,13 +104,13 @@ function tellResearch(world: World, told: Told, assigned: Day): void {
   if (!world.happened(assigned)) return
   const { bulletin, officer, service } = told
   const dice = world.dice.for(`research ${told.id}`)
-  const submitted = addDays(assigned, dice.int(18, 44))
-  const marked = addDays(submitted, dice.int(6, 20))
+  const submitted = addDays(assigned, dice.int(16, 34))
+  const marked = addDays(submitted, dice.int(10, 24))
   const by = world.holder('training-officer')
   const state = goesOn(world, told, marked)
     ? 'marked'
     : goesOn(world, told, submitted)
-      ? dice.chance(0.35)
+      ? world.everyOther('handed in')
         ? 'returned'
         : 'submitted'
       : 'assigned'
