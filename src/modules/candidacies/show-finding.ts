@@ -1,12 +1,16 @@
 import type { Language, Localized } from '#kernel/language.ts'
 import { fill } from '#platform/refusals.ts'
 import type { Finding } from './rules/finding.ts'
+import { type RecordedFinding, recordedFinding } from './rules/recorded-finding.ts'
 import { stepNamed } from './step.ts'
 import type { ShownFinding } from './vocabulary-of-pages.ts'
 import { commonCodes } from './words-of-one.ts'
 
 /** A finding in the words of its step. */
-export function showFinding({ criterion, judgement, on, waiver }: Finding): ShownFinding {
+export const showFinding = (finding: Finding): ShownFinding => showRecorded(recordedFinding(finding))
+
+/** A finding that a decision kept, in the words of its step as they are today. */
+export function showRecorded({ judgement, on, waiver, ...criterion }: RecordedFinding): ShownFinding {
   const step = stepNamed(criterion.step)
   const words = step?.words.codes[judgement.code] ??
     commonCodes[judgement.code] ?? { en: judgement.code, fr: judgement.code }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Finding } from './rules/finding.ts'
+import type { RecordedFinding } from './rules/recorded-finding.ts'
 import type { Waiver } from './vocabulary.ts'
 
 interface PageRow {
@@ -38,8 +38,8 @@ export interface FileParts {
 const nothing = { consents: [], waivers: [], offers: [], decided: null }
 
 /** Consents, waivers and offers in their order, and the findings of the day of the recommendation, in one query. */
-export async function fileRow(tx: Tx, id: string): Promise<FileParts & { decided: Finding[] | null }> {
-  const { rows } = await sql<FileParts & { decided: Finding[] | null }>`select
+export async function fileRow(tx: Tx, id: string): Promise<FileParts & { decided: RecordedFinding[] | null }> {
+  const { rows } = await sql<FileParts & { decided: RecordedFinding[] | null }>`select
       (select r.findings from candidacies.recommendation r where r.candidacy_id = ${id}) as decided,
       coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'givenOn', s.given_on, 'superseded', s.superseded_at is not null)
         order by s.recorded_at) from candidacies.consent s where s.candidacy_id = ${id}), '[]') as consents,

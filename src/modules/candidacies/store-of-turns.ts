@@ -3,6 +3,7 @@ import type { Day } from '#kernel/calendar.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Finding } from './rules/finding.ts'
+import { recordedFinding } from './rules/recorded-finding.ts'
 import { insertConsent, insertOffer, supersedeConsents, supersedeOffer } from './store-writing.ts'
 import type { AmsBasis, Candidacy, HostOutcome } from './vocabulary.ts'
 
@@ -19,7 +20,7 @@ export async function writeRecommendation(
 ): Promise<void> {
   await sql`insert into candidacies.recommendation (id, candidacy_id, person_id, service_id, decision, reasons, findings, decided_by, decided_by_name,
       decided_on, recorded_at, recorded_by)
-    values (${c.fresh()}, ${whose(one)}, ${what.decision}, ${what.reasons}, ${JSON.stringify(what.findings)}::jsonb, ${c.actor.accountId},
+    values (${c.fresh()}, ${whose(one)}, ${what.decision}, ${what.reasons}, ${JSON.stringify(what.findings.map(recordedFinding))}::jsonb, ${c.actor.accountId},
       ${c.actor.name}, ${c.today}, ${recorded(c)})`.execute(tx)
 }
 

@@ -1,6 +1,6 @@
 import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
-import { showFinding } from '../show-finding.ts'
+import { showFinding, showRecorded } from '../show-finding.ts'
 import { endorsementsOf, recommendationsOf } from '../store-of-children.ts'
 import { type FileParts, fileRow } from '../store-of-page.ts'
 import { candidacySubject } from '../subject.ts'
@@ -33,7 +33,7 @@ export const wholeFileView = defineView({
       officer: subject.officer,
       findings: subject.findings.map(showFinding),
       endorsements: (await endorsementsOf(tx, [id])).get(id) ?? [],
-      recommendation: decided ? { ...decided, findings: (row.decided ?? []).map(showFinding) } : null,
+      recommendation: decided ? { ...decided, findings: (row.decided ?? []).map(showRecorded) } : null,
       consents: row.consents,
       waivers: row.waivers,
       offers: row.offers,
