@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { acknowledgePackage } from './actions/acknowledge-package.ts'
+import { remindPoints } from './actions/remind-points.ts'
 import { sendJoining } from './actions/send-joining.ts'
 import { sendPreliminary } from './actions/send-preliminary.ts'
 import { tickItem } from './actions/tick-item.ts'
@@ -32,7 +33,7 @@ export const readinessSteps = [preliminaryInstructionsStep, joiningInstructionsS
 
 export const readinessModule: Module = {
   name: 'readiness',
-  actions: [sendPreliminary, sendJoining, tickItem, untickItem, acknowledgePackage],
+  actions: [sendPreliminary, sendJoining, tickItem, untickItem, acknowledgePackage, remindPoints],
   views: [boardView, readinessFile, packageView],
   pages,
   jobs: sendInstructions,

@@ -94,6 +94,24 @@ describe('Preliminary Instructions', () => {
     }))
 })
 
+test('S0.37 the officer is reminded of points once, three days before the first falls due', () =>
+  withRollback(async (db) => {
+    const { officer, house } = await place(db, { state: 'recommended' })
+    await done(house, desk, sendPreliminary, { candidacyId: officer.candidacyId })
+    const reminded = async (day: string) => {
+      expect((await drain(houseOn(db, { now: day, modules: lastRooms }))).failed).toBe(0)
+      const { rows } = await db.pool.query(
+        `select count(*)::int as n from letters.letter where person_id = $1 and name = 'readiness.points-due-letter'`,
+        [officer.personId],
+      )
+      return rows[0].n
+    }
+    expect(await reminded('2026-03-26')).toBe(0)
+    expect(await reminded('2026-03-27')).toBe(1)
+    expect(await reminded('2026-03-28')).toBe(1)
+    expect(await reminded('2026-04-03')).toBe(2)
+  }))
+
 describe('Joining Instructions', () => {
   test('S0.38 have all six topics and state dates, position and training', () =>
     withRollback(async (db) => {

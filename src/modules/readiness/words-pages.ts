@@ -92,6 +92,15 @@ export const pageWords = {
   },
   arrival: { en: 'Arrival', fr: 'Arrivée' },
   dutyLocation: { en: 'Duty location', fr: 'Lieu d’affectation' },
+  terms: {
+    departure: { en: 'departure', fr: 'départ' },
+    arrival: { en: 'arrival', fr: 'arrivée' },
+    end: { en: 'end of tour', fr: 'fin du tour de service' },
+    position: { en: 'position', fr: 'poste' },
+    mission: { en: 'mission', fr: 'mission' },
+    dutyLocation: { en: 'duty location', fr: 'lieu d’affectation' },
+    pdt: { en: 'pre-deployment training', fr: 'formation préalable au déploiement' },
+  },
   whatChanged: { en: 'What has changed', fr: 'Ce qui a changé' },
   replacedTitle: { en: 'A newer version stands', fr: 'Une version plus récente est en vigueur' },
   replacedText: { en: 'Work with the newer version.', fr: 'Utilisez la version plus récente.' },
@@ -122,6 +131,16 @@ export const letterWords = {
       fr: 'Bonjour {name},\n\nVous avez franchi la sélection initiale pour {posting}. Vos consignes préliminaires comportent {points} points : formulaires, rendez-vous et documents, chacun avec son échéance. La première est le {due}.\n\nCochez chaque point au fur et à mesure. En cas de doute, adressez-vous au bureau de la préparation; pour votre évaluation de santé, adressez-vous à l’unité de santé, seule à lire ce que vous lui envoyez.',
     },
   },
+  pointsDue: {
+    subject: {
+      en: 'Instructions: points fall due on {due}',
+      fr: 'Consignes : des points arrivent à échéance le {due}',
+    },
+    body: {
+      en: 'Good day {name},\n\n{open} points of your instructions are still open; the first is due on {due}. Please see to them and tick them off. If one cannot be done in time, tell the readiness desk now: it can help while there is time.',
+      fr: 'Bonjour {name},\n\n{open} points de vos consignes sont encore ouverts; le premier est à régler d’ici le {due}. Veuillez vous en occuper et les cocher. Si l’un d’eux ne peut être réglé à temps, avisez le bureau de la préparation dès maintenant : il peut aider tant qu’il en est temps.',
+    },
+  },
   joining: {
     subject: {
       en: 'Your Joining Instructions, version {number}',
@@ -132,6 +151,12 @@ export const letterWords = {
       fr: 'Bonjour {name},\n\nLa version {number} de vos instructions de ralliement pour {mission} est arrivée. Départ : {departure}. Fin du tour de service : {end}. Elle porte sur la formation, les assurances, le voyage, les demandes de remboursement, les avantages et la préparation.\n\nVeuillez la lire, en accuser réception et régler les points ouverts. Ce que vous aviez déjà réglé et que les nouvelles dates ne touchent pas le demeure.',
     },
   },
+}
+
+export const remindingWords = {
+  title: { en: 'Remind of points that fall due', fr: 'Rappeler les points qui arrivent à échéance' },
+  done: { en: 'The letters are on their way.', fr: 'Les lettres sont en route.' },
+  fields: {},
 }
 
 export const deskWords = {

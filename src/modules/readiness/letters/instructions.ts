@@ -33,4 +33,16 @@ export const letters = [
     href,
     words: letterWords.joining,
   }),
+  defineLetter({
+    name: 'readiness.points-due-letter',
+    on: 'readiness.points-due',
+    async recipients(tx, about) {
+      const facts = await letterFacts(tx, String(about.packageId))
+      if (!facts || facts.due === null) return []
+      const { personId, name, open, due } = facts
+      return [{ personId, params: { name, open, due } }]
+    },
+    href,
+    words: letterWords.pointsDue,
+  }),
 ]

@@ -115,18 +115,25 @@ function Replaced({ data, lang, t }: PageProps<PackageFile>) {
 }
 
 function Acknowledge({ data, lang, t, offers, csrf }: PageProps<PackageFile>) {
-  const { package: one } = data
+  const { package: one, changed } = data
   const own = offers.filter((offer) => offer.subjectId === one.id)
-  if (own.length === 0) return one.reason ? <p>{one.reason}</p> : null
-  return (
-    <Callout lang={lang} tone="info" title={t(pageWords.acknowledgeTitle)}>
-      {one.reason && (
+  const colon = lang === 'fr' ? '\u00a0: ' : ': '
+  const news = (
+    <>
+      {changed.length > 0 && (
         <p>
           {t(pageWords.whatChanged)}
-          {lang === 'fr' ? '\u00a0: ' : ': '}
-          {one.reason}
+          {colon}
+          {changed.map((name) => t(pageWords.terms[name])).join(', ')}
         </p>
       )}
+      {one.reason && <p>{one.reason}</p>}
+    </>
+  )
+  if (own.length === 0) return news
+  return (
+    <Callout lang={lang} tone="info" title={t(pageWords.acknowledgeTitle)}>
+      {news}
       {one.kind === 'joining' && <p>{t(pageWords.acknowledgeText)}</p>}
       <Offers offers={own} csrf={csrf} />
     </Callout>

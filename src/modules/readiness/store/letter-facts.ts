@@ -12,6 +12,8 @@ export interface LetterFacts {
   sentOn: Day
   terms: Terms | null
   points: number
+  /** Points that are not done. */
+  open: number
   /** The earliest due day among open points. */
   due: Day | null
 }
@@ -22,6 +24,7 @@ export async function letterFacts(tx: Tx, packageId: string): Promise<LetterFact
     select k.person_id as "personId", n.given_names || ' ' || n.family_name as name, b.title as posting, k.number, k.sent_on as "sentOn",
       case when k.kind = 'joining' then k.terms end as terms,
       (select count(*)::int from readiness.instruction_item i where i.package_id = k.id) as points,
+      (select count(*)::int from readiness.instruction_item i where i.package_id = k.id and i.done_on is null) as open,
       (select min(i.due_on) from readiness.instruction_item i where i.package_id = k.id and i.done_on is null) as due
     from readiness.instruction_package k
     join people.person n on n.id = k.person_id

@@ -7,9 +7,10 @@ import { acknowledgePackage } from '../actions/acknowledge-package.ts'
 import { tickItem } from '../actions/tick-item.ts'
 import { untickItem } from '../actions/untick-item.ts'
 import { ofItem, packageSubject, subjectOf } from '../package-subject.ts'
+import { changedTerms } from '../rules/changed-terms.ts'
 import { type Progress, progressOf } from '../rules/progress.ts'
 import { itemsIn, packagesOf } from '../store/packages.ts'
-import type { InstructionPackage, Item } from '../vocabulary.ts'
+import type { InstructionPackage, Item, TermName } from '../vocabulary.ts'
 import { pageWords } from '../words-pages.ts'
 
 export interface PackageFile {
@@ -21,6 +22,8 @@ export interface PackageFile {
   online: Record<string, Localized>
   /** All versions of this kind, newest first. */
   versions: InstructionPackage[]
+  /** Terms that differ from the version before; none in the first one. */
+  changed: TermName[]
 }
 
 /** One version of an instruction package with its points, as the officer works through it. */
@@ -34,6 +37,8 @@ export const packageView = defineView({
     const one = subject.package
     const items = await itemsIn(tx, [one.id])
     const versions = await packagesOf(tx, [one.candidacyId])
+    const ofKind = versions.filter((each) => each.kind === one.kind)
+    const before = ofKind.find((each) => each.number === one.number - 1)
     const training = { en: traineeHref(one.candidacyId, 'en'), fr: traineeHref(one.candidacyId, 'fr') }
     return {
       package: one,
@@ -41,7 +46,8 @@ export const packageView = defineView({
       items,
       progress: progressOf(items, c.today),
       online: { 'online-learning': training },
-      versions: versions.filter((each) => each.kind === one.kind),
+      versions: ofKind,
+      changed: one.terms && before?.terms ? changedTerms(before.terms, one.terms) : [],
     }
   },
   scope: (data) => ({ personId: data.package.personId, serviceId: data.package.serviceId }),
