@@ -5,12 +5,15 @@ import { field } from '#platform/fields.ts'
 import { changedCriteria } from '../rules/changed-criteria.ts'
 import { phaseOf } from '../rules/phase-of.ts'
 import { criteriaMayChange, reasonFor, saveCriteria } from '../save-criteria.ts'
-import { parseSettings } from '../settings-text.ts'
+import { parseSettings, settingsText } from '../settings-text.ts'
 import { stepShape } from '../step.ts'
-import { postingSubject } from '../store-of-subject.ts'
+import { type PostingSubject, postingSubject } from '../store-of-subject.ts'
 import { anchors, effects } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
 import { postingHref } from '../words-of-addresses.ts'
+
+/** The criterion that the address of the form names. */
+type Picked = PostingSubject & { picked: string | null }
 
 /** Changes what is given of one criterion; what is left empty stays. */
 export const changeCriterion = defineAction({
@@ -27,7 +30,10 @@ export const changeCriterion = defineAction({
     reason: field.optionalText(500),
   },
   subject: 'postingId',
-  load: (tx, input, c) => postingSubject(tx, input.postingId, c, true),
+  async load(tx, input, c): Promise<Picked | null> {
+    const subject = await postingSubject(tx, input.postingId, c, true)
+    return subject && { ...subject, picked: input.code ?? null }
+  },
   openWhen: ({ posting }) => criteriaMayChange(posting),
   decide({ posting, criteria }, input) {
     const present = criteria.find(({ code }) => code === input.code)
@@ -61,6 +67,12 @@ export const changeCriterion = defineAction({
       label: { en: `${code} · ${message.en}`, fr: `${code} · ${message.fr}` },
     })),
   }),
+  async prefill(_tx, { criteria, picked }) {
+    const one = criteria.find(({ code }) => code === picked)
+    if (!one) return {}
+    const { code, settings, anchor, marginDays, effect, message } = one
+    return { code, settings: settingsText(settings), anchor, marginDays, effect, message }
+  },
   goTo: (saved, lang) => postingHref(saved.id, lang),
   words: actionWords.changeCriterion,
 })

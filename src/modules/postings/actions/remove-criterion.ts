@@ -3,9 +3,12 @@ import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { changedCriteria } from '../rules/changed-criteria.ts'
 import { criteriaMayChange, reasonFor, saveCriteria } from '../save-criteria.ts'
-import { postingSubject } from '../store-of-subject.ts'
+import { type PostingSubject, postingSubject } from '../store-of-subject.ts'
 import { actionWords } from '../words.ts'
 import { postingHref } from '../words-of-addresses.ts'
+
+/** The criterion that the address of the form names. */
+type Picked = PostingSubject & { picked: string | null }
 
 /** Takes a criterion out of the bulletin, for those who apply from then on. */
 export const removeCriterion = defineAction({
@@ -13,7 +16,10 @@ export const removeCriterion = defineAction({
   doneBy: { 'irss-officer': 'programme', 'rcmp-planner': 'programme' },
   input: { postingId: field.id(), code: field.pick(), reason: field.optionalText(500) },
   subject: 'postingId',
-  load: (tx, input, c) => postingSubject(tx, input.postingId, c, true),
+  async load(tx, input, c): Promise<Picked | null> {
+    const subject = await postingSubject(tx, input.postingId, c, true)
+    return subject && { ...subject, picked: input.code ?? null }
+  },
   openWhen: ({ posting }) => criteriaMayChange(posting),
   decide({ posting, criteria }, input) {
     const late = reasonFor(posting, input.reason)
@@ -25,6 +31,7 @@ export const removeCriterion = defineAction({
   choices: async (_tx, { criteria }) => ({
     code: criteria.map(({ code, message }) => ({ value: code, label: message })),
   }),
+  prefill: async (_tx, { picked }) => (picked ? { code: picked } : {}),
   goTo: (saved, lang) => postingHref(saved.id, lang),
   words: actionWords.removeCriterion,
 })

@@ -5,8 +5,12 @@ import { layers } from '../vocabulary.ts'
 import { anchorWords, layerWords, phaseWords } from '../words.ts'
 import { pageWords } from '../words-of-pages.ts'
 
+/** Acts on one criterion stand beside it, not at the top of the page. */
+export const ofOneCriterion: readonly string[] = ['postings.change-criterion', 'postings.remove-criterion']
+
 /** The three layers of criteria, each with its day, its source and whether anybody verified it. */
-export function CriteriaPart({ data, t, lang }: PageProps<PostingFile>) {
+export function CriteriaPart({ data, t, lang, offers }: PageProps<PostingFile>) {
+  const ways = offers.filter(({ name }) => ofOneCriterion.includes(name))
   const [current, ...earlier] = data.versions
   return (
     <Section title={t(pageWords.criteria)} intro={t(pageWords.criteriaIntro)}>
@@ -18,7 +22,7 @@ export function CriteriaPart({ data, t, lang }: PageProps<PostingFile>) {
             <h3>{t(layerWords[layer])}</h3>
             <ul class="reasons">
               {criteria.map((one) => (
-                <Criterion key={one.id} one={one} t={t} lang={lang} />
+                <Criterion key={one.id} one={one} t={t} lang={lang} ways={ways} />
               ))}
             </ul>
           </div>
@@ -45,9 +49,12 @@ export function CriteriaPart({ data, t, lang }: PageProps<PostingFile>) {
   )
 }
 
-type Props = Pick<PageProps<PostingFile>, 't' | 'lang'> & { one: PostingFile['criteria'][number] }
+type Props = Pick<PageProps<PostingFile>, 't' | 'lang'> & {
+  one: PostingFile['criteria'][number]
+  ways: PageProps<PostingFile>['offers']
+}
 
-function Criterion({ one, t, lang }: Props) {
+function Criterion({ one, t, lang, ways }: Props) {
   const source = [one.source.id, one.source.ref].filter(Boolean).join(', ') || one.source.by
   return (
     <li class="reason">
@@ -82,6 +89,18 @@ function Criterion({ one, t, lang }: Props) {
           </dd>
         </div>
       </dl>
+      {ways.length > 0 && (
+        <p>
+          {ways.map((way) => (
+            <span key={way.name}>
+              <a href={`${way.href}${way.href.includes('?') ? '&' : '?'}code=${one.code}`}>
+                {way.label}
+                <span class="visually-hidden"> {t(one.message)}</span>
+              </a>{' '}
+            </span>
+          ))}
+        </p>
+      )}
     </li>
   )
 }

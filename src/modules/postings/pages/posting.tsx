@@ -20,7 +20,7 @@ import { postingHref } from '../words-of-addresses.ts'
 import { pageWords } from '../words-of-pages.ts'
 import { refusals } from '../words-of-refusals.ts'
 import { ContactPart } from './contact.tsx'
-import { CriteriaPart } from './criteria.tsx'
+import { CriteriaPart, ofOneCriterion } from './criteria.tsx'
 import { PositionsPart } from './positions.tsx'
 import { stateTone } from './tones.ts'
 
@@ -38,7 +38,7 @@ export function PostingPage(props: PageProps<PostingFile>) {
   const { posting } = data
   return (
     <>
-      <Offers offers={offers} csrf={csrf} />
+      <Offers offers={offers.filter(({ name }) => !ofOneCriterion.includes(name))} csrf={csrf} />
       <StateCallout {...props} />
       {props.actor?.duty === 'candidate' && posting.state === 'published' && posting.closesOn >= props.today && (
         <p>
