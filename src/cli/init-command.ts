@@ -10,7 +10,7 @@ import { circumstancesOf, type House } from '#platform/house.ts'
 import { platformHref } from '#platform/web/paths.ts'
 import { openHouse } from '../open-house.ts'
 import { Explained, exit } from './explained.ts'
-import { productionInstaller } from './install.ts'
+import { packCodes, productionInstaller } from './install.ts'
 import { answer, progress, reportFailure } from './report.ts'
 import { readSettings } from './settings.ts'
 
@@ -19,6 +19,7 @@ interface Options {
   email: string
   name: string
   language: string
+  pack: string
 }
 
 export function initCommand(): Command {
@@ -31,17 +32,20 @@ export function initCommand(): Command {
     .requiredOption('--email <address>', 'the administrator’s e-mail address')
     .requiredOption('--name <name>', 'the administrator’s name')
     .option('--language <en|fr>', 'the administrator’s language', 'en')
+    .option('--pack <code>', 'the pack of the contributing country', 'canada-ipp')
     .option('--json', 'answer in JSON')
     .action(async (o: Options) => {
       try {
         if (o.language !== 'en' && o.language !== 'fr') throw new Explained('--language is en or fr.', exit.wrongUsage)
+        if (!packCodes().includes(o.pack))
+          throw new Explained(`--pack is one of: ${packCodes().join(', ')}.`, exit.wrongUsage)
         const settings = readSettings()
         let made = false
         const { house, where, close } = await openHouse(settings, {
           supervise: false,
           progress,
           async install(db, tools) {
-            await productionInstaller(db, tools)
+            await productionInstaller(o.pack)(db, tools)
             made = true
           },
         })

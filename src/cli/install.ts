@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayInZone } from '#kernel/calendar.ts'
@@ -23,7 +23,10 @@ export interface PracticeOptions {
 /** An instant early in that day in Ottawa: with it the same seed and anchor day record the pack alike. */
 const firstInstantOf = (day: string): string => `${day}T05:00:00.000Z`
 
-const packDir = (): string => join(repositoryRoot(), 'packs', 'canada-ipp')
+const packDir = (code = 'canada-ipp'): string => join(repositoryRoot(), 'packs', code)
+
+/** The packs that come with the product, by code. */
+export const packCodes = (): string[] => readdirSync(join(repositoryRoot(), 'packs')).sort()
 
 /** There while a practice copy is being made: after a crash the next start begins it anew. */
 const unfinishedSign = (settings: Settings): string => join(settings.dataDir, 'practice-is-being-made')
@@ -59,12 +62,9 @@ export function practiceInstaller(
 }
 
 /** Makes an empty production installation: the pack, and nobody in it. */
-export const productionInstaller: Install = async (db, tools) => {
-  await setUpInstallation(
-    db,
-    modules,
-    readPack(packDir()),
-    { kind: 'production', now: new Date().toISOString() },
-    tools,
-  )
-}
+export const productionInstaller =
+  (pack: string): Install =>
+  async (db, tools) => {
+    const setUp = { kind: 'production', now: new Date().toISOString() } as const
+    await setUpInstallation(db, modules, readPack(packDir(pack)), setUp, tools)
+  }
