@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { isRefusal } from '#kernel/refusal.ts'
+import { claimsOf } from '#platform/access/claims.ts'
+import { inTransaction } from '#platform/database/connection.ts'
+import { aPdf } from '#platform/files/samples.ts'
+import { circumstancesOf } from '#platform/house.ts'
 import { sampleCandidate } from '#tests/support/candidate.ts'
 import { withRollback } from '#tests/support/database.ts'
-import { actorOf, done, refusal, see, seen } from '#tests/support/house.ts'
+import { actorOf, done, refusal, see, seen, TODAY } from '#tests/support/house.ts'
 import { officer, selectedForTraining as selected, selfOf } from '#tests/support/trainee.ts'
 import {
   assignModules,
@@ -119,6 +124,31 @@ describe('The research assignment', () => {
       await done(house, self, submitResearchAssignment, { assignmentId, text: 'Third.', file: null })
       await done(house, officer, markResearchAssignment, { assignmentId, mark: '80', remarks: null })
       expect((await file()).assignment).toMatchObject({ mark: 8000, markedByName: 'Luc Tremblay' })
+    }))
+
+  test('S0.33 may be a file: it is checked, goes to whoever marks it, and is nobody else’s to hand in', () =>
+    withRollback(async (db) => {
+      const { one, house, file } = await selected(db)
+      const assignmentId = (await file()).assignment?.id
+      const stage = (actor: ReturnType<typeof selfOf>) =>
+        inTransaction(db, { role: 'app', claims: claimsOf(actor, TODAY) }, async (tx) => {
+          const c = circumstancesOf(house, actor)
+          const staged = await house.tools.attachments.stage(tx, c, { bytes: aPdf(), fileName: 'haiti.pdf' })
+          if (isRefusal(staged)) throw new Error(staged.code)
+          return staged.id
+        })
+      const stranger = selfOf(await sampleCandidate(db.pool))
+      const foreign = { assignmentId, text: null, file: await stage(stranger) }
+      expect(await refusal(house, selfOf(one), submitResearchAssignment, foreign)).toBe('file-not-found')
+      expect((await file()).assignment).toMatchObject({ state: 'assigned', attachmentId: null })
+      const own = await stage(selfOf(one))
+      await done(house, selfOf(one), submitResearchAssignment, { assignmentId, text: null, file: own })
+      const readBy = (actor: ReturnType<typeof selfOf>) =>
+        inTransaction(db, { role: 'app', claims: claimsOf(actor, TODAY) }, (tx) =>
+          house.tools.attachments.read(tx, own),
+        )
+      expect((await readBy(officer))?.fileName).toBe('haiti.pdf')
+      expect(await readBy(stranger)).toBeNull()
     }))
 
   test('is nobody else’s to submit', () =>

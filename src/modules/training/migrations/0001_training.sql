@@ -147,6 +147,19 @@ begin
       using ((select sec.duty()) in ('training-officer', 'system')) with check ((select sec.duty()) in ('training-officer', 'system'))$p$, t);
   end loop;
 end $$;
+-- The catalogue and the sessions are nobody's file: everybody who is signed in reads them, training keeps them.
+do $$
+declare t text;
+begin
+  foreach t in array array['online_module', 'pass_mark', 'pdt_session'] loop
+    execute format('alter table training.%I enable row level security', t);
+    execute format('alter table training.%I force row level security', t);
+    execute format('create policy readable on training.%I for select to {app} using (true)', t);
+    execute format($p$create policy kept on training.%I to {app}
+      using ((select sec.duty()) in ('training-officer', 'system')) with check ((select sec.duty()) in ('training-officer', 'system'))$p$, t);
+  end loop;
+end $$;
+create policy measured on training.pdt_session for select to {owner} using (true);
 create policy handed_in on training.research_assignment for update to {app}
   using (person_id = (select sec.person()) and state in ('assigned', 'returned', 'submitted'))
   with check (person_id = (select sec.person()) and state = 'submitted' and mark is null);
