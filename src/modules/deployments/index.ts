@@ -15,6 +15,7 @@ import { requestExtension } from './actions/request-extension.ts'
 import { startDuty } from './actions/start-duty.ts'
 import { tellEnds } from './actions/tell-ends.ts'
 import { jobs } from './jobs/follow-candidacies.ts'
+import { lettersToDesks } from './letters/to-desks.ts'
 import { letters } from './letters/turns.ts'
 import { pages } from './routes.ts'
 import { status } from './status.ts'
@@ -69,7 +70,7 @@ export const deploymentsModule: Module = {
   views: [deploymentsList, contingentView, deploymentView],
   pages,
   jobs,
-  letters,
+  letters: [...letters, ...lettersToDesks],
   waiting,
   timeline,
   status,

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Duty } from '#kernel/duties.ts'
+import { sampleAccount } from '#platform/access/samples.ts'
 import { drain } from '#platform/jobs/index.ts'
 import type { ListData } from '#platform/list.ts'
 import { desk, heldBy, onDuty, openOn, plannedEnd, prepared, readiness } from '#tests/support/away.ts'
@@ -153,6 +155,29 @@ describe('End of tour and return', () => {
       expect(await told('2027-07-05')).toEqual(['deployments.end-nears'])
       expect(await told('2027-09-02')).toEqual(['deployments.end-nears'])
       expect(await told('2027-09-03')).toEqual(['deployments.end-nears', 'deployments.end-passed'])
+    }))
+})
+
+describe('Letters to the desks', () => {
+  test('an early return is told to the desks of the mission, a tour that overran to its commander, and to no other mission', () =>
+    withRollback(async (db) => {
+      const { there, on, id, candidate, officer } = await onDuty(db)
+      const other = await sampleOfficerToDeploy(db)
+      const account = async (email: string, duty: Duty, missionId?: string) =>
+        (await sampleAccount(db, { email, duties: [{ duty, ...(missionId ? { missionId } : {}) }] })).accountId
+      const whole = await account('desk@example.org', 'mission-desk')
+      const own = await account('own@example.org', 'contingent-commander', officer.missionId)
+      await account('far@example.org', 'contingent-commander', other.missionId)
+      const told = async (name: string) => {
+        const { rows } = await db.pool.query(`select account_id, body from letters.letter where name = $1`, [name])
+        expect(JSON.stringify(rows)).not.toMatch(/\{[a-z]+\}/i)
+        return rows.map((row) => row.account_id)
+      }
+      await done(there, candidate, endEarly, { deploymentId: id, day: '2026-12-01' })
+      expect((await drain(there, { ticks: false })).failed).toBe(0)
+      expect(await told('deployments.announced-desk-letter')).toEqual([whole])
+      expect((await drain(on('2026-12-02'))).failed).toBe(0)
+      expect((await told('deployments.overdue-desk-letter')).sort()).toEqual([whole, own].sort())
     }))
 })
 

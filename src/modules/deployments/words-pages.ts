@@ -115,6 +115,27 @@ export const letterWords = {
       fr: 'Bonjour {name},\n\nVotre retour de {mission} à compter du {end} est consigné. Vous n’avez aucune raison à donner, et il n’apparaîtra dans aucune sélection ultérieure.\n\nLe bureau des missions réserve votre voyage de retour. Vos indemnités sont versées jusqu’à ce jour; le matériel est récupéré ensuite. Les suivis de santé, avec votre service d’attache et pour votre famille commencent à votre retour.',
     },
   },
+  deskExtension: {
+    subject: { en: 'Extension to answer: {officer}', fr: 'Prolongation à traiter : {officer}' },
+    body: {
+      en: '{officer} asks for a longer tour with {mission}; it is planned to end on {end}. Look whether the position is free and the home service releases the officer so long, and answer.',
+      fr: '{officer} demande un tour de service plus long auprès de {mission}; il doit prendre fin le {end}. Vérifiez que le poste est libre et que le service d’attache libère la personne assez longtemps, puis répondez.',
+    },
+  },
+  deskEarly: {
+    subject: { en: 'Early return: {officer}', fr: 'Retour anticipé : {officer}' },
+    body: {
+      en: '{officer} returns early from {mission}, as of {end}. The position is open from that day. The tasks for the way home, the allowances and the equipment stand in the file of the deployment.',
+      fr: '{officer} rentre plus tôt de {mission}, à compter du {end}. Le poste est ouvert à compter de ce jour. Les tâches liées au voyage de retour, aux indemnités et au matériel figurent au dossier du déploiement.',
+    },
+  },
+  deskOverdue: {
+    subject: { en: 'Return overdue: {officer}', fr: 'Retour en retard : {officer}' },
+    body: {
+      en: 'The tour of {officer} with {mission} was planned to end on {end} and no end is recorded. Record it, or answer an extension.',
+      fr: 'Le tour de service de {officer} auprès de {mission} devait prendre fin le {end} et aucune fin n’est consignée. Consignez-la ou traitez une prolongation.',
+    },
+  },
 }
 
 export const deskWords = {
