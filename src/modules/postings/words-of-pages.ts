@@ -34,6 +34,8 @@ export const pageWords = {
     fr: 'Établis par l’organisation d’accueil, le programme et le service d’attache. Tous doivent être respectés; un critère d’un service d’attache ne lie que ses propres policiers.',
   },
   criterion: { en: 'Criterion', fr: 'Critère' },
+  change: { en: 'Change', fr: 'Modifier' },
+  remove: { en: 'Remove', fr: 'Retirer' },
   asked: { en: 'Asked for', fr: 'Exigé' },
   judged: { en: 'Judged', fr: 'Évalué' },
   source: { en: 'Source', fr: 'Source' },

@@ -94,7 +94,7 @@ function Criterion({ one, t, lang, ways }: Props) {
           {ways.map((way) => (
             <span key={way.name}>
               <a href={`${way.href}${way.href.includes('?') ? '&' : '?'}code=${one.code}`}>
-                {way.label}
+                {t(way.name === 'postings.change-criterion' ? pageWords.change : pageWords.remove)}
                 <span class="visually-hidden"> {t(one.message)}</span>
               </a>{' '}
             </span>
