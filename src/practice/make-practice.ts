@@ -9,13 +9,15 @@ import { candidateOnTheWay } from './accounts/choose-candidates.ts'
 import { makeAccounts } from './accounts/make-accounts.ts'
 import { writeAccountsFile } from './accounts/practice-door.ts'
 import { assertInvariants } from './assert-invariants.ts'
-import { writeLetters } from './letters/write-letters.ts'
+import { shownInFull, writeLetters } from './letters/write-letters.ts'
 import { copyWorld } from './store/copy-world.ts'
 import { readPeopleThere } from './store/people-there.ts'
+import { readOlderLetters } from './store/read-letters.ts'
 import { readReference } from './store/reference-rows.ts'
 import { sealWorld } from './store/seal-world.ts'
 import { statesOfNobody } from './store/states-of-nobody.ts'
 import { tellProgramme } from './tell-programme.ts'
+import { writeTrail } from './trail/write-trail.ts'
 import { type Size, World, wholeSize } from './world.ts'
 
 export interface PracticeToMake {
@@ -59,10 +61,13 @@ export async function makePractice(db: Db, o: PracticeToMake): Promise<PracticeM
     o.progress(`Invented ${world.officers.length} officers and ${world.told.length} candidacies`)
     await copyWorld(tx, db, world, await sealWorld(world, o.tools.sealer))
     const accounts = await makeAccounts(tx, world, o.now)
-    await writeLetters(tx, world, candidateOnTheWay(world), o.tools)
+    const shown = shownInFull(world, candidateOnTheWay(world))
+    await writeLetters(tx, world, shown, o.tools)
+    await readOlderLetters(tx, db, world)
     o.progress(`Copied ${world.rows.count} rows`)
     await assertInvariants(tx, db, { anchor: o.anchor, sealer: o.tools.sealer })
     const empty = size === wholeSize ? await statesOfNobody(tx) : []
+    await writeTrail(tx, db, world, shown, o.now)
     return {
       made: { officers: world.officers.length, candidacies: world.told.length, rows: world.rows.count, empty },
       accounts,

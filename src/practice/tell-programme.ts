@@ -1,5 +1,6 @@
 import { addYears, type Day } from '#kernel/calendar.ts'
 import { parseRangeText } from '#kernel/period.ts'
+import { candidateToBe, prepareToApply } from './accounts/choose-candidates.ts'
 import { tellRotation } from './candidacies/tell-rotation.ts'
 import { deploymentPlans } from './missions/deployment-plans.ts'
 import { openPlaces, type Place } from './missions/mission-places.ts'
@@ -42,6 +43,8 @@ export function tellProgramme(world: World): void {
     tellRotation(world, { rotation, departure, next, places: own, decisionId, book, calendar })
   }
   tellOpenRequests(world)
+  world.candidateToBe = candidateToBe(world)
+  if (world.candidateToBe) prepareToApply(world, world.candidateToBe)
   tellPeople(world)
 }
 

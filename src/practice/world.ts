@@ -48,6 +48,8 @@ export class World {
   /** Every candidacy that was told. */
   readonly told: Told[] = []
   readonly bulletins: Bulletin[] = []
+  /** An officer who has not applied yet and may, for whoever wants to walk the whole way. */
+  candidateToBe: Officer | null = null
   /** Numbers of the pack, by id, that stand under a decision told here. */
   readonly carriedOut = new Map<string, string>()
   /** Places that stayed empty, and why. */

@@ -1,7 +1,9 @@
+import { addDays } from '#kernel/calendar.ts'
 import type { Bulletin } from '../candidacies/bulletin.ts'
 import { findOfficer } from '../candidacies/choose-officers.ts'
 import type { Told } from '../candidacies/told.ts'
 import type { Officer } from '../people/officer.ts'
+import { issue } from '../people/papers.ts'
 import type { World } from '../world.ts'
 
 /** Somebody who is on the way: accepted, not gone yet, with things still to do; of the SPVM where there is one. */
@@ -34,6 +36,27 @@ export function candidateToBe(world: World): Officer | null {
     if (found) return found
   }
   return null
+}
+
+/** Gives the candidate to be what an application asks for, so that the next step is to apply. */
+export function prepareToApply(world: World, officer: Officer): void {
+  const { anchor, reference } = world
+  const dice = world.dice.for('candidate to be prepared')
+  const verifier = world.holder('readiness-officer').name
+  const issuedOn = {
+    'driver-licence': 900,
+    passport: 700,
+    'first-aid-cpr': 200,
+    firearms: 40,
+    baton: 40,
+    'oc-spray': 40,
+  }
+  for (const [type, days] of Object.entries(issuedOn)) {
+    const day = addDays(anchor, -days)
+    officer.certificates.push(issue(dice, reference, type, day, addDays(day, 4), verifier))
+  }
+  for (const kind of ['integrity', 'computer', 'standard-shift'] as const)
+    officer.attestations.push({ kind, answer: true, attestedOn: addDays(anchor, -20) })
 }
 
 /** The bulletins for which one may apply on the anchor day, those in French first. */

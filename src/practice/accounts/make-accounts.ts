@@ -10,7 +10,7 @@ import type { PracticeAccount } from '#platform/web/practice-door.ts'
 import { nameOf as missionName } from '../candidacies/bulletin.ts'
 import { nameOf, type Officer } from '../people/officer.ts'
 import type { World } from '../world.ts'
-import { candidateOnTheWay, candidateToBe } from './choose-candidates.ts'
+import { candidateOnTheWay } from './choose-candidates.ts'
 
 interface AccountToMake {
   id: string
@@ -34,7 +34,7 @@ export async function makeAccounts(tx: Tx, world: World, now: string): Promise<P
 
 function accountsOf(world: World): AccountToMake[] {
   const dice = world.dice.for('assignments')
-  const [first, second] = [candidateOnTheWay(world), candidateToBe(world)]
+  const [first, second] = [candidateOnTheWay(world), world.candidateToBe]
   const extra = [ofService(world, 'service-coordinator', 'OPP', '-opp'), ...(second ? [ofOfficer(second)] : [])]
   const all = [...duties.map((duty) => (duty === 'candidate' ? ofOfficer(first) : ofDuty(world, duty))), ...extra]
   return all.map((one) => ({ ...one, assignmentId: dice.uuid() }))

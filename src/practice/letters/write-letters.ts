@@ -13,14 +13,14 @@ import type { Officer } from '../people/officer.ts'
 import { instantOf, type World } from '../world.ts'
 import { type Fact, factsOf } from './facts-of.ts'
 
-/** How many candidacies have their letters in the mailboxes. */
+/** How many candidacies have their letters in the mailboxes and their trail in the audit. */
 const most = 24
 
 /** Writes the letters of candidacies that are on their way, worded and addressed by the modules themselves. */
-export async function writeLetters(tx: Tx, world: World, first: Officer, tools: Tools): Promise<void> {
+export async function writeLetters(tx: Tx, world: World, of: readonly Told[], tools: Tools): Promise<void> {
   const dice = world.dice.for('letters')
   const declared = modules.flatMap((one) => [...(one.letters ?? [])])
-  for (const told of withLetters(world, first))
+  for (const told of of)
     for (const fact of factsOf(world, told)) {
       const factId = dice.uuid()
       for (const letter of declared.filter(({ on }) => on === fact.name))
@@ -28,8 +28,8 @@ export async function writeLetters(tx: Tx, world: World, first: Officer, tools: 
     }
 }
 
-/** The candidate who has an account, and the latest candidacies of the others that are still open. */
-function withLetters(world: World, first: Officer): Told[] {
+/** The candidacies whose letters and trail are there: of the candidate who has an account, and the latest candidacies of the others that are still open. */
+export function shownInFull(world: World, first: Officer): Told[] {
   const open = world.told.filter(({ course }) => course.departure > world.anchor && course.withdrawn === null)
   const others = open
     .filter(({ officer }) => officer !== first)
