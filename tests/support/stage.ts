@@ -33,6 +33,11 @@ export class Stage {
     await drain(this.house, { ticks: false })
   }
 
+  /** What happens once a day, by itself. */
+  async nightly(): Promise<void> {
+    await drain(this.house)
+  }
+
   /** Somebody does something; the story fails with the refusal where it is refused. */
   async does(actor: Actor, action: string, input: Record<string, unknown>, o: PerformOptions = {}): Promise<string> {
     const performed = await this.#perform(actor, action, input, o)
