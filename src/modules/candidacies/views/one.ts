@@ -107,12 +107,10 @@ export const candidacyView = defineView({
   offers: ({ subject }) => [
     on(endorseCandidacy, subject),
     on(notRelease, subject),
-    on(withdrawRelease, subject),
     on(selectInitially, subject),
     on(notSelect, subject),
     on(recommend, subject),
     on(doNotRecommend, subject),
-    on(grantWaiver, subject),
     on(nominate, subject),
     on(recordHostAnswer, subject),
     on(makeOffer, { ...subject, position: null }),
@@ -120,6 +118,8 @@ export const candidacyView = defineView({
     on(declineOffer, subject),
     on(changeTerms, { ...subject, position: null }),
     on(withdraw, subject),
+    on(withdrawRelease, subject),
+    on(grantWaiver, subject),
   ],
   words: { title: oneWords.title },
 })
