@@ -18,6 +18,7 @@ import { jobs } from './jobs/follow-candidacies.ts'
 import { lettersToDesks } from './letters/to-desks.ts'
 import { letters } from './letters/turns.ts'
 import { pages } from './routes.ts'
+import { search } from './search.ts'
 import { status } from './status.ts'
 import { timeline } from './timeline.ts'
 import { contingentView } from './views/contingent.ts'
@@ -74,6 +75,7 @@ export const deploymentsModule: Module = {
   waiting,
   timeline,
   status,
+  search,
   refusals,
   constraints,
 }

@@ -6,7 +6,7 @@ import type { ListData } from '#platform/list.ts'
 import { desk, heldBy, onDuty, openOn, plannedEnd, prepared, readiness } from '#tests/support/away.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { knowGates, sampleOfficerToDeploy } from '#tests/support/deploying.ts'
-import { actorOf, done, refusal, see, seen } from '#tests/support/house.ts'
+import { actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
 import { completeTask } from './actions/complete-task.ts'
 import { endEarly } from './actions/end-early.ts'
 import { endTour } from './actions/end-tour.ts'
@@ -200,6 +200,21 @@ describe('Who sees a deployment', () => {
       )
       expect(trace[0].n).toBe(4)
       expect(officer.missionId).toBe(commander.missions[0])
+    }))
+
+  test('it is found by its code by those who see it, and by nobody else', () =>
+    withRollback(async (db) => {
+      const { officer, file, commander } = await onDuty(db)
+      const { code } = (await file()).deployment
+      const house = houseOn(db, { now: '2026-09-05' })
+      const found = async (actor: typeof commander) => {
+        const data = await seen(house, actor, house.registry.views.get('desk.search')!, { q: code.toLowerCase() })
+        return JSON.stringify(data).includes(`Lévesque`)
+      }
+      expect(await found(commander)).toBe(true)
+      expect(await found(actorOf('service-coordinator', { services: [officer.serviceId] }))).toBe(true)
+      expect(await found(actorOf('contingent-commander', { missions: [officer.positionId] }))).toBe(false)
+      expect(await found(actorOf('training-officer'))).toBe(false)
     }))
 
   test('the home service follows the deployment without its tasks; finance sees nobody', () =>

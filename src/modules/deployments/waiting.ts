@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
-import { personReadinessHref } from '#modules/readiness/index.ts'
 import type { Duty } from '#platform/access/actor.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { defineWaiting, type Waiting } from '#platform/desk-parts.ts'
@@ -34,7 +33,8 @@ export const waiting = [
     sql: () => sql`select k.id as subject_id, k.code as title, k.applied_on as since, k.planned_departure as due
       from candidacies.candidacy k where k.state = 'accepted'
         and not exists (select from deployments.deployment d where d.candidacy_id = k.id)`,
-    href: personReadinessHref,
+    // The form of the act: it says why the deployment could not be prepared by itself.
+    href: (id, lang) => `/${lang}/${lang === 'en' ? 'do' : 'faire'}/deployments.prepare-deployment/${id}`,
     words: { label: deskWords.notPrepared },
   }),
   part('deployments.to-depart', ['readiness-officer', 'mission-desk'], deskWords.toDepart, (c) => ({

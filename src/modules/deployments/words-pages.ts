@@ -139,6 +139,7 @@ export const letterWords = {
 }
 
 export const deskWords = {
+  search: { en: 'Deployment', fr: 'Déploiement' },
   notPrepared: {
     en: 'Accepted, but no deployment is being prepared',
     fr: 'Offre acceptée sans déploiement en préparation',

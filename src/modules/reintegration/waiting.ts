@@ -18,6 +18,16 @@ export const waiting = [
     words: { label: deskWords.followUps },
   }),
   defineWaiting({
+    name: 'reintegration.not-scheduled',
+    duties: ['mission-desk', 'readiness-officer'],
+    sql: (c) => sql`select d.id as subject_id, ${who} as title, d.returned_on as since, d.returned_on + 7 as due
+      from deployments.deployment d left join people.person p on p.id = d.person_id
+      where d.state = 'ended' and d.returned_on < ${c.today}
+        and not exists (select from reintegration.follow_up f where f.deployment_id = d.id)`,
+    href: (id, lang) => `/${lang}/${lang === 'en' ? 'do' : 'faire'}/reintegration.schedule-follow-ups/${id}`,
+    words: { label: deskWords.notScheduled },
+  }),
+  defineWaiting({
     name: 'reintegration.to-close',
     duties: ['mission-desk'],
     sql: () => sql`select d.id as subject_id, ${who} as title, d.returned_on as since, null::date as due

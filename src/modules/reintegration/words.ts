@@ -142,6 +142,7 @@ export const letterWords = {
 
 export const deskWords = {
   followUps: { en: 'Follow-ups after the return', fr: 'Suivis après le retour' },
+  notScheduled: { en: 'Returned, but no follow-ups are scheduled', fr: 'Retour consigné sans suivi planifié' },
   toClose: { en: 'Files that can be closed', fr: 'Dossiers qui peuvent être clos' },
   done: { en: 'Follow-up done: {title}', fr: 'Suivi fait : {title}' },
   planned: { en: 'Follow-up planned: {title}', fr: 'Suivi prévu : {title}' },

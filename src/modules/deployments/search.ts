@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import { defineSearch } from '#platform/desk-parts.ts'
+import { deploymentHref } from './vocabulary.ts'
+import { deskWords } from './words-pages.ts'
+
+/** Deployments by their code or by whose they are; row-level security narrows them to what the reader sees. */
+export const search = [
+  defineSearch({
+    name: 'deployments.deployment',
+    duties: [
+      'candidate',
+      'readiness-officer',
+      'irss-officer',
+      'mission-desk',
+      'contingent-commander',
+      'service-coordinator',
+      'service-chief',
+      'rcmp-adviser',
+      'rcmp-planner',
+    ],
+    sql: (folded) => sql`
+      select d.id, coalesce(p.given_names || ' ' || p.family_name || ' · ', '') || d.code as title, x.title as detail,
+        case when sec.fold(d.code) = ${folded} then 1 else 0.45 end as weight
+      from deployments.deployment d join missions.position x on x.id = d.position_id left join people.person p on p.id = d.person_id
+      where d.state <> 'cancelled' and (sec.fold(d.code) like ${`%${folded}%`} or p.search_name like ${`%${folded}%`})`,
+    href: deploymentHref,
+    words: { kind: deskWords.search },
+  }),
+]
