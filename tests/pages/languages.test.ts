@@ -13,7 +13,14 @@ const reached = new Set<string>()
 
 beforeAll(async () => {
   here = await populated()
+  await parkTask()
 })
+/** A task that failed for good, so that an administrator has one to look at. */
+const parkTask = () =>
+  here.database.admin.query(
+    `insert into jobs.task (id, job, key, run_at, attempts, failed_at, last_error) values ($1, 'people.warn', 'parked', $2, 5, $2, '08006')`,
+    [randomUUID(), here.house.clock()],
+  )
 afterAll(() => here.database.drop())
 
 const signedIn = (ask: Ask, duty: Duty) => signInBy(ask, here.holder(duty))
@@ -38,14 +45,15 @@ describe.each(duties)('as %s, whatever a link leads to is there', (duty) => {
     const ask = askHouse(here.house)
     const cookie = await signedIn(ask, duty)
     const faults: string[] = []
-    for (const visit of await walk(here.house.registry, ask, { duty, lang, cookie, samples: 2 })) {
+    for (const visit of await walk(here.house.registry, ask, { duty, lang, cookie, samples: 1 })) {
       reached.add(visit.name)
       const say = (fault: string) => faults.push(`${visit.name} ${visit.path} ${fault}`)
       if (visit.answer.status !== 200) say(`answers ${visit.answer.status}; linked from ${visit.from}`)
       if (visit.answer.status !== 200 || !isHtml(visit.answer)) continue
       const html = textOf(visit.answer)
       for (const fault of faultsOf(html, lang)) say(fault)
-      for (const fault of await faultsOfSwitch(visit, html, lang, ask, cookie)) say(fault)
+      // The way back is part of it, so one language is enough.
+      if (lang === 'en') for (const fault of await faultsOfSwitch(visit, html, lang, ask, cookie)) say(fault)
     }
     expect(faults).toEqual([])
   })

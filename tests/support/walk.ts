@@ -77,7 +77,8 @@ export async function walk(
     if (!place) throw new Error(`Nothing is bound at ${path}.`)
     const answer = await ask({ path, cookie: o.cookie, ...(o.headers ? { headers: o.headers } : {}) })
     visits.push({ ...place, path, from: from.get(path) ?? null, answer })
-    if (answer.status !== 200 || !isHtml(answer)) continue
+    // The e-mails of a practice copy lead their own readers to their letters.
+    if (answer.status !== 200 || !isHtml(answer) || place.name === 'letters.practice-mailbox') continue
     for (const link of linksOn(textOf(answer))) {
       const there = placeAt(registry, link, o.lang)
       const next = there?.kind === 'page' ? link.split('?')[0]! : link
