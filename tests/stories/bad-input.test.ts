@@ -236,6 +236,7 @@ describe('9. A coordinator asks for an officer of another service', () => {
         const none = await visitor.get(`${path}${nobody}`)
         expect([real.statusCode, none.statusCode]).toEqual([404, 404])
         expect(real.body.toLowerCase()).toContain(words)
+        expect(bare(real.body, personId)).not.toBe('')
         expect(bare(real.body, personId)).toBe(bare(none.body, nobody))
         expect(real.body).not.toContain('Lévesque')
       }
