@@ -7,6 +7,7 @@ export const practiceTables = [
   ['people.language_level', 'app'],
   ['people.attestation', 'app'],
   ['people.certificate', 'app'],
+  ['people.certificate_warning', 'app'],
   ['people.fitness_result', 'app'],
   ['requests.request', 'app'],
   ['requests.departmental_position', 'app'],
