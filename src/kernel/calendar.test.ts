@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it, test } from 'vitest'
 import {
   addDays,
@@ -123,4 +124,23 @@ test('the earliest and the latest of several days are found, whatever their orde
   expect(maxDay('2024-05-01', '2023-12-31', '2024-01-01')).toBe('2024-05-01')
   expect(isBefore('2023-12-31', '2024-01-01')).toBe(true)
   expect(isBefore('2024-01-01', '2024-01-01')).toBe(false)
+})
+
+test('reckons as the calendar of Temporal does, in every century', () => {
+  const first = Temporal.PlainDate.from('0100-01-01')
+  fc.assert(
+    fc.property(
+      fc.nat(3_500_000),
+      fc.integer({ min: -30_000, max: 30_000 }),
+      fc.integer({ min: -1_100, max: 1_100 }),
+      (from, days, months) => {
+        const day = first.add({ days: from })
+        const text = day.toString()
+        expect(addDays(text, days)).toBe(day.add({ days }).toString())
+        expect(addMonths(text, months)).toBe(day.add({ months }).toString())
+        expect(daysBetween(text, day.add({ days }).toString())).toBe(days)
+      },
+    ),
+    { numRuns: 2_000 },
+  )
 })

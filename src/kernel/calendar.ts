@@ -4,7 +4,6 @@ import { Temporal } from 'temporal-polyfill'
 export type Day = string & { readonly __flavour?: 'Day' }
 
 const shape = /^\d{4}-\d{2}-\d{2}$/
-const plain = (day: Day) => Temporal.PlainDate.from(day)
 
 /** The day written in the text, or null: 2023-02-29, '2023-2-9' and year 0000 are not days. */
 export function parseDay(text: string): Day | null {
@@ -26,16 +25,54 @@ export function daysInMonth(year: number, month: number): number {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
-export const addDays = (day: Day, days: number): Day => plain(day).add({ days }).toString()
+/** Year, month and day as numbers; throws on what is not a day. Plain numbers, since pages reckon with thousands of days. */
+function parts(day: Day): [year: number, month: number, day: number] {
+  if (!isDay(day)) throw new RangeError(`Not a day: ${day}`)
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+}
+
+function written(year: number, month: number, day: number): Day {
+  if (year < 1 || year > 9999) throw new RangeError(`Not a day: in the year ${year}`)
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** The number of a day in the Gregorian calendar, from 1 March of year 0. Years begin in March, so that the leap day ends them. */
+function numberOf(day: Day): number {
+  const [y, m, d] = parts(day)
+  const [year, month] = m > 2 ? [y, m - 3] : [y - 1, m + 9]
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  return year * 365 + leaps + Math.floor((month * 153 + 2) / 5) + d - 1
+}
+
+/** The day with that number. 146,097 days are 400 years, 36,524 a century without its leap year, 1,461 four years. */
+function dayOf(number: number): Day {
+  const era = Math.floor(number / 146_097)
+  const rest = number - era * 146_097
+  const of = Math.floor(
+    (rest - Math.floor(rest / 1_460) + Math.floor(rest / 36_524) - Math.floor(rest / 146_096)) / 365,
+  )
+  const inYear = rest - (of * 365 + Math.floor(of / 4) - Math.floor(of / 100))
+  const month = Math.floor((inYear * 5 + 2) / 153)
+  const day = inYear - Math.floor((month * 153 + 2) / 5) + 1
+  const year = era * 400 + of
+  return month < 10 ? written(year, month + 3, day) : written(year + 1, month - 9, day)
+}
+
+export const addDays = (day: Day, days: number): Day => dayOf(numberOf(day) + days)
 
 /** The same day of a later (or earlier) month; month ends are clamped: 31 January + 1 is the last of February. */
-export const addMonths = (day: Day, months: number): Day => plain(day).add({ months }).toString()
+export function addMonths(day: Day, months: number): Day {
+  const [y, m, d] = parts(day)
+  const all = y * 12 + m - 1 + months
+  const [year, month] = [Math.floor(all / 12), (((all % 12) + 12) % 12) + 1]
+  return written(year, month, Math.min(d, daysInMonth(year, month)))
+}
 
 /** The same day of another year; 29 February becomes 28 February where there is none. */
-export const addYears = (day: Day, years: number): Day => plain(day).add({ years }).toString()
+export const addYears = (day: Day, years: number): Day => addMonths(day, years * 12)
 
 /** Days from the first to the second; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to), { largestUnit: 'days' }).days
+export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from)
 
 export const compareDays = (a: Day, b: Day): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
 export const isBefore = (a: Day, b: Day): boolean => a < b
@@ -54,8 +91,8 @@ function completed(from: Day, to: Day, add: (day: Day, count: number) => Day, pe
     const backwards = completed(to, from, add, perYear)
     return backwards === 0 ? 0 : -backwards
   }
-  const [a, b] = [plain(from), plain(to)]
-  const units = perYear === 1 ? b.year - a.year : (b.year - a.year) * 12 + b.month - a.month
+  const [a, b] = [parts(from), parts(to)]
+  const units = perYear === 1 ? b[0] - a[0] : (b[0] - a[0]) * 12 + b[1] - a[1]
   return add(from, units) > to ? units - 1 : units
 }
 

@@ -2,7 +2,7 @@ import type { Criterion } from '#modules/postings/index.ts'
 import { criteriaOf } from '#modules/postings/index.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import { checkInput } from '#platform/fields.ts'
+import { type Checked, checkInput, type Fields } from '#platform/fields.ts'
 import { judgedOn } from './rules/anchor-day.ts'
 import { caseOf } from './rules/case-of.ts'
 import type { Finding } from './rules/finding.ts'
@@ -95,8 +95,20 @@ async function evidenceFor(tx: Tx, wanted: readonly CaseToJudge[]): Promise<Evid
 export function judged(criterion: Criterion, on: string, one: Case, evidence: Evidence): Judgement {
   const step = stepNamed(criterion.step)
   if (!step) return { result: 'pending', code: 'step-unknown', params: { step: criterion.step } }
-  const settings = checkInput(step.settings, criterion.settings)
+  const settings = settingsOf(step, criterion)
   if (!settings.ok)
     return { result: 'pending', code: 'settings-unreadable', params: { field: settings.issues[0]?.field ?? '' } }
   return step.judge(evidence.get(criterion.step)?.get(one.candidacyId), settings.value, on, one)
+}
+
+type Settings = Checked<Record<string, unknown>>
+const read = new WeakMap<Criterion, Settings>()
+
+/** What a criterion asks of its step, read once for all who are judged by it. */
+function settingsOf(step: { settings: Fields }, criterion: Criterion): Settings {
+  const known = read.get(criterion)
+  if (known) return known
+  const settings = checkInput(step.settings, criterion.settings)
+  read.set(criterion, settings)
+  return settings
 }
