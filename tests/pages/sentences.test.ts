@@ -9,7 +9,7 @@ const shared = new Set([
   ...['Contingent', 'Ottawa', 'A', 'B', 'C', '?', '{value} s', 'version {number}'],
   ...['Actions', 'Attestation', 'Attestations', 'Code', 'Conditions', 'Date', 'Dates', 'Document', 'Menu', 'Mission'],
   ...['Missions', 'Module', 'Municipal', 'Page', 'Pages', 'Participation', 'Places', 'Police', 'Position', 'Programme'],
-  ...['Province', 'Provincial', 'Public', 'Service', 'Session', 'Source', 'Test', 'Vacant'],
+  ...['Province', 'Provincial', 'Public', 'Service', 'Session', 'Source', 'Table', 'Test', 'Vacant', 'mission'],
 ])
 
 test('the product’s sentences are found', () => expect(all.length).toBeGreaterThan(1000))
