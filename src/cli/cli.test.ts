@@ -6,10 +6,13 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { clientConfig } from '#platform/database/connection.ts'
 import { isAlive } from '#platform/database/engine-running.ts'
 import { testServer } from '#tests/support/database.ts'
+
+// Whole processes, databases and practice copies begin here, on a machine that may do much besides.
+vi.setConfig({ testTimeout: 120_000 })
 
 interface Ended {
   code: number | null
@@ -87,7 +90,8 @@ describe('a practice copy by serve', () => {
     const began = Date.now()
     const second = await contingent(['serve'], { ...env, PORT: await freePort() })
     expect(second).toMatchObject({ code: 3, err: expect.stringContaining('already running on this data directory') })
-    expect(Date.now() - began).toBeLessThan(6_000)
+    // Some seconds; many more where the machine is busy with other tests.
+    expect(Date.now() - began).toBeLessThan(20_000)
 
     const verified = await contingent(['audit', 'verify', '--json'], env)
     expect(verified.code).toBe(0)

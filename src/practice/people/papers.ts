@@ -73,7 +73,9 @@ export function ordinaryPapers(
   verifier: string,
 ): void {
   const has = (type: string) =>
-    officer.certificates.some((one) => one.typeCode === type && (one.expiresOn ?? '9') > anchor)
+    officer.certificates.some(
+      (one) => one.typeCode === type && one.issuedOn <= anchor && (one.expiresOn ?? '9') > anchor,
+    )
   const add = (type: string, daysLeft: number) => {
     if (has(type)) return
     const months = monthsOf(reference, type) ?? 12
