@@ -9,7 +9,7 @@ import { buildRegistry } from '#platform/module.ts'
 import { platformHref } from '#platform/web/paths.ts'
 import { Scales } from '#tests/support/page-weight.ts'
 import { signInBy } from '#tests/support/visitor.ts'
-import { walk } from '#tests/support/walk.ts'
+import { isHtml, walk } from '#tests/support/walk.ts'
 import { measurePage } from './measure-page.ts'
 import { MeasuredHouse } from './measured-house.ts'
 import { type Measured, type Report, tableOf } from './report.ts'
@@ -83,7 +83,7 @@ async function pageCosts(started: Report['startUp']): Promise<Report> {
       const cookie = await signInBy(house.ask, account)
       for (const lang of languages) {
         const visits = await walk(registry, house.ask, { duty, lang, cookie, samples: 1, forms: o.forms })
-        for (const { path, name } of visits) {
+        for (const { path, name } of visits.filter((one) => isHtml(one.answer))) {
           const cost = await measurePage(house, scales, { path, cookie, repeats })
           pages.push({ duty, lang, name, path, cpuRatio: cost.cpuMs / signIn.cpuMs, ...cost })
         }
