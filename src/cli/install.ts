@@ -9,7 +9,7 @@ import { readPack } from '#platform/pack/read-pack.ts'
 import type { Install } from '../open-house.ts'
 import { Dice } from '../practice/dice.ts'
 import { makePractice } from '../practice/make-practice.ts'
-import { smallSize, wholeSize } from '../practice/world.ts'
+import { firstInstantOf, smallSize, wholeSize } from '../practice/world.ts'
 import type { Settings } from './settings.ts'
 
 export interface PracticeOptions {
@@ -19,9 +19,6 @@ export interface PracticeOptions {
   /** A quarter of the people and two of the six years: for tests. */
   small?: boolean
 }
-
-/** An instant early in that day in Ottawa: with it the same seed and anchor day record the pack alike. */
-const firstInstantOf = (day: string): string => `${day}T05:00:00.000Z`
 
 const packDir = (code = 'canada-ipp'): string => join(repositoryRoot(), 'packs', code)
 

@@ -29,7 +29,7 @@ export interface PracticeToMake {
   tools: Tools
   progress: (line: string) => void
   size?: Size
-  /** The present instant, ISO 8601 in UTC: the accounts begin with it. */
+  /** The present instant, ISO 8601 in UTC: passwords and tokens begin with it. */
   now: string
 }
 
@@ -67,7 +67,7 @@ export async function makePractice(db: Db, o: PracticeToMake): Promise<PracticeM
     o.progress(`Copied ${world.rows.count} rows`)
     await assertInvariants(tx, db, { anchor: o.anchor, sealer: o.tools.sealer })
     const empty = size === wholeSize ? await statesOfNobody(tx) : []
-    await writeTrail(tx, db, world, shown, o.now)
+    await writeTrail(tx, db, world, shown)
     return {
       made: { officers: world.officers.length, candidacies: world.told.length, rows: world.rows.count, empty },
       accounts,

@@ -66,7 +66,8 @@ function tellPlans(
     const own = counted.filter(({ plan }) => plan.mission === code)
     const decisions = tellDecisions(world, mission, own)
     for (const { plan, count } of own) {
-      const decisionId = decisions.find((one) => plan.from < one.to)?.id ?? null
+      const standing = decisions.find((one) => one.from <= world.anchor && world.anchor < one.to)
+      const decisionId = (standing ?? decisions.find((one) => plan.from < one.to))?.id ?? null
       granted.set(plan, { decisions, places: openPlaces(world, { plan, mission, count, decisionId, taken }) })
     }
   }

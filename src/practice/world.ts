@@ -142,3 +142,6 @@ export function instantOf(day: Day, subject: string): string {
   const hour = 13 + Math.floor(minutes / 60)
   return `${day}T${String(hour).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00.000Z`
 }
+
+/** An instant early in that day in Ottawa: with it the same seed and anchor day record the same. */
+export const firstInstantOf = (day: Day): string => `${day}T05:00:00.000Z`

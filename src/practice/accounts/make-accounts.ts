@@ -9,7 +9,7 @@ import type { Tx } from '#platform/database/connection.ts'
 import type { PracticeAccount } from '#platform/web/practice-door.ts'
 import { nameOf as missionName } from '../candidacies/bulletin.ts'
 import { nameOf, type Officer } from '../people/officer.ts'
-import type { World } from '../world.ts'
+import { firstInstantOf, type World } from '../world.ts'
 import { candidateOnTheWay } from './choose-candidates.ts'
 
 interface AccountToMake {
@@ -86,8 +86,9 @@ function ofOfficer(officer: Officer): Who {
 async function makeAccount(tx: Tx, one: AccountToMake, anchor: Day, now: string): Promise<PracticeAccount> {
   const { id, duty, email, name, language, place } = one
   const from = addMonths(anchor, -72)
+  const made = firstInstantOf(anchor)
   const accountId = done(
-    await createAccount(tx, { id, email, name, language, personId: one.personId ?? null, practice: true, now }),
+    await createAccount(tx, { id, email, name, language, personId: one.personId ?? null, practice: true, now: made }),
   )
   const assignmentId = done(
     await assignDuty(tx, {
@@ -97,7 +98,7 @@ async function makeAccount(tx: Tx, one: AccountToMake, anchor: Day, now: string)
       serviceId: one.serviceId ?? null,
       missionId: one.missionId ?? null,
       from,
-      now,
+      now: made,
     }),
   )
   const password = newPassword()

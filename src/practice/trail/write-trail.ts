@@ -4,11 +4,11 @@ import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import { takeRole } from '#platform/database/claims.ts'
 import type { Db, Tx } from '#platform/database/connection.ts'
 import type { Told } from '../candidacies/told.ts'
-import type { World } from '../world.ts'
+import { firstInstantOf, type World } from '../world.ts'
 import { actsOf } from './acts-of.ts'
 
 /** Writes what was done and read of some candidacies into the audit, in order of time, and that this copy was made. */
-export async function writeTrail(tx: Tx, db: Db, world: World, of: readonly Told[], now: string): Promise<void> {
+export async function writeTrail(tx: Tx, db: Db, world: World, of: readonly Told[]): Promise<void> {
   const practice = systemActor('practice')
   const claims = claimsOf(practice, world.anchor)
   const dice = world.dice.for('trail')
@@ -20,7 +20,7 @@ export async function writeTrail(tx: Tx, db: Db, world: World, of: readonly Told
   }
   await takeRole(tx, db.prefix, { role: 'app', claims })
   await appendAudit(tx, {
-    at: now,
+    at: firstInstantOf(world.anchor),
     ...auditBy(practice),
     act: 'practice.made',
     outcome: 'done',
