@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
-import type { Duty } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/database/connection.ts'
 
 /** What a letter about a candidacy needs to say. Days come as YYYY-MM-DD. */
@@ -20,20 +19,6 @@ export async function letterFacts(tx: Tx, candidacyId: string): Promise<LetterFa
     from candidacies.candidacy k join people.person p on p.id = k.person_id join postings.posting b on b.id = k.posting_id
     where k.id = ${candidacyId}`.execute(tx)
   return rows[0] ?? null
-}
-
-/** The accounts that hold a duty today, for one service where it is a service's duty. */
-export async function accountsWith(
-  tx: Tx,
-  duties: readonly Duty[],
-  today: string,
-  serviceId: string | null = null,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct a.account_id as id from access.assignment a join access.account c on c.id = a.account_id
-    where a.duty = any(${[...duties]}::text[]) and a.valid @> ${today}::date and c.disabled_at is null
-      and (${serviceId}::uuid is null or a.service_id = ${serviceId}::uuid)`.execute(tx)
-  return rows.map((row) => row.id)
 }
 
 /** Those whose application for a bulletin has not ended. */

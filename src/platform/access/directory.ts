@@ -81,3 +81,23 @@ export async function accountName(tx: Tx, accountId: string): Promise<string | n
   const { rows } = await sql<{ name: string | null }>`select access.name_of(${accountId}) as name`.execute(tx)
   return rows[0]?.name ?? null
 }
+
+/**
+ * The accounts that hold one of the duties on a day and may come in: those of one service, or of one mission and of all missions,
+ * where that is said. For letters and reminders, by a system actor.
+ */
+export async function accountsHolding(
+  tx: Tx,
+  duties: readonly Duty[],
+  today: Day,
+  o: { serviceId?: string; missionId?: string } = {},
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct s.account_id as id from access.assignment s join access.account a on a.id = s.account_id
+    where s.duty = any(${[...duties]}::text[]) and s.valid @> ${today}::date and a.disabled_at is null
+      and (${o.serviceId ?? null}::uuid is null or s.service_id = ${o.serviceId ?? null}::uuid)
+      and (${o.missionId ?? null}::uuid is null or s.mission_id is null or s.mission_id = ${o.missionId ?? null}::uuid)`.execute(
+    tx,
+  )
+  return rows.map((row) => row.id)
+}

@@ -1,7 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Duty } from '#platform/access/actor.ts'
+import { accountsHolding } from '#platform/access/directory.ts'
 import { defineLetter, type LetterDeclaration } from '#platform/letters/letter.ts'
-import { accountsWith, letterFacts } from '../store-of-recipients.ts'
+import { letterFacts } from '../store-of-recipients.ts'
 import { candidacyHref } from '../words-of-addresses.ts'
 
 /** A letter to whoever holds a duty, at one turn of a candidacy; those of the home service where it is a service's duty. */
@@ -19,7 +20,7 @@ function toDuty(
       const facts = await letterFacts(tx, String(about.candidacyId))
       if (!facts) return []
       const { officer, code, posting, serviceId } = facts
-      const accounts = await accountsWith(tx, duties, c.today, ofTheService ? serviceId : null)
+      const accounts = await accountsHolding(tx, duties, c.today, ofTheService ? { serviceId } : {})
       return accounts.map((accountId) => ({ accountId, params: { officer, code, posting } }))
     },
     href: (about, language) => candidacyHref(String(about.candidacyId), language),

@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Duty } from '#platform/access/actor.ts'
+import { accountsHolding } from '#platform/access/directory.ts'
 import { defineLetter, type LetterDeclaration } from '#platform/letters/letter.ts'
-import { deskAccounts } from '../store/desk-accounts.ts'
 import { type LetterFacts, letterFacts } from '../store/letter-facts.ts'
 import { deploymentHref } from '../vocabulary.ts'
 import { letterWords } from '../words-pages.ts'
@@ -23,7 +23,7 @@ const toDesk = (
       const facts = await letterFacts(tx, String(about.deploymentId), null)
       if (!facts || !wanted(facts)) return []
       const { name: officer, mission, end } = facts
-      const accounts = await deskAccounts(tx, duties, String(about.missionId), c.today)
+      const accounts = await accountsHolding(tx, duties, c.today, { missionId: String(about.missionId) })
       return accounts.map((accountId) => ({ accountId, params: { officer, mission, end } }))
     },
     href: (about, lang) => deploymentHref(String(about.deploymentId), lang),
