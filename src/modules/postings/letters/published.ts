@@ -1,12 +1,18 @@
+import { accountsHolding } from '#platform/access/directory.ts'
 import { defineLetter } from '#platform/letters/letter.ts'
-import { toldOfPublication } from '../store-of-recipients.ts'
+import { publicationFacts } from '../store-of-recipients.ts'
 import { postingHref } from '../words-of-addresses.ts'
 
 /** A bulletin is out: the coordinators of all services, and the RCMP adviser, hear of it. */
 export const publishedLetter = defineLetter({
   name: 'postings.published-letter',
   on: 'postings.published',
-  recipients: (tx, about, c) => toldOfPublication(tx, String(about.postingId), c.today),
+  async recipients(tx, about, c) {
+    const params = await publicationFacts(tx, String(about.postingId))
+    if (!params) return []
+    const accounts = await accountsHolding(tx, ['service-coordinator', 'rcmp-adviser'], c.today)
+    return accounts.map((accountId) => ({ accountId, params }))
+  },
   href: (about, lang) => postingHref(String(about.postingId), lang),
   words: {
     subject: { en: 'New bulletin: {title}', fr: 'Nouvel avis\u00a0: {title}' },
