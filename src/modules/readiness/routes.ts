@@ -12,6 +12,7 @@ import { pageWords } from './words-pages.ts'
 export const pages = [
   page(boardView, {
     path: readinessPath,
+    width: 'wide',
     list: boardColumns,
     width: 'wide',
     nav: { order: 65, label: pageWords.nav },
