@@ -12,7 +12,6 @@ import { pageWords } from './words-pages.ts'
 export const pages = [
   page(boardView, {
     path: readinessPath,
-    width: 'wide',
     list: boardColumns,
     width: 'wide',
     nav: { order: 65, label: pageWords.nav },
