@@ -4,6 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    setupFiles: ['tests/support/each-file.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     // One module graph a worker: tests keep nothing in modules but their database, and loading it anew for each file took longer than the tests.
     isolate: false,

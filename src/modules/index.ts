@@ -54,7 +54,7 @@ const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), p
 export const modules: readonly Module[] = [...composed, auditOf(composed)]
 
 /** Everything that a bulletin can require, wherever its evidence stands. */
-registerSteps([
+export const steps = [
   ...candidacySteps,
   medicalStep,
   psychologicalStep,
@@ -63,4 +63,6 @@ registerSteps([
   researchAssignmentStep,
   pdtStep,
   ...readinessSteps,
-])
+] as const
+
+registerSteps(steps)
