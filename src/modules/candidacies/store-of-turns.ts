@@ -4,7 +4,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Finding } from './rules/finding.ts'
 import { recordedFinding } from './rules/recorded-finding.ts'
-import { insertConsent, insertOffer, supersedeConsents, supersedeOffer } from './store-writing.ts'
+import { insertOffer, supersedeConsents, supersedeOffer } from './store-writing.ts'
 import type { AmsBasis, Candidacy, HostOutcome } from './vocabulary.ts'
 
 type Who = Pick<Circumstances, 'actor' | 'now' | 'today' | 'fresh'>
@@ -57,11 +57,3 @@ export async function writeOffer(
   await supersedeConsents(tx, one.id, c)
   await insertOffer(tx, one, what, c)
 }
-
-/** The candidate's consent, with the terms that it was given to. */
-export const writeConsent = (
-  tx: Tx,
-  one: Candidacy,
-  what: { kind: 'apply' | 'offer' | 'changed-terms'; terms: Record<string, unknown> },
-  c: Who,
-): Promise<void> => insertConsent(tx, one, what.kind, what.terms, c)

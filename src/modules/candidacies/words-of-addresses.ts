@@ -7,6 +7,3 @@ export const eligibilityPath = { en: '/postings/:id/eligibility', fr: '/avis/:id
 
 export const candidaciesHref = (lang: Language): string => `/${lang}${candidaciesPath[lang]}`
 export const candidacyHref = (id: string, lang: Language): string => `${candidaciesHref(lang)}/${id}`
-export const wholeFileHref = (id: string, lang: Language): string => `/${lang}${wholeFilePath[lang].replace(':id', id)}`
-export const eligibilityHref = (postingId: string, lang: Language): string =>
-  `/${lang}${eligibilityPath[lang].replace(':id', postingId)}`

@@ -164,5 +164,4 @@ export const positionPath = { en: '/positions/:id', fr: '/postes/:id' }
 
 export const missionHref = (id: string, lang: Language): string => `/${lang}${missionsPath[lang]}/${id}`
 export const positionHref = (id: string, lang: Language): string => `/${lang}${positionsPath[lang]}/${id}`
-export const boardHref = (lang: Language): string => `/${lang}${boardPath[lang]}`
 export const authoritiesHref = (lang: Language): string => `/${lang}${authoritiesPath[lang]}`

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLanguage, type Language, type Localized } from '#kernel/language.ts'
 import type { Actor } from '#platform/access/actor.ts'
-import type { Circumstances, Standing } from '#platform/circumstances.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
 
 /** Who is reading, and in which session: attached to every request before its route runs. */
@@ -69,8 +69,6 @@ export function preferredLanguage(request: FastifyRequest): Language {
 export function circumstancesOfRequest(house: House, request: FastifyRequest, lang: Language): Circumstances {
   return circumstancesOf(house, request.reader.actor ?? NOBODY, { language: lang, requestId: request.reader.requestId })
 }
-
-export const standingOf = (c: Circumstances): Standing => ({ actor: c.actor, today: c.today })
 
 export function sendHtml(reply: FastifyReply, html: string, status = 200): FastifyReply {
   return reply.code(status).header('content-type', 'text/html; charset=utf-8').send(html)

@@ -1,8 +1,7 @@
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { writeConsent } from '../store-of-turns.ts'
-import { answerOffer, touchCandidacy } from '../store-writing.ts'
+import { answerOffer, insertConsent, touchCandidacy } from '../store-writing.ts'
 import { candidacySubject, turn } from '../subject.ts'
 import { candidacyHref } from '../words-of-addresses.ts'
 import { laterActionWords } from '../words-of-later-actions.ts'
@@ -31,7 +30,7 @@ export const acceptOffer = defineAction({
     }
   },
   async save(tx, { id, candidacy }, { terms }, c) {
-    await writeConsent(tx, candidacy, { kind: 'offer', terms }, c)
+    await insertConsent(tx, candidacy, 'offer', terms, c)
     await answerOffer(tx, id, 'accepted', c)
     await touchCandidacy(tx, id, { state: 'accepted' })
     return {

@@ -31,11 +31,3 @@ export function stateOf(
   if (one.countsFrom > today) return { state: 'counts-later', daysLeft, window }
   return { state: window === null ? 'valid' : 'expiring', daysLeft, window }
 }
-
-/** Whether another certificate of the same type stands in for this one: not revoked, and it lasts longer. */
-export function isSuperseded(one: Certificate, all: readonly Certificate[]): boolean {
-  const end = (each: Certificate) => each.expiresOn ?? '9999-12-31'
-  return all.some(
-    (each) => each.id !== one.id && each.typeCode === one.typeCode && each.revokedOn === null && end(each) > end(one),
-  )
-}

@@ -113,10 +113,3 @@ const certificates = sql`select k.id, k.code, e.candidacy_id as "candidacyId", k
 export async function findCertificate(tx: Tx, id: string): Promise<ModuleCertificate | null> {
   return (await sql<ModuleCertificate>`${certificates} where k.id = ${id}`.execute(tx)).rows[0] ?? null
 }
-
-/** The module certificates of one candidacy. */
-export async function certificatesOfCandidacy(tx: Tx, candidacyId: string): Promise<ModuleCertificate[]> {
-  return (
-    await sql<ModuleCertificate>`${certificates} where e.candidacy_id = ${candidacyId} order by m.code`.execute(tx)
-  ).rows
-}
