@@ -1,10 +1,12 @@
 // npm test: sets up what the tests need and runs them all; `npm test -- <path>` runs only what is under the path.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installIfStale } from './install.mjs'
 import { requireNode } from './node-version.mjs'
+import { trustLines, trustTable } from './trust-lines.mjs'
 
 requireNode()
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,7 +29,10 @@ if (!hasBrowser()) installPackage('chromium', 'a browser for the browser tests')
 if (paths.length === 0 && !hasDebianServer()) installPackage('postgresql', 'a second server to run the stories on')
 
 const began = Date.now()
-let status = vitest(paths, {})
+const kept = join(mkdtempSync(join(tmpdir(), 'contingent-trust-')), 'lines.jsonl')
+let status = vitest(paths, { CONTINGENT_TRUST_LINES: kept })
+const trust = trustTable(trustLines(kept))
+if (trust.length > 0) console.log(`\n${trust.join('\n')}\n`)
 if (status === 0 && paths.length === 0) {
   if (hasDebianServer()) {
     say('Once more on the server of Debian’s package postgresql')
