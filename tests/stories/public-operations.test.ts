@@ -141,7 +141,7 @@ describe('The places of today', () => {
   const places = {
     en: [
       'Haiti',
-      'Congo',
+      'Democratic Republic of the Congo',
       'Ukraine (from Poland)',
       'West Bank',
       'Kosovo',
@@ -150,7 +150,17 @@ describe('The places of today', () => {
       'New York',
       'London',
     ],
-    fr: ['Haïti', 'Congo', 'Pologne', 'Cisjordanie', 'Kosovo', 'Suisse', 'Pays-Bas', 'New York', 'Londres'],
+    fr: [
+      'Haïti',
+      'République démocratique du Congo',
+      'Pologne',
+      'Cisjordanie',
+      'Kosovo',
+      'Suisse',
+      'Pays-Bas',
+      'New York',
+      'Londres',
+    ],
   }
 
   it.each(['en', 'fr'] as const)(

@@ -71,7 +71,7 @@ export const pageWords = {
     en: 'Authorized, filled, reserved and vacant places on a day and over the twelve months from it.',
     fr: 'Places autorisées, pourvues, réservées et vacantes à une date et au cours des douze mois qui suivent.',
   },
-  programme: { en: 'Whole programme', fr: 'Ensemble du programme' },
+  programme: { en: 'Whole program', fr: 'Ensemble du programme' },
   onTheDay: { en: 'On {day}', fr: 'Le {day}' },
   scope: { en: 'Mission or group', fr: 'Mission ou groupe' },
   overTitle: { en: 'Beyond the authorized strength', fr: 'Au-delà de l’effectif autorisé' },

@@ -36,7 +36,7 @@ export const accountWords = {
     language: { en: 'Language', fr: 'Langue' },
     created: { en: 'Created', fr: 'Date de création' },
     disabledAt: { en: 'Disabled', fr: 'Date de désactivation' },
-    member: { en: 'Member of the programme', fr: 'Membre du programme' },
+    member: { en: 'Member of the program', fr: 'Membre du programme' },
     yes: { en: 'Yes', fr: 'Oui' },
     no: { en: 'No', fr: 'Non' },
     duties: { en: 'Duties', fr: 'Fonctions' },

@@ -19,7 +19,7 @@ export const fileRefusals: Record<string, Localized> = {
     fr: 'Le contenu du fichier ne correspond pas à son nom, ou le fichier est incomplet. Enregistrez-le de nouveau en format PDF, JPEG ou PNG.',
   },
   'file-quota-reached': {
-    en: 'This person’s files would exceed {limit} MB in total. Send a smaller copy, or ask the programme’s office.',
+    en: 'This person’s files would exceed {limit} MB in total. Send a smaller copy, or ask the program’s office.',
     fr: 'Les fichiers de cette personne dépasseraient {limit} Mo au total. Envoyez une copie plus petite ou adressez-vous au bureau du programme.',
   },
   'file-not-found': {

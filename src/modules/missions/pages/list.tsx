@@ -39,7 +39,11 @@ export const missionColumns: ListPresentation<MissionLine> = {
       csv: (row) => row.code,
     },
     { key: 'kind', label: pageWords.kind, sort: 'kind', cell: (row, { t }) => t(kindWords[row.kind]) },
-    { key: 'host', label: pageWords.host, cell: (row, { lang }) => placesText(lang, row.host_countries, row.duty) },
+    {
+      key: 'host',
+      label: pageWords.host,
+      cell: (row, { lang }) => placesText(lang, row.host_countries, row.duty, row.countries),
+    },
     {
       key: 'status',
       label: pageWords.status,

@@ -33,7 +33,10 @@ export function MissionPage(props: PageProps<MissionFile>) {
         <SummaryList
           rows={[
             { key: t(pageWords.kind), value: t(kindWords[mission.kind]) },
-            { key: t(pageWords.host), value: placesText(lang, mission.hostCountries, mission.dutyLocation) },
+            {
+              key: t(pageWords.host),
+              value: placesText(lang, mission.hostCountries, mission.dutyLocation, data.countries),
+            },
             ...factRows(props),
             { key: t(pageWords.tour), value: fillIn(pageWords.months, lang, { count: mission.tourMonths }) },
             ...(data.group ? [{ key: t(pageWords.group), value: t(data.group.name) }] : []),
@@ -50,7 +53,7 @@ export function MissionPage(props: PageProps<MissionFile>) {
           ]}
         />
         <Details summary={t(pageWords.history)}>
-          <FactHistory lang={lang} t={t} facts={data.facts} />
+          <FactHistory lang={lang} t={t} facts={data.facts} called={data.countries} />
         </Details>
         {changes.length > 0 && (
           <Details summary={t(pageWords.recordChange)}>
@@ -91,7 +94,7 @@ function factRows({ data, lang, t }: PageProps<MissionFile>) {
         key: t(attributeWords[attribute] ?? pageWords.value),
         value: facts.map((fact) => (
           <div key={fact.id}>
-            {factText(fact, lang)} {!fact.verified && <UnverifiedValue lang={lang} />}{' '}
+            {factText(fact, lang, data.countries)} {!fact.verified && <UnverifiedValue lang={lang} />}{' '}
             <SourceText source={fact.source} lang={lang} />
           </div>
         )),
