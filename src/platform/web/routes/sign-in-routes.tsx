@@ -15,6 +15,7 @@ import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { refusalText } from '#platform/web/problem-words.ts'
 
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
+import { showLetterOfAnother } from '#platform/web/routes/practice-letter.tsx'
 
 const WORDS = {
   title: { en: 'Sign in', fr: 'Ouvrir une session' },
@@ -95,8 +96,13 @@ async function showSignIn(
 ) {
   const query = request.query as Record<string, string>
   const back = safeBack((request.body as Record<string, string> | undefined)?.returnTo ?? query.back)
-  if (request.reader.actor && request.method === 'GET') return reply.redirect(back ?? `/${lang}`, 303)
   const accounts = (await door?.accounts()) ?? []
+  if (request.reader.actor && request.method === 'GET') {
+    const account = accounts.find((one) => one.email === query.to)
+    if (door && query.to && back && account?.name !== request.reader.actor.name)
+      return showLetterOfAnother(house, request, reply, lang, { to: query.to.slice(0, 300), back, account })
+    return reply.redirect(back ?? `/${lang}`, 303)
+  }
   const action = platformHref('signIn', lang)
   const common = { lang, action, csrf: request.reader.csrf, ...(back ? { returnTo: back } : {}) }
   const search = back ? `?back=${encodeURIComponent(back)}` : ''
@@ -153,6 +159,8 @@ async function takeSignIn(
     const message = refusalText(house.registry, signed, lang)
     return showSignIn(house, request, reply, lang, door, { errors: [{ field: 'email', message }], email, status: 401 })
   }
+  const before = request.cookies[sessionCookie(tls)]
+  if (request.reader.actor && before) await endSession(house.db, before, house.clock(), house.installation.zone)
   reply.setCookie(sessionCookie(tls), signed.session, cookieOptions(tls))
   if ('device' in signed && typeof signed.device === 'string')
     reply.setCookie(deviceCookie(tls), signed.device, cookieOptions(tls, 'device'))
