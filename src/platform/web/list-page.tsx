@@ -20,6 +20,7 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
   const { lang, t, query } = props
   const list = binding.list as ListPresentation<unknown>
   const data = props.data as unknown as ListData<unknown>
+  const columns = list.columns.filter((column) => !column.csvOnly)
   const path = props.url.split('?')[0] ?? props.url
   const hrefFor = (change: ListChange & { format?: string }) => `${path}${searchOf(query, change)}`
   const filters: Filter[] = (list.filters ?? []).map((filter) => ({
@@ -43,14 +44,15 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
         lang={lang}
         caption={caption}
         captionHidden
-        columns={list.columns.map((column) => ({
+        columns={columns.map((column) => ({
           key: column.sort ?? column.key,
           label: t(column.label),
           sortable: column.sort !== undefined,
           ...(column.numeric ? { numeric: true } : {}),
+          ...(column.long ? { long: true } : {}),
         }))}
         rows={data.rows.map((row) => ({
-          cells: list.columns.map((column) => column.cell(row, { lang, t })),
+          cells: columns.map((column) => column.cell(row, { lang, t })),
           ...(list.href ? { href: list.href(row, lang) } : {}),
         }))}
         sort={{ key: data.sort, dir: data.dir }}

@@ -5,6 +5,7 @@ import {
   Details,
   Offers,
   Section,
+  StrengthLegend,
   SummaryList,
   Tag,
   UnverifiedValue,
@@ -62,6 +63,7 @@ export function MissionPage(props: PageProps<MissionFile>) {
         )}
       </Section>
       <Section title={t(pageWords.strengthByMonth)}>
+        <StrengthLegend lang={lang} />
         {data.row.months.some((month) => month.authorized !== null || month.filled + month.reserved > 0) ||
         !data.group ? (
           <MonthsTable lang={lang} caption={t(mission.name)} row={data.row} />
