@@ -123,7 +123,7 @@ export function listCsv(
   const rows = data.rows.map((row) => list.columns.map((column) => inert(csvText(column, row, lang))))
   const mark = lang === 'en' ? 'PRACTICE' : 'EXERCICE'
   const records = practice ? [[mark, ...head], ...rows.map((row) => [mark, ...row])] : [head, ...rows]
-  return `\ufeff${stringify(records, { record_delimiter: '\r\n' })}`
+  return `\ufeff${stringify(records, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`
 }
 
 function csvText(column: ListColumn<unknown>, row: unknown, lang: Language): string {
@@ -145,5 +145,7 @@ const textOf = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const inert = (text: string): string =>
-  /^[=+\-@\p{Cc}]/u.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text
+/** A spreadsheet also takes for a formula what stands behind blanks and invisible signs, and full-width signs. */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|^\p{Cc}/u
+
+const inert = (text: string): string => (formula.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text)
