@@ -53,14 +53,13 @@ export class Attachments {
     upload: Upload & { compartment?: AttachmentRow['compartment']; scope?: FileScope },
   ): Promise<Attachment | Refusal> {
     const { compartment = 'ordinary', scope = {} } = upload
-    const mediaType = await acceptFile(upload)
-    if (isRefusal(mediaType)) return mediaType
+    const accepted = await acceptFile(upload)
+    if (isRefusal(accepted)) return accepted
+    const { mediaType, content: plain } = accepted
     const personId = scope.personId ?? null
     const kept = await bytesKept(tx, personId, c.actor.accountId)
-    if (kept + upload.bytes.length > mostPerPerson)
-      return refuse('file-quota-reached', { limit: mostPerPerson / mebibyte })
+    if (kept + plain.length > mostPerPerson) return refuse('file-quota-reached', { limit: mostPerPerson / mebibyte })
     const id = c.fresh()
-    const plain = Buffer.from(upload.bytes)
     const stored = isClosed(compartment)
       ? await this.#sealer.seal(tx, bindingOf({ id, compartment, person_id: personId }), plain)
       : plain

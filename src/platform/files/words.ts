@@ -18,6 +18,10 @@ export const fileRefusals: Record<string, Localized> = {
     en: 'The content of the file is not what its name says, or it was cut off. Save it again as PDF, JPEG or PNG.',
     fr: 'Le contenu du fichier ne correspond pas à son nom, ou le fichier est incomplet. Enregistrez-le de nouveau en format PDF, JPEG ou PNG.',
   },
+  'picture-too-large': {
+    en: 'The picture has more than {limit} million points. Save it smaller and send it again.',
+    fr: 'L’image compte plus de {limit} millions de points. Enregistrez-la en plus petit et envoyez-la de nouveau.',
+  },
   'file-quota-reached': {
     en: 'This person’s files would exceed {limit} MB in total. Send a smaller copy, or ask the program’s office.',
     fr: 'Les fichiers de cette personne dépasseraient {limit} Mo au total. Envoyez une copie plus petite ou adressez-vous au bureau du programme.',
