@@ -48,8 +48,15 @@ function readPng(file: Buffer): Picture | null {
 const restart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7
 const startsFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-/** JFIF, colour profile, Adobe's colour transform: needed to show the picture as it is. */
-const needed = (marker: number): boolean => [0xe0, 0xe2, 0xee].includes(marker) || (marker < 0xe0 && marker !== 0xfe)
+/** Tables of codes and of quantities, the scan, its restarts and its lines. */
+const draws = new Set([0xc4, 0xcc, 0xda, 0xdb, 0xdc, 0xdd])
+/** What must go with a picture to be shown as it is: JFIF without its preview, colour profile, Adobe's colours. */
+const goesWith = new Map([
+  [0xe0, { begins: 'JFIF\0', length: 16 }],
+  [0xe2, { begins: 'ICC_PROFILE\0', length: null }],
+  [0xee, { begins: 'Adobe', length: 14 }],
+])
+const application = (marker: number): boolean => marker >= 0xe0 && marker <= 0xfe
 
 /** JPEG (ISO/IEC 10918-1): segments behind markers, and between them the compressed picture. */
 function readJpeg(file: Buffer): Picture | null {
@@ -71,14 +78,29 @@ function readJpeg(file: Buffer): Picture | null {
     const length = file.readUInt16BE(at + 2)
     let end = at + 2 + length
     if (length < 2 || end > file.length) return null
-    if (startsFrame(marker)) size ??= { height: file.readUInt16BE(at + 5), width: file.readUInt16BE(at + 7) }
+    const data = file.subarray(at + 4, end)
+    if (startsFrame(marker)) {
+      // A second frame, or one with other than its components, is nothing that anybody shows.
+      if (size || length !== 8 + 3 * data.readUInt8(5)) return null
+      size = { height: data.readUInt16BE(1), width: data.readUInt16BE(3) }
+    } else if (application(marker)) {
+      const turn = marker === 0xe1 ? orientation(data) : null
+      if (turn !== null) kept.push(onlyOrientation(turn))
+      const wanted = goesWith.get(marker)
+      const isWanted =
+        wanted &&
+        (wanted.length ?? length) === length &&
+        data.toString('latin1', 0, wanted.begins.length) === wanted.begins
+      if (!isWanted) {
+        at = end
+        continue
+      }
+    } else if (!draws.has(marker) || ((marker === 0xdc || marker === 0xdd) && length !== 4)) return null
     if (marker === 0xda) {
       drawn = true
       end = endOfScan(file, end)
     }
-    const turn = marker === 0xe1 ? orientation(file.subarray(at + 4, end)) : null
-    if (turn !== null) kept.push(onlyOrientation(turn))
-    else if (marker !== 0xe1 && (needed(marker) || marker > 0xef) && marker !== 0xfe) kept.push(file.subarray(at, end))
+    kept.push(file.subarray(at, end))
     at = end
   }
 }
