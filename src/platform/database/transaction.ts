@@ -6,7 +6,7 @@ import type { Claims, DatabaseRole, Db, Tx } from './connection.ts'
 export interface TransactionOptions {
   readOnly?: boolean
   isolation?: Extract<IsolationLevel, 'read committed' | 'repeatable read' | 'serializable'>
-  /** How often a serialisation failure or a deadlock is tried, the first time included. Default 3. */
+  /** How often it runs, the first time included: by default once and, after a serialisation failure or a deadlock, three times again. */
   tries?: number
 }
 
@@ -20,7 +20,7 @@ export async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   o: TransactionOptions = {},
 ): Promise<T> {
-  const tries = o.tries ?? 3
+  const tries = o.tries ?? 4
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await (db.takeTurn ? db.takeTurn(() => once(db, as, work, o)) : once(db, as, work, o))
