@@ -90,6 +90,7 @@ export const words = {
       fr: 'Inviter la première administratrice ou le premier administrateur',
     },
     'access.change-password': { en: 'Change one’s own password', fr: 'Changer son propre mot de passe' },
+    'files.stage': { en: 'Send a file', fr: 'Transmettre un fichier' },
     'files.download': { en: 'Download a file', fr: 'Télécharger un fichier' },
   } as Record<string, Localized>,
 } as const
