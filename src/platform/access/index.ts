@@ -9,6 +9,7 @@ import { endSession } from './actions/end-session.ts'
 import { issueToken } from './actions/issue-token.ts'
 import { makeLink } from './actions/make-link.ts'
 import { revokeToken } from './actions/revoke-token.ts'
+import { failedSignIns } from './failed-sign-ins.ts'
 import { accountPage } from './pages/account-page.tsx'
 import { accountsPage } from './pages/accounts-page.tsx'
 import { myAccountPage } from './pages/my-account-page.tsx'
@@ -42,5 +43,6 @@ export function accessOf(rooms: readonly Module[]): Module {
     views: [accounts, account, mine],
     pages: [accountsPage(accounts), accountPage(account), myAccountPage(mine)],
     jobs: [sweepAccessDaily],
+    letters: [failedSignIns],
   }
 }
