@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { prepareCluster } from './engine-cluster.ts'
@@ -76,4 +77,10 @@ export async function findEngine(dataDir: string, o: Partial<EngineOptions> = {}
   const place = await findPlace({ ...o, dataDir, progress: () => {}, lookOnly: true }).catch(() => null)
   if (!place || !(await runningPostmaster(place.clusterDir))) return null
   return { socketDir: place.socketDir, port: enginePort, user: engineUser }
+}
+
+/** Whether a cluster lies in this data directory, running or not. Makes nothing. */
+export async function hasEngine(dataDir: string): Promise<boolean> {
+  const place = await findPlace({ dataDir, progress: () => {}, lookOnly: true }).catch(() => null)
+  return place !== null && existsSync(join(place.clusterDir, 'PG_VERSION'))
 }
