@@ -4,7 +4,6 @@ import { existsSync, statSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { clientConfig } from '#platform/database/connection.ts'
@@ -133,13 +132,22 @@ describe('a practice copy by serve', () => {
 
   test('a practice copy whose making was interrupted is begun anew', async () => {
     const data = join(dir, 'interrupted')
-    const child = begin(['practice'], { CONTINGENT_DATA: data })
-    const end = ended(child)
-    const until = Date.now() + 30_000
-    while (!existsSync(join(data, 'practice-is-being-made')) && Date.now() < until) await pause(5)
-    child.kill('SIGKILL')
-    await end
-    expect(existsSync(join(data, 'practice-is-being-made'))).toBe(true)
+    const sign = join(data, 'practice-is-being-made')
+    // Ctrl-C, unlike kill -9, leaves no database server behind.
+    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+      const child = begin(['practice'], { CONTINGENT_DATA: data })
+      const end = ended(child)
+      await new Promise<void>((resolve) => {
+        child.stderr?.on('data', (text) => {
+          if (String(text).includes('Making a practice copy')) resolve()
+        })
+      })
+      const pid = Number((await readFile(join(data, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0])
+      child.kill(signal)
+      expect((await end).code).toBe(signal === 'SIGINT' ? 1 : null)
+      expect(isAlive(pid)).toBe(signal === 'SIGKILL')
+      expect(existsSync(sign)).toBe(true)
+    }
     expect((await contingent(['practice'], { CONTINGENT_DATA: data })).code).toBe(0)
     expect(existsSync(join(data, 'practice-is-being-made'))).toBe(false)
   })
@@ -160,6 +168,21 @@ test('init makes an empty installation with one administrator, whose link is goo
   await server.end
   const exposed = await contingent(['serve'], { ...env, CONTINGENT_PROXY: '1', HOST: '0.0.0.0' })
   expect(exposed).toMatchObject({ code: 2, err: expect.stringContaining('second factor') })
+})
+
+test('audit verify looks at what is there, and neither makes nor calls sound what is not', async () => {
+  const nowhere = join(dir, 'mistyped')
+  const refused = await contingent(['audit', 'verify'], { CONTINGENT_DATA: nowhere })
+  expect(refused).toMatchObject({ code: 3, out: '', err: expect.stringContaining('Nothing is installed here') })
+  expect(existsSync(nowhere)).toBe(false)
+})
+
+test('a day that does not exist is an error of usage, and nothing is made', async () => {
+  const nowhere = join(dir, 'no-such-day')
+  const refused = await contingent(['practice', '--anchor', '2026-02-30', '--json'], { CONTINGENT_DATA: nowhere })
+  expect(refused.code).toBe(2)
+  expect(JSON.parse(refused.out).error).toContain('2026-02-30')
+  expect(existsSync(nowhere)).toBe(false)
 })
 
 test('HOST beyond this machine is refused before anything starts', async () => {

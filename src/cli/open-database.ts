@@ -1,13 +1,15 @@
 import { MODULE_NAMES } from '#modules/index.ts'
 import { type DatabaseAddress, type Db, openDatabase } from '#platform/database/connection.ts'
 import { createDatabase, dropDatabase } from '#platform/database/create-database.ts'
-import { findEngine, startEngine } from '#platform/database/engine.ts'
+import { findEngine, hasEngine, startEngine } from '#platform/database/engine.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { migrationFolders } from '#platform/database/repository.ts'
 import { prefixFor } from '#platform/database/roles.ts'
+import { readInstallation } from '#platform/installation.ts'
 import { Explained, exit } from './explained.ts'
 import { loginPassword } from './login-password.ts'
 import type { Settings } from './settings.ts'
+import { whenToldToEnd } from './told-to-end.ts'
 
 export interface OpenDatabase {
   db: Db
@@ -29,35 +31,59 @@ export interface OpenOptions {
   max?: number
   /** Begins with an empty database: what is in the embedded one was not finished. */
   fresh?: boolean
+  /** Only looks at an installation that is there: refused where there is none, and nothing of it is changed. */
+  existing?: boolean
 }
 
 /**
  * Opens the database that the settings name, brought up to date: a server by URL, or the embedded one.
  */
-export function openContingentDatabase(settings: Settings, o: OpenOptions): Promise<OpenDatabase> {
-  return settings.databaseUrl ? openServer(settings, settings.databaseUrl, o) : openEmbedded(settings, o)
+export async function openContingentDatabase(settings: Settings, o: OpenOptions): Promise<OpenDatabase> {
+  const { databaseUrl } = settings
+  const database = await (databaseUrl ? openServer(settings, databaseUrl, o) : openEmbedded(settings, o))
+  if (!o.existing) return database
+  // Without its tables the question itself fails: then nothing is installed either.
+  const installation = await readInstallation(database.db).catch(() => null)
+  if (installation) return database
+  await database.close()
+  throw nothingHere(database.where)
 }
 
 async function openEmbedded(settings: Settings, o: OpenOptions): Promise<OpenDatabase> {
   const running = o.supervise ? null : await findEngine(settings.dataDir)
-  const engine = running ? null : await startEngine({ dataDir: settings.dataDir, progress: o.progress })
+  if (o.existing && !running && !(await hasEngine(settings.dataDir))) throw nothingHere(settings.dataDir)
+  // The server lies in a process group of its own: a signal that ends us while it starts, or at any time, has to stop it.
+  const starting = running ? null : startEngine({ dataDir: settings.dataDir, progress: o.progress })
+  const takeBack = starting ? whenToldToEnd(async () => (await starting.catch(() => null))?.stop()) : () => {}
+  const engine = await starting?.catch((error) => {
+    takeBack()
+    throw error
+  })
   try {
     const address = { ...(running ?? engine!.address), database: embeddedName }
     if (o.fresh) await dropDatabase(address)
-    await createDatabase(address)
+    if (!o.existing) await createDatabase(address)
     const prefix = settings.rolePrefix ?? prefixFor(embeddedName)
-    const migrated = await runMigrations(address, prefix, o.progress)
+    const migrated = o.existing ? [] : await runMigrations(address, prefix, o.progress)
     const db = openDatabase({ ...address, user: undefined, prefix, max: o.max })
     const close = async () => {
       await db.close()
       await engine?.stop()
+      takeBack()
     }
     return { db, migrated, where: engine?.clusterDir ?? `${address.socketDir} (joined)`, close }
   } catch (error) {
     await engine?.stop()
+    takeBack()
     throw error
   }
 }
+
+const nothingHere = (where: string) =>
+  new Explained(
+    `Nothing is installed here (${where}). Is CONTINGENT_DATA or DATABASE_URL the right one?`,
+    exit.somebodyMustActFirst,
+  )
 
 async function openServer(settings: Settings, url: string, o: OpenOptions): Promise<OpenDatabase> {
   const { hostname, database, user } = partsOf(url)
@@ -68,7 +94,7 @@ async function openServer(settings: Settings, url: string, o: OpenOptions): Prom
     )
   const prefix = settings.rolePrefix ?? prefixFor(database)
   const admin: DatabaseAddress = { connectionString: settings.databaseAdminUrl ?? url, database }
-  const migrated = await runMigrations(admin, prefix, o.progress)
+  const migrated = o.existing ? [] : await runMigrations(admin, prefix, o.progress)
   const own = { connectionString: url, database, prefix, max: o.max }
   const db = settings.databaseAdminUrl
     ? openDatabase({ ...own, user })
