@@ -130,7 +130,7 @@ describe('a practice copy by serve', () => {
     expect(refused.err).not.toContain('practice copy')
   })
 
-  test('a practice copy whose making was interrupted is begun anew', async () => {
+  test('a practice copy whose making was interrupted is begun anew', { timeout: 300_000 }, async () => {
     const data = join(dir, 'interrupted')
     const sign = join(data, 'practice-is-being-made')
     // Ctrl-C, unlike kill -9, leaves no database server behind.
