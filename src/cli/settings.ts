@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
+import type { BucketPlace } from '#platform/files/content-bucket.ts'
 import { keysDirFor } from '#platform/files/key-holder.ts'
+import { type LogLevel, logLevels } from '#platform/watch/log.ts'
 import { Explained } from './explained.ts'
+import { filesPlace } from './files-place.ts'
 
 /** How this process is told where to listen and where its data are: by the environment. */
 export interface Settings {
@@ -17,6 +20,17 @@ export interface Settings {
   databaseAdminUrl: string | undefined
   /** What the database's roles begin with; undefined: the name of the database. */
   rolePrefix: string | undefined
+  /** The bucket in which attachments are kept; undefined: the folder `files` of the data directory. */
+  files: BucketPlace | undefined
+  /** Whether `serve` does the work of a worker as well. */
+  worker: boolean
+  /** How long a server that was told to stop still answers, not ready, until the proxy in front has noticed. */
+  drainSeconds: number
+  /** Who sends this as bearer token may read /metrics; undefined: only this machine may, and only without a proxy. */
+  metricsToken: string | undefined
+  log: LogLevel
+  /** Where spans are sent (OTLP over HTTP); undefined: nowhere. */
+  tracesTo: string | undefined
 }
 
 export const environmentHelp = `
@@ -27,22 +41,41 @@ Environment:
   CONTINGENT_DATA      ./data; CONTINGENT_KEYS  the same with -keys
   DATABASE_URL         a PostgreSQL server (15 or newer) instead of the embedded one
   DATABASE_ADMIN_URL   the same database as a user who may migrate it, if DATABASE_URL's may not
+  CONTINGENT_FILES     s3://bucket/folder for attachments instead of the data directory, with AWS_REGION,
+                       AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, beside Amazon, AWS_ENDPOINT_URL_S3
+  CONTINGENT_WORKER    0: serve runs no worker; let contingent worker run apart
+  CONTINGENT_DRAIN     seconds to answer on after a signal to stop (5 behind a proxy, else 0)
+  CONTINGENT_METRICS_TOKEN  opens /metrics to whoever sends it; without it to this machine only
+  CONTINGENT_LOG       warn (faults), info (a line for each request and task) or silent; JSON on stderr
+  OTEL_EXPORTER_OTLP_ENDPOINT  where traces are sent; without it there are none
   SMTP_URL, MAIL_FROM  how e-mail is sent; without it messages stay in the product`
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env.PORT || 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Explained(`PORT is not a port number: ${env.PORT}`, 2)
+  const log = (env.CONTINGENT_LOG || 'warn') as LogLevel
+  if (!logLevels.includes(log)) throw new Explained(`CONTINGENT_LOG is one of: ${logLevels.join(', ')}.`, 2)
+  const proxy = env.CONTINGENT_PROXY === '1'
+  const drainSeconds = Number(env.CONTINGENT_DRAIN || (proxy ? 5 : 0))
+  if (!(drainSeconds >= 0 && drainSeconds <= 300))
+    throw new Explained(`CONTINGENT_DRAIN is a number of seconds, 300 at most: ${env.CONTINGENT_DRAIN}`, 2)
   const dataDir = resolve(env.CONTINGENT_DATA || 'data')
   return {
     host: env.HOST || '127.0.0.1',
     port,
-    proxy: env.CONTINGENT_PROXY === '1',
+    proxy,
     dataDir,
     keysDir: env.CONTINGENT_KEYS ? resolve(env.CONTINGENT_KEYS) : keysDirFor(dataDir),
     databaseUrl: env.DATABASE_URL || undefined,
     databaseAdminUrl: env.DATABASE_ADMIN_URL || undefined,
     rolePrefix: env.CONTINGENT_PREFIX || undefined,
+    files: filesPlace(env),
+    worker: env.CONTINGENT_WORKER !== '0',
+    drainSeconds,
+    metricsToken: env.CONTINGENT_METRICS_TOKEN || undefined,
+    log,
+    tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
   }
 }
 
