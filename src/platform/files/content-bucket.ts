@@ -43,7 +43,11 @@ export class ContentBucket implements ContentStore {
     await this.#ask(() =>
       this.#s3.putObject(this.#keyOf(sha256), bytes, 'application/octet-stream', undefined, checksum, bytes.length),
     )
-    await this.get(sha256)
+    await this.get(sha256).catch(async (fault) => {
+      // What came out short must not lie there under the address of the whole.
+      if (fault instanceof DamagedFile) await this.remove(sha256).catch(() => {})
+      throw fault
+    })
     return sha256
   }
 
@@ -64,7 +68,7 @@ export class ContentBucket implements ContentStore {
     const old: string[] = []
     let next: string | undefined
     do {
-      const page = await this.#ask(() => this.#s3.listObjectsPaged('', within, 1000, next))
+      const page = await this.#ask(() => this.#s3.listObjectsPaged('/', within, 1000, next))
       for (const { Key, LastModified } of page?.objects ?? []) {
         const found = /^([0-9a-f]{2})\/([0-9a-f]{62})$/.exec(Key.slice(within.length))
         if (found && new Date(LastModified).getTime() < limit) old.push(found[1]! + found[2]!)
