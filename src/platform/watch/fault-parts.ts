@@ -30,8 +30,9 @@ export function faultParts(fault: unknown, depth = 0): FaultParts {
 
 /** The lines of the stack behind the message, however many lines that has, and only those that name a place in the code. */
 function framesOf(fault: Error): string[] {
-  return (fault.stack ?? '')
-    .slice(fault.stack?.startsWith(fault.name) ? `${fault.name}: ${fault.message}`.length : 0)
+  const stack = fault.stack ?? ''
+  const said = stack.indexOf(fault.message)
+  return (said === -1 ? stack : stack.slice(said + fault.message.length))
     .split('\n')
     .map((line) => /^\s+at (?:.*\()?((?:file:\/\/|node:|\/)[^()\s]+:\d+:\d+)\)?$/.exec(line)?.[1])
     .filter((place) => place !== undefined)

@@ -45,6 +45,10 @@ export async function startTraces(o: {
         span.end()
       }
     },
-    stop: () => provider.shutdown(),
+    async stop() {
+      await provider.shutdown()
+      trace.disable()
+      context.disable()
+    },
   }
 }
