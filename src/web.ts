@@ -16,8 +16,8 @@ export interface WebServer {
 export interface ServeOptions {
   host: string
   port: number
-  /** TLS ends at a proxy in front, whose X-Forwarded headers are believed. */
-  proxy?: boolean
+  /** Proxies at which TLS ends and whose X-Forwarded headers are believed; left out, there is none in front. */
+  trustedProxies?: string
   practiceDoor?: PracticeDoor
   /** Other web servers share the database. */
   shared?: boolean
@@ -37,16 +37,17 @@ const longestEnd = 10_000
 /** Serves one house. */
 export async function startServer(house: House, o: ServeOptions): Promise<WebServer> {
   let stopping = false
+  const behindProxy = Boolean(o.trustedProxies)
   const app = await buildServer(house, {
-    tls: o.proxy === true,
-    trustProxy: o.proxy === true ? 'loopback' : false,
+    tls: behindProxy,
+    trustProxy: o.trustedProxies || false,
     shared: o.shared === true,
     ...(o.watch
       ? {
           watch: {
             log: o.watch.log,
             metricsToken: o.watch.metricsToken,
-            behindProxy: o.proxy === true,
+            behindProxy,
             parts: { ...o.watch, stopping: () => stopping },
           },
         }

@@ -31,10 +31,14 @@ export async function serve(
     progress: o.progress,
     max: 20,
     fresh: practiceIsUnfinished(settings),
-    async install(db, tools) {
-      await assertPortFree(settings)
-      await makePractice(db, tools)
-    },
+    ...(settings.practice
+      ? {
+          async install(db, tools) {
+            await assertPortFree(settings)
+            await makePractice(db, tools)
+          },
+        }
+      : {}),
   })
   const log = openLog(settings.log)
   const stopTraces = await traceTo(settings, 'contingent-serve')
@@ -42,11 +46,11 @@ export async function serve(
   try {
     const { kind } = house.installation
     if (kind === 'production') assertLoopbackOnly(settings)
-    const { host, port, proxy } = settings
+    const { host, port, trustedProxies } = settings
     server = await startServer(house, {
       host,
       port,
-      proxy,
+      trustedProxies,
       shared: settings.databaseUrl !== undefined,
       drainSeconds: settings.drainSeconds,
       watch: {

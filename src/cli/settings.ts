@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import type { BucketPlace } from '#platform/files/content-bucket.ts'
 import { keysDirFor } from '#platform/files/key-holder.ts'
@@ -11,6 +12,8 @@ export interface Settings {
   port: number
   /** Behind a proxy that ends TLS and sets X-Forwarded-*. */
   proxy: boolean
+  /** Whose X-Forwarded headers are believed: this machine, and the addresses that CONTINGENT_PROXY names. */
+  trustedProxies: string
   dataDir: string
   /** Master keys and the key that signs the audit: beside the data directory, not in it. */
   keysDir: string
@@ -22,6 +25,8 @@ export interface Settings {
   rolePrefix: string | undefined
   /** The bucket in which attachments are kept; undefined: the folder `files` of the data directory. */
   files: BucketPlace | undefined
+  /** Whether `serve` makes a practice copy where nothing is installed. */
+  practice: boolean
   /** Whether `serve` does the work of a worker as well. */
   worker: boolean
   /** How long a server that was told to stop still answers, not ready, until the proxy in front has noticed. */
@@ -36,13 +41,15 @@ export interface Settings {
 export const environmentHelp = `
 Environment:
   PORT                 3000
-  HOST                 127.0.0.1; beyond loopback only behind a proxy with TLS (CONTINGENT_PROXY=1)
+  HOST                 127.0.0.1; beyond loopback only behind a proxy with TLS
+  CONTINGENT_PROXY     1: such a proxy runs on this machine; or the addresses of proxies on others
   PUBLIC_URL           where people reach this installation, for links in e-mails
   CONTINGENT_DATA      ./data; CONTINGENT_KEYS  the same with -keys
   DATABASE_URL         a PostgreSQL server (15 or newer) instead of the embedded one
   DATABASE_ADMIN_URL   the same database as a user who may migrate it, if DATABASE_URL's may not
   CONTINGENT_FILES     s3://bucket/folder for attachments instead of the data directory, with AWS_REGION,
                        AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, beside Amazon, AWS_ENDPOINT_URL_S3
+  CONTINGENT_PRACTICE  no: serve makes no practice copy where nothing is installed
   CONTINGENT_WORKER    0: serve runs no worker; let contingent worker run apart
   CONTINGENT_DRAIN     seconds to answer on after a signal to stop (5 behind a proxy, else 0)
   CONTINGENT_METRICS_TOKEN  opens /metrics to whoever sends it; without it to this machine only
@@ -56,7 +63,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new Explained(`PORT is not a port number: ${env.PORT}`, 2)
   const log = (env.CONTINGENT_LOG || 'warn') as LogLevel
   if (!logLevels.includes(log)) throw new Explained(`CONTINGENT_LOG is one of: ${logLevels.join(', ')}.`, 2)
-  const proxy = env.CONTINGENT_PROXY === '1'
+  const trustedProxies = trustedProxiesIn(env.CONTINGENT_PROXY || '0')
+  const proxy = trustedProxies !== ''
   const drainSeconds = Number(env.CONTINGENT_DRAIN || (proxy ? 5 : 0))
   if (!(drainSeconds >= 0 && drainSeconds <= 300))
     throw new Explained(`CONTINGENT_DRAIN is a number of seconds, 300 at most: ${env.CONTINGENT_DRAIN}`, 2)
@@ -65,18 +73,33 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: env.HOST || '127.0.0.1',
     port,
     proxy,
+    trustedProxies,
     dataDir,
     keysDir: env.CONTINGENT_KEYS ? resolve(env.CONTINGENT_KEYS) : keysDirFor(dataDir),
     databaseUrl: env.DATABASE_URL || undefined,
     databaseAdminUrl: env.DATABASE_ADMIN_URL || undefined,
     rolePrefix: env.CONTINGENT_PREFIX || undefined,
     files: filesPlace(env),
+    practice: env.CONTINGENT_PRACTICE !== 'no',
     worker: env.CONTINGENT_WORKER !== '0',
     drainSeconds,
     metricsToken: env.CONTINGENT_METRICS_TOKEN || undefined,
     log,
     tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
   }
+}
+
+/** `1`: a proxy on this machine; addresses or networks, with commas between them: proxies on others. Empty: none. */
+function trustedProxiesIn(value: string): string {
+  if (value === '0') return ''
+  if (value === '1') return 'loopback'
+  const named = value.split(',').map((one) => one.trim())
+  for (const one of named) {
+    const [address = '', bits = '0', ...more] = one.split('/')
+    if (!isIP(address) || !/^\d{1,3}$/.test(bits) || more.length > 0)
+      throw new Explained(`CONTINGENT_PROXY is 1, or addresses of proxies such as 10.0.0.5,172.16.0.0/12: ${value}`, 2)
+  }
+  return ['loopback', ...named].join(',')
 }
 
 /** Passwords and health findings do not travel in the clear: listening beyond this machine needs TLS in front. */
