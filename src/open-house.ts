@@ -3,6 +3,7 @@ import { modules } from '#modules/index.ts'
 import type { Tools } from '#platform/circumstances.ts'
 import type { Db } from '#platform/database/connection.ts'
 import { Attachments } from '#platform/files/attachments.ts'
+import { ContentBucket } from '#platform/files/content-bucket.ts'
 import { openKeyFile } from '#platform/files/key-holder.ts'
 import { Sealer } from '#platform/files/sealing.ts'
 import type { House } from '#platform/house.ts'
@@ -35,8 +36,9 @@ export async function openHouse(
         exit.somebodyMustActFirst,
       )
     const sealer = new Sealer(openKeyFile(settings.keysDir, { make: !found }))
-    const attachments = new Attachments(join(settings.dataDir, 'files'), sealer)
-    if (!found) await o.install?.(database.db, { sealer, attachments })
+    const content = settings.files ? new ContentBucket(settings.files) : join(settings.dataDir, 'files')
+    const attachments = new Attachments(content, sealer)
+    if (!found && o.install) await installOnce(database.db, o.install, { sealer, attachments })
     const installation = found ?? (await readInstallation(database.db))
     if (!installation) throw new Error('The installation was made and is not there.')
     const registry = buildRegistry(modules)
@@ -52,5 +54,17 @@ export async function openHouse(
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/** Of several processes that find an empty database in the same moment one installs; the others wait and find it done. */
+async function installOnce(db: Db, install: Install, tools: Tools): Promise<void> {
+  const client = await db.pool.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtextextended('contingent install', 0))`)
+    if (!(await readInstallation(db))) await install(db, tools)
+  } finally {
+    // The lock goes with the connection.
+    client.release(true)
   }
 }

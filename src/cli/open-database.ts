@@ -3,8 +3,9 @@ import { type DatabaseAddress, type Db, openDatabase } from '#platform/database/
 import { createDatabase, dropDatabase } from '#platform/database/create-database.ts'
 import { findEngine, hasEngine, startEngine } from '#platform/database/engine.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { pendingMigrations } from '#platform/database/pending-migrations.ts'
 import { migrationFolders } from '#platform/database/repository.ts'
-import { prefixFor } from '#platform/database/roles.ts'
+import { prefixFor, roleName } from '#platform/database/roles.ts'
 import { readInstallation } from '#platform/installation.ts'
 import { Explained, exit } from './explained.ts'
 import { loginPassword } from './login-password.ts'
@@ -93,13 +94,37 @@ async function openServer(settings: Settings, url: string, o: OpenOptions): Prom
       exit.somebodyMustActFirst,
     )
   const prefix = settings.rolePrefix ?? prefixFor(database)
+  const own = { connectionString: url, database, prefix, max: o.max }
+  const where = `database ${database} on ${hostname || 'this machine'}`
+  if (!settings.databaseAdminUrl && user === roleName(prefix, 'login')) {
+    const db = openDatabase({ ...own, user })
+    await assertUpToDate(db).catch(async (error) => {
+      await db.close()
+      throw error
+    })
+    return { db, migrated: [], where, close: () => db.close() }
+  }
   const admin: DatabaseAddress = { connectionString: settings.databaseAdminUrl ?? url, database }
   const migrated = o.existing ? [] : await runMigrations(admin, prefix, o.progress)
-  const own = { connectionString: url, database, prefix, max: o.max }
   const db = settings.databaseAdminUrl
     ? openDatabase({ ...own, user })
     : openDatabase({ ...own, password: await loginPassword(admin, prefix, settings.dataDir) })
-  return { db, migrated, where: `database ${database} on ${hostname || 'this machine'}`, close: () => db.close() }
+  return { db, migrated, where, close: () => db.close() }
+}
+
+/** The application's own login may not migrate: a database that is behind needs somebody who may. */
+async function assertUpToDate(db: Db): Promise<void> {
+  const pending = await pendingMigrations(db, migrationFolders(MODULE_NAMES)).catch((error: { code?: string }) => {
+    // No roles, no schema or no table of migrations: nothing ran yet.
+    if (['42501', '3F000', '42P01', '22023', '42704'].includes(error.code ?? '')) return ['all']
+    throw error
+  })
+  if (pending.length > 0)
+    throw new Explained(
+      `The database is behind this version (${pending.length === 1 ? pending[0] : `${pending.length} migrations`}), and the login of ` +
+        'DATABASE_URL may not migrate. Run once: DATABASE_ADMIN_URL=… contingent migrate',
+      exit.somebodyMustActFirst,
+    )
 }
 
 function partsOf(url: string): { hostname: string; database: string; user: string } {

@@ -1,6 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { faultLine } from '#platform/jobs/fault-line.ts'
+import { MODULE_NAMES } from '#modules/index.ts'
+import { pendingMigrations } from '#platform/database/pending-migrations.ts'
+import { migrationFolders } from '#platform/database/repository.ts'
 import { startWorker } from '#platform/jobs/start-worker.ts'
+import { openLog } from '#platform/watch/log.ts'
 import { openHouse } from '../open-house.ts'
 import { practiceDoor } from '../practice/accounts/practice-door.ts'
 import { startServer, type WebServer } from '../web.ts'
@@ -8,6 +10,7 @@ import { Explained, exit } from './explained.ts'
 import { type PracticeOptions, practiceInstaller, practiceIsUnfinished } from './install.ts'
 import { assertPortFree } from './port.ts'
 import { isLoopback, type Settings } from './settings.ts'
+import { traceTo } from './trace-to.ts'
 
 export interface Running {
   address: string
@@ -28,20 +31,34 @@ export async function serve(
     progress: o.progress,
     max: 20,
     fresh: practiceIsUnfinished(settings),
-    async install(db, tools) {
-      await assertPortFree(settings)
-      await makePractice(db, tools)
-    },
+    ...(settings.practice
+      ? {
+          async install(db, tools) {
+            await assertPortFree(settings)
+            await makePractice(db, tools)
+          },
+        }
+      : {}),
   })
+  const log = openLog(settings.log)
+  const stopTraces = await traceTo(settings, 'contingent-serve')
   let server: WebServer
   try {
     const { kind } = house.installation
     if (kind === 'production') assertLoopbackOnly(settings)
-    const { host, port, proxy } = settings
+    const { host, port, trustedProxies } = settings
     server = await startServer(house, {
       host,
       port,
-      proxy,
+      trustedProxies,
+      shared: settings.databaseUrl !== undefined,
+      drainSeconds: settings.drainSeconds,
+      watch: {
+        log,
+        dataDir: settings.dataDir,
+        metricsToken: settings.metricsToken,
+        pendingMigrations: () => pendingMigrations(house.db, migrationFolders(MODULE_NAMES)),
+      },
       ...(kind === 'practice' ? { practiceDoor: practiceDoor(settings.dataDir) } : {}),
     })
   } catch (error) {
@@ -49,11 +66,19 @@ export async function serve(
     if ((error as { code?: string }).code === 'EADDRINUSE') await assertPortFree(settings)
     throw error
   }
-  const worker = startWorker(house, { onFault: (what, fault) => o.progress(`${what}: ${faultLine(fault)}`) })
+  const worker = settings.worker
+    ? startWorker(house, {
+        onFault: (what, fault) => log.fault(what, fault),
+        onTask: (job, ran) => log.task({ job, ...ran }),
+      })
+    : null
+  log.note('serving')
   const stop = async () => {
-    await Promise.race([server.close(), pause(10_000)])
-    await worker.stop()
+    log.note('stopping')
+    await Promise.all([server.close(), worker?.stop()])
+    await stopTraces()
     await close()
+    log.note('stopped')
   }
   return { address: server.address, kind: house.installation.kind, where, stop }
 }

@@ -8,6 +8,7 @@ import { inTransaction, type Tx } from '#platform/database/connection.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
 import type { House } from '#platform/house.ts'
 import { reaches, roleFor } from '#platform/reach.ts'
+import { spanned } from '#platform/watch/traces.ts'
 
 export type Performed =
   | { kind: 'done'; id: string; saved: Saved; replayed: boolean }
@@ -25,12 +26,26 @@ export interface PerformOptions {
  * Does one thing: authorise, load for update, openWhen, decide, save (in a savepoint), facts to the outbox, audit entry,
  * all in one transaction. A refusal is returned and audited; a fault is thrown and nothing of it stays.
  */
-export async function perform(
+export function perform(
   house: House,
   action: AnyAction,
   raw: unknown,
   c: Circumstances,
   o: PerformOptions = {},
+): Promise<Performed> {
+  return spanned(`perform ${action.name}`, { 'contingent.duty': c.actor.duty }, async (add) => {
+    const performed = await performOnce(house, action, raw, c, o)
+    add({ 'contingent.outcome': performed.kind })
+    return performed
+  })
+}
+
+async function performOnce(
+  house: House,
+  action: AnyAction,
+  raw: unknown,
+  c: Circumstances,
+  o: PerformOptions,
 ): Promise<Performed> {
   const within = c.actor.kind === 'system' ? 'programme' : action.doneBy[c.actor.duty]
   const checked = within === undefined ? undefined : checkInput(action.input, raw)

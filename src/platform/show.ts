@@ -10,6 +10,7 @@ import type { House } from '#platform/house.ts'
 import { openAmong } from '#platform/perform.ts'
 import { reaches, roleFor } from '#platform/reach.ts'
 import type { AnyView } from '#platform/view.ts'
+import { spanned } from '#platform/watch/traces.ts'
 
 export type Shown =
   | { kind: 'shown'; data: Record<string, unknown>; offers: Offering[] }
@@ -20,12 +21,26 @@ export type Shown =
  * Shows one view to an actor: authorise, load under the row policies, check the reach, hide what the duty does not get.
  * Reading a closed compartment, an export and a refusal leave an audit entry; other reads run in a read-only transaction.
  */
-export async function show(
+export function show(
   house: House,
   view: AnyView,
   raw: unknown,
   c: Circumstances,
   o: { exported?: boolean } = {},
+): Promise<Shown> {
+  return spanned(`show ${view.name}`, { 'contingent.duty': c.actor.duty }, async (add) => {
+    const shown = await showOnce(house, view, raw, c, o)
+    add({ 'contingent.outcome': shown.kind })
+    return shown
+  })
+}
+
+async function showOnce(
+  house: House,
+  view: AnyView,
+  raw: unknown,
+  c: Circumstances,
+  o: { exported?: boolean },
 ): Promise<Shown> {
   const checked = checkInput(view.query, raw)
   const within = withinOf(view, c)

@@ -20,10 +20,14 @@ export function addApiRoutes(app: FastifyInstance, house: House): void {
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(openApiDocument(house))),
   )
   for (const action of house.registry.actions.values()) {
-    app.post(apiPath(action.name), (request, reply) => doAction(house, action, request, reply))
+    app.post(apiPath(action.name), { config: { declaration: action.name } }, (request, reply) =>
+      doAction(house, action, request, reply),
+    )
   }
   for (const view of house.registry.views.values()) {
-    app.get(apiPath(view.name), (request, reply) => showView(house, view, request, reply))
+    app.get(apiPath(view.name), { config: { declaration: view.name } }, (request, reply) =>
+      showView(house, view, request, reply),
+    )
   }
   addApiFileRoutes(app, house)
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type IsolationLevel, sql } from 'kysely'
+import { spanned } from '#platform/watch/traces.ts'
 import { takeRole } from './claims.ts'
 import type { Claims, DatabaseRole, Db, Tx } from './connection.ts'
 
@@ -40,10 +41,12 @@ function once<T>(
   let transaction = db.kysely.transaction()
   if (o.isolation) transaction = transaction.setIsolationLevel(o.isolation)
   if (o.readOnly) transaction = transaction.setAccessMode('read only')
-  return transaction.execute(async (tx) => {
-    await takeRole(tx, db.prefix, as)
-    return await work(tx)
-  })
+  return spanned('database transaction', { 'db.system.name': 'postgresql', 'db.role': as.role }, () =>
+    transaction.execute(async (tx) => {
+      await takeRole(tx, db.prefix, as)
+      return await work(tx)
+    }),
+  )
 }
 
 function worthTryingAgain(error: unknown): boolean {

@@ -15,6 +15,7 @@ import {
   markAttached,
 } from './attachment-store.ts'
 import { ContentFolder } from './content-folder.ts'
+import type { ContentStore } from './content-store.ts'
 import type { Sealer } from './sealing.ts'
 
 /** Whose file it is; for a closed compartment the person must be known when the file is staged. */
@@ -38,11 +39,12 @@ type Who = Pick<Circumstances, 'actor' | 'now' | 'fresh'>
 
 /** Files that belong to records: staged first, then attached by the act that needs them, in its transaction. */
 export class Attachments {
-  readonly content: ContentFolder
+  readonly content: ContentStore
   readonly #sealer: Sealer
 
-  constructor(dir: string, sealer: Sealer) {
-    this.content = new ContentFolder(dir)
+  /** `where`: a folder, or another place that keeps content. */
+  constructor(where: string | ContentStore, sealer: Sealer) {
+    this.content = typeof where === 'string' ? new ContentFolder(where) : where
     this.#sealer = sealer
   }
 

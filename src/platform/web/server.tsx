@@ -13,6 +13,9 @@ import { addApiRoutes } from '#platform/api/api-routes.ts'
 import { sendProblem } from '#platform/api/problem.ts'
 import { largestFile } from '#platform/files/accepted-file.ts'
 import type { House } from '#platform/house.ts'
+import { sharedCount } from '#platform/limits/shared-count.ts'
+import { type Log, openLog } from '#platform/watch/log.ts'
+import { addWatch, isWatchPath, routeOf, type Watch } from '#platform/watch/watch-routes.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { sendFault, sendForeignForm, sendNotFound } from '#platform/web/error-pages.tsx'
 import { formNames } from '#platform/web/form-names.ts'
@@ -32,7 +35,10 @@ export interface ServerOptions {
   tls?: boolean
   /** Addresses of proxies whose X-Forwarded headers are believed; none by default. */
   trustProxy?: boolean | string
-  logger?: boolean
+  /** What looks after this server: log, readiness, figures. Left out, it only answers that it lives. */
+  watch?: Watch
+  /** Other web servers share the database: requests are counted there. Left out, this process counts for itself. */
+  shared?: boolean
   /** The invented accounts that the sign-in page of a practice copy offers. */
   practiceDoor?: PracticeDoor
 }
@@ -41,7 +47,9 @@ export interface ServerOptions {
 export async function buildServer(house: House, o: ServerOptions = {}): Promise<FastifyInstance> {
   const tls = o.tls ?? false
   const app = Fastify({
-    logger: o.logger ? { level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] } : false,
+    logger: false,
+    // A request on a connection that was open before is answered to the end, not with 503.
+    return503OnClosing: false,
     trustProxy: o.trustProxy ?? false,
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
@@ -63,18 +71,19 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   addSecurityHeaders(app, { tls })
+  addWatch(app, house, o.watch)
   addReader(app, house, tls)
   await app.register(rateLimit, {
     hook: 'preHandler',
     max: (request: FastifyRequest) => (request.url.startsWith('/api/') ? 1200 : 120),
     timeWindow: 60_000,
+    ...(o.shared ? { store: sharedCount(house.db) } : {}),
     keyGenerator: (request) =>
       `${request.url.startsWith('/api/') ? 'api' : 'web'} ${request.reader.actor?.accountId ?? request.headers.authorization ?? request.ip}`,
-    allowList: (request) => request.url.startsWith('/assets/') || request.url === '/healthz',
+    allowList: (request) => request.url.startsWith('/assets/') || isWatchPath(request.url),
   })
   addFormGuard(app, house)
   addAssets(app)
-  app.get('/healthz', async (_request, reply) => reply.send({ ok: true }))
   app.get('/', async (request, reply) => reply.redirect(`/${preferredLanguage(request)}`, 303))
   app.get('/robots.txt', async (_request, reply) =>
     reply
@@ -87,7 +96,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addActRoutes(app, house)
   addFileRoutes(app, house)
   addApiRoutes(app, house)
-  addErrors(app, house)
+  addErrors(app, house, o.watch?.log ?? openLog('warn'))
   return app
 }
 
@@ -104,7 +113,7 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
       requestId: request.id,
     }
     request.reader = anonymous
-    if (request.url.startsWith('/assets/') || request.url.startsWith('/api/') || request.url === '/healthz') return
+    if (request.url.startsWith('/assets/') || request.url.startsWith('/api/') || isWatchPath(request.url)) return
     const token = request.cookies[sessionCookie(tls)]
     const session = token ? await sessionActor(house.db, token, house.clock(), house.installation.zone) : null
     request.reader = session
@@ -145,7 +154,7 @@ function addAssets(app: FastifyInstance): void {
   app.get('/favicon.ico', async (_request, reply) => reply.redirect(loadAssets().mark.path, 302))
 }
 
-function addErrors(app: FastifyInstance, house: House): void {
+function addErrors(app: FastifyInstance, house: House, log: Log): void {
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api/')) {
       const lang = preferredLanguage(request)
@@ -158,7 +167,7 @@ function addErrors(app: FastifyInstance, house: House): void {
     const status =
       error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
     const id = request.id.slice(0, 8).toUpperCase()
-    if (status === 500) console.error(`fault ${id} at ${request.method} ${request.routeOptions?.url ?? ''}`, error)
+    if (status === 500) log.fault(`${request.method} ${routeOf(house, request)}`, error, id)
     if (request.url.startsWith('/api/')) {
       const lang = preferredLanguage(request)
       const detail = {

@@ -25,7 +25,8 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
   for (const binding of house.registry.pages) {
     for (const lang of languages) {
       const path = binding.path[lang]
-      app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, async (request, reply) => {
+      const config = { declaration: binding.view.name }
+      app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, async (request, reply) => {
         const { view } = binding
         if (view.seenBy !== 'anyone' && !request.reader.actor) {
           return reply.redirect(`${platformHref('signIn', lang)}?back=${encodeURIComponent(request.url)}`, 303)
