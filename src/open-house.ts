@@ -10,7 +10,7 @@ import type { House } from '#platform/house.ts'
 import { readInstallation } from '#platform/installation.ts'
 import { buildRegistry } from '#platform/module.ts'
 import { Explained, exit } from './cli/explained.ts'
-import { openContingentDatabase } from './cli/open-database.ts'
+import { type OpenOptions, openContingentDatabase } from './cli/open-database.ts'
 import type { Settings } from './cli/settings.ts'
 
 export interface OpenHouse {
@@ -23,10 +23,7 @@ export interface OpenHouse {
 export type Install = (db: Db, tools: Tools) => Promise<void>
 
 /** Opens the installation that the settings name; where nothing is installed yet, `install` makes it or `Explained` is thrown. */
-export async function openHouse(
-  settings: Settings,
-  o: { supervise: boolean; progress: (line: string) => void; max?: number; install?: Install; fresh?: boolean },
-): Promise<OpenHouse> {
+export async function openHouse(settings: Settings, o: OpenOptions & { install?: Install }): Promise<OpenHouse> {
   const database = await openContingentDatabase(settings, o)
   try {
     const found = await readInstallation(database.db)
