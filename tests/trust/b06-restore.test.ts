@@ -6,7 +6,12 @@ import { openKeyFile } from '#platform/files/key-holder.ts'
 import { backUp } from '../../src/cli/back-up.ts'
 import { type Restored, restore } from '../../src/cli/restore.ts'
 import { faultsIn } from './backup/what-is-there.ts'
-import { type Acknowledged, keyPair, type WrittenInstallation, writtenInstallation } from './backup/written-installation.ts'
+import {
+  type Acknowledged,
+  keyPair,
+  type WrittenInstallation,
+  writtenInstallation,
+} from './backup/written-installation.ts'
 import { type Finding, trustRow } from './row.ts'
 
 interface Staged {
@@ -40,10 +45,18 @@ async function stage(n: number, full: boolean): Promise<Staged> {
   await rm(settings.dataDir, { recursive: true })
   await rm(settings.keysDir, { recursive: true })
   const { target, bytes, seconds } = made
-  return { place, acknowledged: writers.acknowledged, backup: { target, keys: made.keys!.target, began, ended, bytes, seconds } }
+  return {
+    place,
+    acknowledged: writers.acknowledged,
+    backup: { target, keys: made.keys!.target, began, ended, bytes, seconds },
+  }
 }
 
-async function restoreInto({ place, backup }: Staged, name: string, keys: { backup: string; identity: string }): Promise<Restored> {
+async function restoreInto(
+  { place, backup }: Staged,
+  name: string,
+  keys: { backup: string; identity: string },
+): Promise<Restored> {
   return restore(place.settings, {
     backup: backup.target,
     key: { identities: [place.locks.data.identity] },
@@ -64,7 +77,11 @@ trustRow({
     const { place, backup } = all
     const found = await restoreInto(all, 'data', { backup: backup.keys, identity: place.locks.keys.identity })
     const faults = [...found.faults, ...found.untried]
-    const there = await faultsIn({ ...place.settings, dataDir: found.into, keysDir: found.keysDir }, all.acknowledged, backup)
+    const there = await faultsIn(
+      { ...place.settings, dataDir: found.into, keysDir: found.keysDir },
+      all.acknowledged,
+      backup,
+    )
     const megabytes = (backup.bytes / 1e6).toFixed(1)
     const figure =
       `backup ${megabytes} MB in ${backup.seconds} s, RTO ${found.seconds} s, ${found.tables} tables and ${found.rows} rows equal; ` +

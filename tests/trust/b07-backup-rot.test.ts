@@ -4,7 +4,7 @@ import { afterAll } from 'vitest'
 import type { ArchiveKey } from '#platform/backups/archive-lock.ts'
 import { DamagedArchive, DoesNotUnlock } from '#platform/backups/damaged-archive.ts'
 import { NotWanted, readArchive } from '#platform/backups/read-archive.ts'
-import { unpackBackup } from '#platform/backups/unpack-backup.ts'
+import { unpackBackup, unpackKeys } from '#platform/backups/unpack-backup.ts'
 import { backUp } from '../../src/cli/back-up.ts'
 import { Dice } from '../../src/practice/dice.ts'
 import { closeArchive, isEmpty, openArchive, withFlippedByte } from './backup/rotten.ts'
@@ -14,7 +14,7 @@ import { type Finding, type TrustRun, trustRow } from './row.ts'
 interface Staged {
   place: WrittenInstallation
   backup: string
-  bytes: number
+  keys: string
 }
 
 let staged: Promise<Staged> | undefined
@@ -26,9 +26,15 @@ async function stage(): Promise<Staged> {
   await writers.until(20)
   await writers.stop()
   const backup = join(place.folder, 'backup.age')
-  await backUp(place.settings, { target: backup, lock: { recipients: [place.locks.data.recipient] }, progress: () => {} })
+  const keys = join(place.folder, 'keys.age')
+  await backUp(place.settings, {
+    target: backup,
+    lock: { recipients: [place.locks.data.recipient] },
+    keys: { target: keys, lock: { recipients: [place.locks.keys.recipient] } },
+    progress: () => {},
+  })
   await place.close()
-  return { place, backup, bytes: (await stat(backup)).size }
+  return { place, backup, keys }
 }
 
 /** What reads a backup before it is used; it throws where the backup is damaged. */
@@ -36,15 +42,16 @@ type Reader = (path: string, key: ArchiveKey, into: string) => Promise<void>
 
 /** As the product restores: everything is checked while it is unpacked, and nothing started. */
 const unpack: Reader = async (path, key, into) => {
-  await unpackBackup(path, { key, dataDir: into, durable: false, progress: () => {} })
+  if (path.endsWith('keys.age')) await unpackKeys(path, key, into)
+  else await unpackBackup(path, { key, dataDir: into, durable: false, progress: () => {} })
 }
 
 /** Nine of ten bytes turn on the disk; the tenth turned before it was encrypted, where only the checksums can tell. */
-async function rot({ n, seed }: TrustRun, read: Reader): Promise<Finding> {
+async function rot({ n, seed, full }: TrustRun, read: Reader): Promise<Finding> {
   staged ??= stage()
-  const { place, backup, bytes } = await staged
+  const { place, backup, keys } = await staged
   const dice = new Dice(`rot ${seed}`)
-  const key = { identities: [place.locks.data.identity] }
+  const key = { identities: [place.locks.data.identity, place.locks.keys.identity] }
   const into = join(place.folder, 'scratch')
   const faults: string[] = []
   const seen = { encrypted: 0, inside: 0 }
@@ -54,13 +61,17 @@ async function rot({ n, seed }: TrustRun, read: Reader): Promise<Finding> {
       (thrown: Error) => thrown,
     )
     if (error === null) faults.push(`${where}: nobody noticed`)
-    else if (!(error instanceof DamagedArchive || error instanceof DoesNotUnlock)) faults.push(`${where}: ${error.stack}`)
+    else if (!(error instanceof DamagedArchive || error instanceof DoesNotUnlock))
+      faults.push(`${where}: ${error.stack}`)
     else if (!(await isEmpty(into))) faults.push(`${where}: something of it was left in ${into}`)
   }
   const inside = Math.max(1, Math.floor(n / 10))
+  const sizes = { [backup]: (await stat(backup)).size, [keys]: (await stat(keys)).size }
   for (let i = 0; i < n - inside; i += 1) {
-    const at = dice.int(0, bytes - 1)
-    await withFlippedByte(backup, at, dice.int(0, 7), () => mustFail(backup, `byte ${at} of ${bytes}`))
+    // The archive of keys is small: everyday it takes every second turn.
+    const path = i % (full ? 10 : 2) === 1 ? keys : backup
+    const at = dice.int(0, sizes[path]! - 1)
+    await withFlippedByte(path, at, dice.int(0, 7), () => mustFail(path, `${path}, byte ${at}`))
     seen.encrypted += 1
   }
   const { tar, contents } = await openArchive(backup, place.locks.data.identity)
@@ -75,7 +86,8 @@ async function rot({ n, seed }: TrustRun, read: Reader): Promise<Finding> {
     await mustFail(path, `${name}, byte ${at - from}`)
     seen.inside += 1
   }
-  const figure = `${seen.encrypted} bytes of ${(bytes / 1e6).toFixed(1)} MB on the disk and ${seen.inside} before encryption, each refused before use`
+  const megabytes = (sizes[backup]! / 1e6).toFixed(1)
+  const figure = `${seen.encrypted} bytes turned in ${megabytes} MB on the disk and ${seen.inside} before encryption`
   return { n, faults, figure }
 }
 

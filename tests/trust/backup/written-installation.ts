@@ -101,13 +101,23 @@ async function makeAccount(house: House, writer: number): Promise<Pick<Acknowled
   const account = `${randomUUID()}@writer.example`
   const input = { name: `Writer ${writer}`, email: account, language: 'en', duty: 'auditor', from: '2026-03-16' }
   const actor = actorOf('administrator', { account: String(writer) })
-  const performed = await perform(house, house.registry.actions.get('access.create-account')!, input, circumstancesOf(house, actor))
+  const performed = await perform(
+    house,
+    house.registry.actions.get('access.create-account')!,
+    input,
+    circumstancesOf(house, actor),
+  )
   if (performed.kind !== 'done') throw new Error(JSON.stringify(performed))
   return { account }
 }
 
 /** A file staged, attached and audited in one transaction; every second one sealed. */
-async function keepFile(house: House, writer: number, turn: number, bytes: number): Promise<Pick<Acknowledged, 'file'>> {
+async function keepFile(
+  house: House,
+  writer: number,
+  turn: number,
+  bytes: number,
+): Promise<Pick<Acknowledged, 'file'>> {
   const compartment = turn % 8 === 7 ? 'health' : 'ordinary'
   const content = aPdf(randomBytes(bytes / 2).toString('hex'))
   const actor = actorOf(compartment === 'health' ? 'health-administrator' : 'irss-officer', { account: String(writer) })
