@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { auditCommand } from './cli/audit-command.ts'
 import { backupCommand } from './cli/backup-command.ts'
 import { exit } from './cli/explained.ts'
+import { exportCommand } from './cli/export-command.ts'
 import { initCommand } from './cli/init-command.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
 import { practiceCommand } from './cli/practice-command.ts'
@@ -31,6 +32,7 @@ for (const command of [
   registerCommand(),
   backupCommand(),
   restoreCommand(),
+  exportCommand(),
 ])
   program.addCommand(command)
 

@@ -37,6 +37,14 @@ export async function recordBackup(db: Db, event: BackupEvent): Promise<void> {
   })
 }
 
+/** Records in the audit that everything is about to leave the installation. */
+export async function recordExport(db: Db, at: string): Promise<void> {
+  const actor = systemActor('export')
+  await inTransaction(db, { role: 'app', claims: claimsOf(actor, at.slice(0, 10)) }, (tx) =>
+    appendAudit(tx, { at, ...auditBy(actor), act: 'backups.export', outcome: 'done' }),
+  )
+}
+
 /** The latest events, the newest first. */
 export async function latestEvents(
   tx: Tx,
