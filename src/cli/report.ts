@@ -1,7 +1,9 @@
 import { DamagedArchive, DoesNotUnlock } from '#platform/backups/damaged-archive.ts'
+import { NotWanted } from '#platform/backups/read-archive.ts'
 import { EngineBusy } from '#platform/database/engine-lock.ts'
 import { RolesMissing } from '#platform/database/ensure-roles.ts'
 import { ChangedMigration } from '#platform/database/migrate.ts'
+import { FolderNotEmpty } from '#platform/export/folder-writer.ts'
 import { UnreadablePack } from '#platform/pack/read-pack.ts'
 import { Explained, exit } from './explained.ts'
 
@@ -31,7 +33,8 @@ function explain(error: unknown): { message: string; exitCode: number; more?: st
     return { message, exitCode: exit.somebodyMustActFirst, more: error.sql }
   }
   if (error instanceof DamagedArchive) return { message: error.message, exitCode: exit.backupDamaged }
-  if (error instanceof DoesNotUnlock) return { message: error.message, exitCode: exit.wrongUsage }
+  if (error instanceof DoesNotUnlock || error instanceof NotWanted || error instanceof FolderNotEmpty)
+    return { message: error.message, exitCode: exit.wrongUsage }
   if (error instanceof ChangedMigration || error instanceof UnreadablePack)
     return { message: error.message, exitCode: exit.failed }
   const fault = error as Error & { code?: string }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -9,7 +10,7 @@ import { type Unpacked, unfinishedRestore, unpackBackup, unpackKeys } from '#pla
 import { removeCluster } from '#platform/database/engine.ts'
 import { keysDirFor } from '#platform/files/key-holder.ts'
 import { openContingentDatabase } from './open-database.ts'
-import { proveRestored } from './restored-installation.ts'
+import { proveRestored, trySigningIn } from './restored-installation.ts'
 import type { Settings } from './settings.ts'
 
 export interface RestoreOptions {
@@ -114,16 +115,24 @@ async function proveFiles(
   manifest: ArchiveManifest,
   progress: (line: string) => void,
 ): Promise<RestoredCheck> {
+  const untried = []
+  if (!settings.databaseUrl) untried.push('the database: it is not in this backup, and DATABASE_URL names none')
+  if (!existsSync(settings.keysDir)) untried.push(`the keys: there is no ${settings.keysDir}`)
   await rm(unfinishedRestore(settings.dataDir), { force: true })
-  const none = { tables: 0, rows: 0, auditEntries: 0, keysOpened: 0 }
-  if (!settings.databaseUrl) {
-    const untried = ['the database: it is not in this backup, and DATABASE_URL names none']
-    return { ...none, attachments: manifest.files.length, faults: [], untried }
-  }
+  if (untried.length > 0)
+    return {
+      tables: 0,
+      rows: 0,
+      auditEntries: 0,
+      keysOpened: 0,
+      attachments: manifest.files.length,
+      faults: [],
+      untried,
+    }
+  progress('Holding the files against the database')
   const database = await openContingentDatabase(settings, { supervise: false, progress, max: 1, existing: true })
-  try {
-    return { ...none, ...(await checkFiles(database.db, settings)) }
-  } finally {
-    await database.close()
-  }
+  const found = await checkFiles(database.db, settings).finally(() => database.close())
+  progress('Signing in')
+  found.faults.push(...(await trySigningIn(settings, progress)))
+  return found
 }

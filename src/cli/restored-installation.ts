@@ -60,7 +60,7 @@ async function untilRecovered(address: DatabaseAddress): Promise<void> {
 }
 
 /** Runs the installation on a free port for as long as one signing in takes. Returns what went wrong. */
-async function trySigningIn(settings: Settings, progress: (line: string) => void): Promise<string[]> {
+export async function trySigningIn(settings: Settings, progress: (line: string) => void): Promise<string[]> {
   const { house, close } = await openHouse(settings, { supervise: false, progress, max: 4, unfinishedRestore: true })
   try {
     const door = house.installation.kind === 'practice' ? practiceDoor(settings.dataDir) : null

@@ -12,7 +12,10 @@ export const damagesInWords = (hashes: readonly string[]): string =>
 /** How a restore ended, for whoever started it. */
 export function restoredInWords(found: Restored, where: 'scratch' | 'kept'): string {
   const { tables, rows, auditEntries, attachments, keysOpened, seconds, faults, untried } = found
-  const counted = `${tables} tables with ${rows} rows equal, ${auditEntries} audit entries sound, ${attachments} attachments and ${keysOpened} data keys open`
+  const counted =
+    found.kind === 'files'
+      ? `the files (the database was not in this backup) fit the database of DATABASE_URL: ${attachments} attachments open, ${auditEntries} audit entries sound`
+      : `${tables} tables with ${rows} rows equal, ${auditEntries} audit entries sound, ${attachments} attachments and ${keysOpened} data keys open`
   const head = found.proven
     ? `PROVEN in ${seconds} s (${(found.bytes / 1e6).toFixed(1)} MB): ${counted}, and signing in works.\nIt goes back to ${found.backupOf}; what was written later is not in it.`
     : `NOT PROVEN (${seconds} s).`

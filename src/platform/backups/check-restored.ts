@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { checkpointPublicKey } from '#platform/audit/checkpoint-key.ts'
 import { verifyAudit } from '#platform/audit/verify.ts'
-import { clientConfig, type DatabaseAddress, openDatabase } from '#platform/database/connection.ts'
+import { clientConfig, type DatabaseAddress, type Db, openDatabase } from '#platform/database/connection.ts'
 import { Attachments } from '#platform/files/attachments.ts'
 import type { DataKeyRow } from '#platform/files/data-key-store.ts'
 import { Sealer } from '#platform/files/sealing.ts'
@@ -40,7 +40,10 @@ export async function checkRestored(
     .then(() => tableDigests(client))
     .finally(() => client.end())
   const faults = differences(moment?.tables ?? [], found)
-  const audit = await checkAudit(address, o)
+  const db = openDatabase({ ...address, user: undefined, prefix: o.prefix, max: 1 })
+  const audit = await checkAudit(db, o).finally(() => db.close())
+  const written = (moment?.chains ?? []).reduce((sum, { length }) => sum + length, 0)
+  if (audit.entries !== written) faults.push(`audit: ${audit.entries} entries instead of ${written}`)
   const opened = await openAttachments(address, o)
   return {
     tables: found.length,
@@ -53,29 +56,18 @@ export async function checkRestored(
   }
 }
 
-async function checkAudit(
-  address: DatabaseAddress,
-  {
-    prefix,
-    dataDir,
-    keysDir,
-    manifest,
-  }: { prefix: string; dataDir: string; keysDir: string; manifest: ArchiveManifest },
+/** What is damaged in the audit, with the copies of its checkpoints in the data directory. */
+export async function checkAudit(
+  db: Db,
+  { dataDir, keysDir }: { dataDir: string; keysDir: string },
 ): Promise<{ entries: number; faults: string[] }> {
-  const db = openDatabase({ ...address, user: undefined, prefix, max: 1 })
-  try {
-    const publicKey = (await checkpointPublicKey(keysDir)) ?? undefined
-    const copies = join(dataDir, 'audit-checkpoints')
-    const verdict = await verifyAudit(db, { ...(publicKey ? { publicKey } : {}), copies })
-    const expected = (manifest.moment?.chains ?? []).reduce((sum, { length }) => sum + length, 0)
-    const faults = verdict.damages.map(
-      ({ kind, shard, seq }) => `audit: ${kind}, chain ${shard ?? 'checkpoints'}, row ${seq}`,
-    )
-    if (verdict.entries !== expected) faults.push(`audit: ${verdict.entries} entries instead of ${expected}`)
-    return { entries: verdict.entries, faults }
-  } finally {
-    await db.close()
-  }
+  const publicKey = (await checkpointPublicKey(keysDir)) ?? undefined
+  const copies = join(dataDir, 'audit-checkpoints')
+  const verdict = await verifyAudit(db, { ...(publicKey ? { publicKey } : {}), copies })
+  const faults = verdict.damages.map(
+    ({ kind, shard, seq }) => `audit: ${kind}, chain ${shard ?? 'of checkpoints'}, row ${seq}`,
+  )
+  return { entries: verdict.entries, faults }
 }
 
 /** As the server's superuser, whom no row policy binds: every attachment and every data key, whosever they are. */
