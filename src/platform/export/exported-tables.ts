@@ -29,6 +29,8 @@ export async function exportedTables(client: pg.ClientBase, register: Register):
      where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
      order by n.nspname, c.relname, a.attnum`,
   )
+  const undeclared = rows.find(({ table }) => !register.tables.some(({ name }) => name === table))
+  if (undeclared) throw new Error(`${undeclared.table} is not in the register: what it holds is not known.`)
   return register.tables.map((declared) => {
     const there = rows.filter((row) => row.table === declared.name)
     const schema = declared.name.split('.')[0]
