@@ -7,6 +7,7 @@ import { type BackupEvent, recordBackup } from '#platform/backups/store.ts'
 import { clientConfig, type DatabaseAddress, type Db } from '#platform/database/connection.ts'
 import { readInstallation } from '#platform/installation.ts'
 import { Explained, exit } from './explained.ts'
+import { contentOf } from './files-place.ts'
 import { openContingentDatabase } from './open-database.ts'
 import { productVersion } from './product-version.ts'
 import type { Settings } from './settings.ts'
@@ -45,7 +46,15 @@ export async function backUp(settings: Settings, o: BackUpOptions): Promise<Back
       })),
     }
     const server = settings.databaseUrl ? null : await withVersion(database.admin)
-    const made = await makeBackup({ ...common, target, lock: o.lock, dataDir: settings.dataDir, database: server })
+    const made = await makeBackup({
+      ...common,
+      target,
+      lock: o.lock,
+      dataDir: settings.dataDir,
+      content: contentOf(settings),
+      db: database.db,
+      database: server,
+    })
     const seconds = Math.round((performance.now() - began) / 100) / 10
     const { bytes, damagedBefore } = made
     const event = { kind: 'made', backupOf: now, fileName: basename(target), bytes, seconds } as const

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { MODULE_NAMES } from '#modules/index.ts'
 import { recordExport } from '#platform/backups/store.ts'
@@ -7,6 +7,7 @@ import { exportInstallation } from '#platform/export/export-installation.ts'
 import { readInstallation } from '#platform/installation.ts'
 import { readRegister } from '#platform/register/read-register.ts'
 import { Explained, exit } from './explained.ts'
+import { contentOf } from './files-place.ts'
 import { openContingentDatabase } from './open-database.ts'
 import { productVersion } from './product-version.ts'
 import { answer, progress, reportFailure } from './report.ts'
@@ -34,7 +35,7 @@ export function exportCommand(): Command {
             folder: resolve(folder),
             database: database.admin,
             register: readRegister(migrationFolders(MODULE_NAMES)),
-            contents: join(settings.dataDir, 'files'),
+            content: contentOf(settings),
             about: { contingent: productVersion(), at, kind: found.kind, pack: found.packCode },
             progress,
           })

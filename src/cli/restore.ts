@@ -92,10 +92,12 @@ async function restoreInto(
   const unpacked = await unpackBackup(backup, { key, dataDir, durable, progress })
   o.onUnpacked?.(unpacked)
   const { manifest, clusterDir } = unpacked
-  const embedded = { ...settings, databaseUrl: undefined, databaseAdminUrl: undefined }
+  // What was in a bucket comes back into the folder: the archive needs nothing else to be whole.
+  const restored = { ...settings, files: undefined }
+  const embedded = { ...restored, databaseUrl: undefined, databaseAdminUrl: undefined }
   const found = clusterDir
     ? await proveRestored(embedded, { manifest, clusterDir, progress })
-    : await proveFiles(settings, manifest, progress)
+    : await proveFiles(restored, manifest, progress)
   return {
     ...found,
     backup,

@@ -11,6 +11,7 @@ import { inTransaction } from '#platform/database/connection.ts'
 import { migrationFolders } from '#platform/database/repository.ts'
 import { exportInstallation } from '#platform/export/export-installation.ts'
 import { Attachments } from '#platform/files/attachments.ts'
+import { ContentFolder } from '#platform/files/content-folder.ts'
 import { aPdf } from '#platform/files/samples.ts'
 import { circumstancesOf } from '#platform/house.ts'
 import { readRegister } from '#platform/register/read-register.ts'
@@ -30,9 +31,9 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const run = (folder: string, contents: string) =>
+const run = (folder: string, content: string) =>
   exportInstallation({
-    ...{ folder: join(dir, folder), database: copy.address, register, contents },
+    ...{ folder: join(dir, folder), database: copy.address, register, content: new ContentFolder(content) },
     about: { contingent: '0.1.0', at: '2026-03-16T16:00:00Z', kind: 'practice', pack: 'canada-ipp' },
     progress: () => {},
   })

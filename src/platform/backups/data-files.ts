@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DamagedFile } from '#platform/files/content-folder.ts'
+import type { ContentStore } from '#platform/files/content-store.ts'
 import type { ArchiveWriter } from './archive-writer.ts'
 import type { NamedContent } from './consistent-moment.ts'
 
@@ -16,31 +16,23 @@ const notCopied = new Set([
   'restore-is-unfinished',
 ])
 
-/** Adds the contents of attachments; returns those that are gone or damaged on the disk though a record names them. */
+/** Adds the contents of attachments; returns those that are gone or damaged where they are kept though a record names them. */
 export async function addContents(
   archive: ArchiveWriter,
-  folder: string,
+  store: ContentStore,
   contents: readonly NamedContent[],
 ): Promise<string[]> {
   const damaged: string[] = []
   for (const { sha256, attached } of contents) {
-    const inside = `${sha256.slice(0, 2)}/${sha256.slice(2)}`
-    const path = join(folder, inside)
-    const there = await stat(path).catch(() => null)
+    const content = await store.get(sha256).catch((error) => {
+      if (error instanceof DamagedFile) return null
+      throw error
+    })
     // One that waits may have been swept since the moment; then its row says no more than that it waited.
-    const line = there && (await archive.add(`files/${inside}`, createReadStream(path), there.size))
-    if (line ? line.sha256 !== sha256 : attached) damaged.push(sha256)
+    if (content) await archive.add(`files/${sha256.slice(0, 2)}/${sha256.slice(2)}`, content)
+    else if (attached) damaged.push(sha256)
   }
   return damaged
-}
-
-/** Every content that lies in the folder, for an installation whose database is backed up elsewhere. */
-export async function contentsIn(folder: string): Promise<NamedContent[]> {
-  const folders = (await readdir(folder).catch(() => [])).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()
-  const names = await Promise.all(
-    folders.map(async (one) => (await readdir(join(folder, one))).map((name) => one + name)),
-  )
-  return names.flat().map((sha256) => ({ sha256, attached: true }))
 }
 
 /** The copies of signed checkpoints, up to the last one that the database knows at the moment. */
@@ -71,11 +63,4 @@ export async function addFolder(
     count += 1
   }
   return count
-}
-
-/** SHA-256 of a file on the disk, in hex. */
-export async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk)
-  return hash.digest('hex')
 }

@@ -1,18 +1,24 @@
 import { join } from 'node:path'
 import { extract } from 'tar-stream'
-import type { DatabaseAddress } from '#platform/database/connection.ts'
+import type { DatabaseAddress, Db } from '#platform/database/connection.ts'
+import type { ContentStore } from '#platform/files/content-store.ts'
 import type { ArchiveLock } from './archive-lock.ts'
 import { ArchiveWriter } from './archive-writer.ts'
 import { BackupConnection, type BaseBackupEnd } from './base-backup.ts'
 import { findMoment } from './consistent-moment.ts'
-import { addCheckpoints, addContents, addFolder, addOtherFiles, contentsIn } from './data-files.ts'
+import { addCheckpoints, addContents, addFolder, addOtherFiles } from './data-files.ts'
 import { type ArchiveHeader, archiveFormat } from './manifest.ts'
+import { namedContents } from './named-contents.ts'
 import { logSegments } from './write-ahead-log.ts'
 
 export interface BackupOptions {
   target: string
   lock: ArchiveLock
   dataDir: string
+  /** Where attachments are kept. */
+  content: ContentStore
+  /** The database as the application reaches it. */
+  db: Db
   /** The embedded server as its superuser; null: the database is backed up where it is. */
   database: (DatabaseAddress & { majorVersion: number }) | null
   contingent: string
@@ -37,11 +43,10 @@ export interface BackupMade {
 export async function makeBackup(o: BackupOptions): Promise<BackupMade> {
   const archive = await ArchiveWriter.begin(o.target, headerOf(o, o.database ? 'whole' : 'files'), o.lock)
   try {
-    const content = join(o.dataDir, 'files')
     const found = o.database ? await addDatabase(archive, o.database, o) : null
     o.progress('Copying attachments and other files')
-    const contents = found?.content ?? (await contentsIn(content))
-    const damagedBefore = await addContents(archive, content, contents)
+    const contents = found?.content ?? (await namedContents(o.db))
+    const damagedBefore = await addContents(archive, o.content, contents)
     await addCheckpoints(
       archive,
       join(o.dataDir, 'audit-checkpoints'),

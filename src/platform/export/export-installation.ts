@@ -3,7 +3,8 @@ import { stringify } from 'csv-stringify/sync'
 import pg from 'pg'
 import { languages } from '#kernel/language.ts'
 import { clientConfig, type DatabaseAddress } from '#platform/database/connection.ts'
-import { ContentFolder } from '#platform/files/content-folder.ts'
+import { DamagedFile } from '#platform/files/content-folder.ts'
+import type { ContentStore } from '#platform/files/content-store.ts'
 import type { Register } from '#platform/register/register.ts'
 import { inert } from '#platform/web/list-page.tsx'
 import { dictionaryAsCsv, dictionaryAsJson } from './data-dictionary.ts'
@@ -16,8 +17,8 @@ export interface ExportOptions {
   /** As a user whom row-level security does not bind. */
   database: DatabaseAddress
   register: Register
-  /** Where the contents of attachments lie. */
-  contents: string
+  /** Where attachments are kept. */
+  content: ContentStore
   about: { contingent: string; at: string; kind: string; pack: string }
   progress: (line: string) => void
 }
@@ -46,7 +47,7 @@ export async function exportInstallation(o: ExportOptions): Promise<Exported> {
       rows += await exportTable(client, out, table)
     }
     o.progress('Attachments')
-    const { count, missing } = await exportAttachments(client, out, o.contents)
+    const { count, missing } = await exportAttachments(client, out, o.content)
     for (const lang of languages)
       await out.whole(`data-dictionary.${lang}.csv`, dictionaryAsCsv(o.register, tables, lang))
     await out.whole('data-dictionary.json', dictionaryAsJson(o.register, tables))
@@ -88,9 +89,8 @@ const csvOptions = {
 async function exportAttachments(
   client: pg.ClientBase,
   out: FolderWriter,
-  contents: string,
+  content: ContentStore,
 ): Promise<{ count: number; missing: string[] }> {
-  const folder = new ContentFolder(contents)
   const { rows } = await client.query<{ id: string; sha256: string; name: string; sealed: boolean; attached: boolean }>(
     `select id, sha256, file_name as name, compartment <> 'ordinary' as sealed, attached_at is not null as attached
      from files.attachment order by id`,
@@ -98,9 +98,12 @@ async function exportAttachments(
   const missing: string[] = []
   let count = 0
   for (const { id, sha256, name, sealed, attached } of rows) {
-    const content = await folder.get(sha256).catch(() => null)
-    if (content) {
-      await out.whole(join('attachments', sealed ? `${id}.sealed` : `${id} ${name}`), content)
+    const bytes = await content.get(sha256).catch((error) => {
+      if (error instanceof DamagedFile) return null
+      throw error
+    })
+    if (bytes) {
+      await out.whole(join('attachments', sealed ? `${id}.sealed` : `${id} ${name}`), bytes)
       count += 1
     } else if (attached) missing.push(id)
   }

@@ -149,4 +149,5 @@ const textOf = (html: string): string =>
 const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|^\p{Cc}/u
 
 /** A cell that no spreadsheet takes for a formula. */
-export const inert = (text: string): string => (formula.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text)
+export const inert = (text: string): string =>
+  formula.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text
