@@ -3,14 +3,14 @@ import { modules } from '#modules/index.ts'
 import type { Tools } from '#platform/circumstances.ts'
 import type { Db } from '#platform/database/connection.ts'
 import { Attachments } from '#platform/files/attachments.ts'
-import { ContentBucket } from '#platform/files/content-bucket.ts'
 import { openKeyFile } from '#platform/files/key-holder.ts'
 import { Sealer } from '#platform/files/sealing.ts'
 import type { House } from '#platform/house.ts'
 import { readInstallation } from '#platform/installation.ts'
 import { buildRegistry } from '#platform/module.ts'
 import { Explained, exit } from './cli/explained.ts'
-import { openContingentDatabase } from './cli/open-database.ts'
+import { contentOf } from './cli/files-place.ts'
+import { type OpenOptions, openContingentDatabase } from './cli/open-database.ts'
 import type { Settings } from './cli/settings.ts'
 
 export interface OpenHouse {
@@ -23,10 +23,7 @@ export interface OpenHouse {
 export type Install = (db: Db, tools: Tools) => Promise<void>
 
 /** Opens the installation that the settings name; where nothing is installed yet, `install` makes it or `Explained` is thrown. */
-export async function openHouse(
-  settings: Settings,
-  o: { supervise: boolean; progress: (line: string) => void; max?: number; install?: Install; fresh?: boolean },
-): Promise<OpenHouse> {
+export async function openHouse(settings: Settings, o: OpenOptions & { install?: Install }): Promise<OpenHouse> {
   const database = await openContingentDatabase(settings, o)
   try {
     const found = await readInstallation(database.db)
@@ -36,8 +33,7 @@ export async function openHouse(
         exit.somebodyMustActFirst,
       )
     const sealer = new Sealer(openKeyFile(settings.keysDir, { make: !found }))
-    const content = settings.files ? new ContentBucket(settings.files) : join(settings.dataDir, 'files')
-    const attachments = new Attachments(content, sealer)
+    const attachments = new Attachments(contentOf(settings), sealer)
     if (!found && o.install) await installOnce(database.db, o.install, { sealer, attachments })
     const installation = found ?? (await readInstallation(database.db))
     if (!installation) throw new Error('The installation was made and is not there.')

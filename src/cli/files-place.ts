@@ -1,4 +1,7 @@
-import type { BucketPlace } from '#platform/files/content-bucket.ts'
+import { join } from 'node:path'
+import { type BucketPlace, ContentBucket } from '#platform/files/content-bucket.ts'
+import { ContentFolder } from '#platform/files/content-folder.ts'
+import type { ContentStore } from '#platform/files/content-store.ts'
 import { Explained, exit } from './explained.ts'
 
 /** Where attachments are kept besides the data directory: the bucket of `s3://bucket/prefix`, or undefined for the folder. */
@@ -20,6 +23,10 @@ export function filesPlace(env: NodeJS.ProcessEnv): BucketPlace | undefined {
   const prefix = (named[2] ?? '').replace(/^\/+|\/+$/g, '')
   return { endpoint, bucket: named[1]!, prefix, region, accessKeyId, secretAccessKey }
 }
+
+/** Where the attachments of an installation are kept. */
+export const contentOf = ({ files, dataDir }: { files: BucketPlace | undefined; dataDir: string }): ContentStore =>
+  files ? new ContentBucket(files) : new ContentFolder(join(dataDir, 'files'))
 
 function isSafe(endpoint: string): boolean {
   if (!URL.canParse(endpoint)) return false

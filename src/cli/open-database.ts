@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { MODULE_NAMES } from '#modules/index.ts'
+import { unfinishedRestore } from '#platform/backups/unpack-backup.ts'
 import { type DatabaseAddress, type Db, openDatabase } from '#platform/database/connection.ts'
 import { createDatabase, dropDatabase } from '#platform/database/create-database.ts'
 import { findEngine, hasEngine, startEngine } from '#platform/database/engine.ts'
@@ -14,6 +16,8 @@ import { whenToldToEnd } from './told-to-end.ts'
 
 export interface OpenDatabase {
   db: Db
+  /** The same database as whoever may migrate it: the embedded server's superuser. */
+  admin: DatabaseAddress
   /** The migrations that ran. */
   migrated: string[]
   /** Where the database is, in words. */
@@ -22,7 +26,8 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-const embeddedName = 'contingent'
+/** The database of the embedded server. */
+export const embeddedName = 'contingent'
 
 export interface OpenOptions {
   /** Starts the embedded server and is refused where another process supervises it; else joins the one that runs. */
@@ -34,12 +39,21 @@ export interface OpenOptions {
   fresh?: boolean
   /** Only looks at an installation that is there: refused where there is none, and nothing of it is changed. */
   existing?: boolean
+  /** Opens what a restore has not yet proven: only the restore itself does so. */
+  unfinishedRestore?: boolean
 }
 
 /**
  * Opens the database that the settings name, brought up to date: a server by URL, or the embedded one.
  */
 export async function openContingentDatabase(settings: Settings, o: OpenOptions): Promise<OpenDatabase> {
+  const sign = unfinishedRestore(settings.dataDir)
+  if (!o.unfinishedRestore && existsSync(sign))
+    throw new Explained(
+      `A restore into ${settings.dataDir} did not end, or was not proven. Empty the directory and restore again; ` +
+        `to use it as it is all the same, remove ${sign}.`,
+      exit.somebodyMustActFirst,
+    )
   const { databaseUrl } = settings
   const database = await (databaseUrl ? openServer(settings, databaseUrl, o) : openEmbedded(settings, o))
   if (!o.existing) return database
@@ -72,7 +86,7 @@ async function openEmbedded(settings: Settings, o: OpenOptions): Promise<OpenDat
       await engine?.stop()
       takeBack()
     }
-    return { db, migrated, where: engine?.clusterDir ?? `${address.socketDir} (joined)`, close }
+    return { db, admin: address, migrated, where: engine?.clusterDir ?? `${address.socketDir} (joined)`, close }
   } catch (error) {
     await engine?.stop()
     takeBack()
@@ -102,14 +116,14 @@ async function openServer(settings: Settings, url: string, o: OpenOptions): Prom
       await db.close()
       throw error
     })
-    return { db, migrated: [], where, close: () => db.close() }
+    return { db, admin: { connectionString: url, database }, migrated: [], where, close: () => db.close() }
   }
   const admin: DatabaseAddress = { connectionString: settings.databaseAdminUrl ?? url, database }
   const migrated = o.existing ? [] : await runMigrations(admin, prefix, o.progress)
   const db = settings.databaseAdminUrl
     ? openDatabase({ ...own, user })
     : openDatabase({ ...own, password: await loginPassword(admin, prefix, settings.dataDir) })
-  return { db, migrated, where, close: () => db.close() }
+  return { db, admin, migrated, where, close: () => db.close() }
 }
 
 /** The application's own login may not migrate: a database that is behind needs somebody who may. */

@@ -91,6 +91,9 @@ export const words = {
     },
     'access.change-password': { en: 'Change one’s own password', fr: 'Changer son propre mot de passe' },
     'files.stage': { en: 'Send a file', fr: 'Transmettre un fichier' },
+    'backups.make': { en: 'Back up the installation', fr: 'Sauvegarder l’installation' },
+    'backups.prove': { en: 'Prove that a backup can be restored', fr: 'Prouver qu’une sauvegarde se restaure' },
+    'backups.export': { en: 'Export the whole installation', fr: 'Exporter toute l’installation' },
     'files.download': { en: 'Download a file', fr: 'Télécharger un fichier' },
   } as Record<string, Localized>,
 } as const

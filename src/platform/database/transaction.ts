@@ -43,7 +43,7 @@ function once<T>(
   if (o.readOnly) transaction = transaction.setAccessMode('read only')
   return spanned('database transaction', { 'db.system.name': 'postgresql', 'db.role': as.role }, () =>
     transaction.execute(async (tx) => {
-      await takeRole(tx, db.prefix, as)
+      await takeRole(tx, db.prefix, as, o)
       return await work(tx)
     }),
   )

@@ -148,4 +148,6 @@ const textOf = (html: string): string =>
 /** A spreadsheet also takes for a formula what stands behind blanks and invisible signs, and full-width signs. */
 const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|^\p{Cc}/u
 
-const inert = (text: string): string => (formula.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text)
+/** A cell that no spreadsheet takes for a formula. */
+export const inert = (text: string): string =>
+  formula.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text
