@@ -5,11 +5,13 @@ import { RolesMissing } from '#platform/database/ensure-roles.ts'
 import { ChangedMigration } from '#platform/database/migrate.ts'
 import { FolderNotEmpty } from '#platform/export/folder-writer.ts'
 import { UnreadablePack } from '#platform/pack/read-pack.ts'
+import { openLog } from '#platform/watch/log.ts'
 import { Explained, exit } from './explained.ts'
 
-/** Where a command's progress goes: to people as lines, never into what a program reads. */
+/** Where a command's progress goes: to people as lines, to a log as JSON, never into what a program reads. */
 export const progress = (line: string): void => {
-  process.stderr.write(`· ${line}\n`)
+  if (process.env.CONTINGENT_LOG === 'info') openLog('info').note(line)
+  else process.stderr.write(`· ${line}\n`)
 }
 
 /** Writes a result: as JSON for programs, else as its text. */

@@ -23,7 +23,9 @@ export function serveCommand(): Command {
         assertSafeToListen(settings)
         const running = await serve(settings, { ...o, progress })
         const { address, kind, where } = running
-        answer(o, { address, kind, where, pid: process.pid }, welcome(settings, running))
+        // Where a log is kept nobody reads a welcome.
+        if (o.json || settings.log !== 'info')
+          answer(o, { address, kind, where, pid: process.pid }, welcome(settings, running))
         whenToldToEnd(running.stop, exit.done)
       } catch (error) {
         if (isEnding()) return

@@ -74,7 +74,6 @@ export async function serve(
     : null
   log.note('serving')
   const stop = async () => {
-    log.note('stopping')
     await Promise.all([server.close(), worker?.stop()])
     await stopTraces()
     await close()
