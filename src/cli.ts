@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { repositoryRoot } from '#platform/database/repository.ts'
 import { auditCommand } from './cli/audit-command.ts'
+import { custodianCommand } from './cli/custodian-command.ts'
 import { exit } from './cli/explained.ts'
 import { initCommand } from './cli/init-command.ts'
+import { keysCommand } from './cli/keys-command.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
 import { practiceCommand } from './cli/practice-command.ts'
 import { registerCommand } from './cli/register-command.ts'
@@ -29,6 +31,8 @@ for (const command of [
   migrateCommand(),
   practiceCommand(),
   auditCommand(),
+  custodianCommand(),
+  keysCommand(),
   registerCommand(),
 ])
   program.addCommand(command)
