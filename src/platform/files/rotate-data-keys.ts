@@ -15,6 +15,7 @@ import {
 import { beginRotation, countRenewed, finishRotation } from './key-rotation-store.ts'
 import type { RotationReport } from './rotate-master-key.ts'
 import { placeIn } from './sealed-column.ts'
+import { refusalOfSeal } from './sealed-shut.ts'
 import { keepSealedAnew, sealedValuesOf } from './sealed-value-store.ts'
 
 const batch = 50
@@ -104,8 +105,9 @@ async function orLeftAlone<T>(compartment: ClosedCompartment, what: string, work
   try {
     return await work()
   } catch (fault) {
-    const name = (fault as Error).name
-    if (name !== 'DoesNotOpen' && name !== 'DamagedFile') throw fault
+    const damaged = ['DoesNotOpen', 'DamagedFile'].includes((fault as Error).name)
+    // A key that was destroyed, and that a backup brought back, stays as it is.
+    if (!damaged && refusalOfSeal(fault)?.code !== 'sealed-destroyed') throw fault
     throw new LeftAlone(`${compartment}: ${what}: ${(fault as Error).message}`)
   }
 }
