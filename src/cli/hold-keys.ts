@@ -20,5 +20,5 @@ export function holdKeys(
     custodian && !existsSync(join(settings.keysDir, keyFileName))
       ? new CustodyHolder(custodian)
       : openKeyFile(settings.keysDir, { make: o.make && o.kind === 'practice' })
-  return { sealer: new Sealer(holder), custodian }
+  return { sealer: new Sealer(holder, { secretsDir: settings.keysDir }), custodian }
 }

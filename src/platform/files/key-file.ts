@@ -16,13 +16,15 @@ import { SealedShut } from './sealed-shut.ts'
 import { syncFolder, writeSynced } from './synced-write.ts'
 
 export const keyFileName = 'master.key'
+/** Seals secrets of the installation itself, which must open while the master keys are locked: seeds of second factors. */
+export const secretsFileName = 'secrets.key'
 /** Destroyed data keys, beside the master keys. */
 export const refusedFileName = 'destroyed-keys'
 const heading = 'contingent master keys: without this file nothing sealed can be read; the first line is in use'
 
 /** Master keys in the open, in a file of their owner: as a practice copy has them, which nobody needs to unlock. */
-export function openKeyFile(keysDir: string, o: { make?: boolean } = {}): KeyHolder {
-  const path = join(keysDir, keyFileName)
+export function openKeyFile(keysDir: string, o: { make?: boolean; name?: string } = {}): KeyHolder {
+  const path = join(keysDir, o.name ?? keyFileName)
   if (!existsSync(path)) {
     if (o.make === false) throw new Error(`The master key is missing: ${path}. Put it back from its own backup.`)
     makeKeyFile(keysDir, path)

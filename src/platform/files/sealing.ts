@@ -11,7 +11,7 @@ import {
   keepDataKey,
   keyBinding,
 } from './data-key-store.ts'
-import { openKeyFile } from './key-file.ts'
+import { openKeyFile, secretsFileName } from './key-file.ts'
 import type { KeyHolder } from './key-holder.ts'
 import { UnknownMaster } from './master-keys.ts'
 import { fromBytes, toBytes } from './sealed-bytes.ts'
@@ -22,8 +22,12 @@ export class Sealer {
   /** Who wraps and unwraps the data keys: for rotation, destruction and custody; modules only seal and unseal. */
   readonly holder: KeyHolder
 
-  constructor(holder: KeyHolder) {
+  readonly #secretsDir: string | undefined
+
+  /** `secretsDir`: where the key lies that seals the installation's own secrets; left out, the master keys do. */
+  constructor(holder: KeyHolder, o: { secretsDir?: string } = {}) {
     this.holder = holder
+    this.#secretsDir = o.secretsDir
   }
 
   /** Opens the master keys of a directory outside the data directory; `make: false` refuses to make the first one. */
@@ -63,6 +67,18 @@ export class Sealer {
     }
   }
 
+  /**
+   * Seals a small secret of the installation itself, such as the seed of a code app. Its key is not in custody: people sign
+   * in while health is locked.
+   */
+  async sealSecret(boundTo: string, value: string): Promise<string> {
+    return (await this.#secrets(true).wrap(Buffer.from(value, 'utf8'), boundTo)).toString('base64')
+  }
+
+  async unsealSecret(boundTo: string, sealed: string): Promise<string> {
+    return (await this.#secrets(false).unwrap(Buffer.from(sealed, 'base64'), boundTo)).toString('utf8')
+  }
+
   /** A new data key, not yet kept anywhere: for loads that copy many rows, data keys among them, at once. */
   async freshDataKey(personId: string, compartment: ClosedCompartment): Promise<DataKeyRow> {
     const key = { key_id: randomUUID(), person_id: personId, compartment }
@@ -88,6 +104,10 @@ export class Sealer {
       tag: cipher.getAuthTag().toString('base64'),
       ciphertext: ciphertext.toString('base64'),
     })
+  }
+
+  #secrets(make: boolean): KeyHolder {
+    return this.#secretsDir ? openKeyFile(this.#secretsDir, { name: secretsFileName, make }) : this.holder
   }
 
   async #unwrapped(tx: Tx, key: KeptDataKey): Promise<Buffer> {

@@ -40,7 +40,7 @@ export const keeperOf: Record<ClosedCompartment, Duty> = {
   conduct: 'conduct-officer',
 }
 
-/** A production installation with a server, files and a custodian of its own, so that every byte of it can be searched. */
+/** An installation with a server, files and a custodian of its own, so that every byte of it can be searched. */
 export interface SealedWorld {
   house: House
   custodian: CustodianClient
@@ -77,7 +77,7 @@ export async function openSealedWorld(o: { people: number }): Promise<SealedWorl
   const { client, stop } = await attended(dir, keysDir, master)
   const sealer = new Sealer(new CustodyHolder(client))
   const attachments = new Attachments(join(dataDir, 'files'), sealer)
-  const house: House = { ...houseOn(db, { kind: 'production' }), tools: { sealer, attachments } }
+  const house: House = { ...houseOn(db), tools: { sealer, attachments } }
   const people = await selectedPeople(house, admin, o.people)
   const tokens = await tokensOf(house)
   return {
