@@ -10,6 +10,7 @@ import {
   rowsHolding,
   searchEverywhere,
   sendThroughAllSealedFields,
+  undeclared,
   waysToWrite,
 } from './at-rest/canaries.ts'
 import { destroyAndRestore } from './at-rest/destruction.ts'
@@ -36,6 +37,7 @@ async function searched(world: SealedWorld, n: number): Promise<Finding> {
   const { found, bytes } = await searchEverywhere(world, needles, heard)
   const faults = [
     ...result,
+    ...(await undeclared(world)),
     ...found.map((file) => `a canary or the master key lies readable in ${file}`),
     ...(await rowsHolding(world, canaries.mark)).map((rows) => `canaries in ${rows}`),
   ]
