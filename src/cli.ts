@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 import { auditCommand } from './cli/audit-command.ts'
 import { backupCommand } from './cli/backup-command.ts'
+import { custodianCommand } from './cli/custodian-command.ts'
 import { exit } from './cli/explained.ts'
 import { exportCommand } from './cli/export-command.ts'
 import { initCommand } from './cli/init-command.ts'
+import { keysCommand } from './cli/keys-command.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
 import { practiceCommand } from './cli/practice-command.ts'
 import { productVersion } from './cli/product-version.ts'
@@ -29,6 +31,8 @@ for (const command of [
   migrateCommand(),
   practiceCommand(),
   auditCommand(),
+  custodianCommand(),
+  keysCommand(),
   registerCommand(),
   backupCommand(),
   restoreCommand(),

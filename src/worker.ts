@@ -1,3 +1,4 @@
+import { watchCustody } from '#platform/custody/take-events.ts'
 import { startWorker } from '#platform/jobs/start-worker.ts'
 import { openLog } from '#platform/watch/log.ts'
 import { exit } from './cli/explained.ts'
@@ -10,15 +11,19 @@ import { openHouse } from './open-house.ts'
 /** A worker in a process of its own, beside the one that `npm start` runs. Ends after the task at hand when it is told to. */
 async function work(): Promise<void> {
   const settings = readSettings()
-  const { house, where, close } = await openHouse(settings, { supervise: false, progress, max: 4 })
+  const { house, where, custodian, close } = await openHouse(settings, { supervise: false, progress, max: 4 })
   const log = openLog(settings.log)
   const stopTraces = await traceTo(settings, 'contingent-worker')
   const worker = startWorker(house, {
     onFault: (what, fault) => log.fault(what, fault),
     onTask: (job, ran) => log.task({ job, ...ran }),
   })
+  const stopWatching = custodian
+    ? watchCustody(house, custodian, { onFault: (fault) => log.fault('custody', fault) })
+    : () => {}
   progress(`Working on ${where}`)
   whenToldToEnd(async () => {
+    stopWatching()
     await worker.stop()
     await stopTraces()
     await close()

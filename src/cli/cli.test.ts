@@ -6,9 +6,11 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { CustodianClient } from '#platform/custody/custodian-client.ts'
 import { clientConfig } from '#platform/database/connection.ts'
 import { isAlive } from '#platform/database/engine-running.ts'
 import { testServer } from '#tests/support/database.ts'
+import { custodianSocketOf } from './custodian-place.ts'
 
 // Whole processes, databases and practice copies begin here, on a machine that may do much besides.
 vi.setConfig({ testTimeout: 120_000 })
@@ -164,11 +166,12 @@ test('init makes an empty installation with one administrator, whose link is goo
   const page = await fetch(link)
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('ada@service.example')
+  await custody(env)
   server.child.kill('SIGINT')
   await server.end
   const exposed = await contingent(['serve'], { ...env, CONTINGENT_PROXY: '1', HOST: '0.0.0.0' })
   expect(exposed).toMatchObject({ code: 2, err: expect.stringContaining('second factor') })
-})
+}, 300_000)
 
 test('audit verify looks at what is there, and neither makes nor calls sound what is not', async () => {
   const nowhere = join(dir, 'mistyped')
@@ -184,6 +187,29 @@ test('a day that does not exist is an error of usage, and nothing is made', asyn
   expect(JSON.parse(refused.out).error).toContain('2026-02-30')
   expect(existsSync(nowhere)).toBe(false)
 })
+
+/** Locked until a custodian set a passphrase, which travels by standard input and never by the command line. */
+async function custody(env: Record<string, string>): Promise<void> {
+  const keysDir = `${env.CONTINGENT_DATA}-keys`
+  const custodian = new CustodianClient(custodianSocketOf({ keysDir, custodian: undefined }))
+  try {
+    expect(await custodian.state()).toMatchObject({ state: 'not-set-up' })
+    const setUp = begin(['custodian', 'set-up', '--name', 'Dr Roy'], env)
+    setUp.stdin?.end('velvet anchor orbit candle moss\n')
+    expect(await ended(setUp)).toMatchObject({ code: 0 })
+    expect(await custodian.state()).toMatchObject({ state: 'open', openedBy: 'Dr Roy' })
+    await custodian.lock()
+  } finally {
+    custodian.close()
+  }
+  const locked = await contingent(['keys', 'rotate', '--data'], env)
+  expect(locked).toMatchObject({ code: 3, err: expect.stringContaining('Dr Roy') })
+  expect(existsSync(join(keysDir, 'master.key'))).toBe(false)
+  const folder = statSync(join(keysDir, 'custodian'))
+  expect(folder.mode & 0o777).toBe(0o700)
+  // As root it is the folder of a user of its own.
+  if (process.getuid?.() === 0) expect(folder.uid).not.toBe(0)
+}
 
 test('HOST beyond this machine is refused before anything starts', async () => {
   const data = join(dir, 'open')
@@ -248,7 +274,8 @@ describe('with DATABASE_URL', () => {
 test('help names every command, and a wrong one is an error of usage', async () => {
   const { out, code } = await contingent(['--help'], {})
   expect(code).toBe(0)
-  for (const name of ['serve', 'worker', 'init', 'migrate', 'practice', 'audit']) expect(out).toContain(`  ${name}`)
+  for (const name of ['serve', 'worker', 'init', 'migrate', 'practice', 'audit', 'custodian', 'keys'])
+    expect(out).toContain(`  ${name}`)
   expect((await contingent(['sevre'], {})).code).toBe(2)
   expect((await contingent(['init'], {})).code).toBe(2)
 })

@@ -6,6 +6,7 @@ import { openLog } from '#platform/watch/log.ts'
 import { openHouse } from '../open-house.ts'
 import { practiceDoor } from '../practice/accounts/practice-door.ts'
 import { startServer, type WebServer } from '../web.ts'
+import { attendCustody, type SealedState } from './attend-custody.ts'
 import { Explained, exit } from './explained.ts'
 import { type PracticeOptions, practiceInstaller, practiceIsUnfinished } from './install.ts'
 import { assertPortFree } from './port.ts'
@@ -17,6 +18,7 @@ export interface Running {
   kind: 'practice' | 'production'
   /** Where the database is, in words. */
   where: string
+  sealed: SealedState
   stop(): Promise<void>
 }
 
@@ -26,7 +28,7 @@ export async function serve(
   o: PracticeOptions & { progress: (line: string) => void },
 ): Promise<Running> {
   const makePractice = practiceInstaller(settings, o)
-  const { house, where, close } = await openHouse(settings, {
+  const { house, where, custodian, close } = await openHouse(settings, {
     supervise: true,
     progress: o.progress,
     max: 20,
@@ -42,6 +44,8 @@ export async function serve(
   })
   const log = openLog(settings.log)
   const stopTraces = await traceTo(settings, 'contingent-serve')
+  const onFault = (fault: unknown) => log.fault('custody', fault)
+  const custody = attendCustody(house, custodian, settings, { progress: o.progress, onFault })
   let server: WebServer
   try {
     const { kind } = house.installation
@@ -62,6 +66,7 @@ export async function serve(
       ...(kind === 'practice' ? { practiceDoor: practiceDoor(settings.dataDir) } : {}),
     })
   } catch (error) {
+    await custody.stop()
     await close()
     if ((error as { code?: string }).code === 'EADDRINUSE') await assertPortFree(settings)
     throw error
@@ -75,11 +80,12 @@ export async function serve(
   log.note('serving')
   const stop = async () => {
     await Promise.all([server.close(), worker?.stop()])
+    await custody.stop()
     await stopTraces()
     await close()
     log.note('stopped')
   }
-  return { address: server.address, kind: house.installation.kind, where, stop }
+  return { address: server.address, kind: house.installation.kind, where, sealed: await custody.sealed, stop }
 }
 
 /** Until a second factor exists, a password alone must not open real data to other machines. */

@@ -17,6 +17,8 @@ export interface Settings {
   dataDir: string
   /** Master keys and the key that signs the audit: beside the data directory, not in it. */
   keysDir: string
+  /** The socket of a custodian that is a service of its own; undefined: `serve` starts one beside it. */
+  custodian: string | undefined
   /** The database as the application reaches it; undefined: the embedded server. */
   databaseUrl: string | undefined
   /** The database as somebody reaches it who may migrate; undefined: the same. */
@@ -45,6 +47,7 @@ Environment:
   CONTINGENT_PROXY     1: such a proxy runs on this machine; or the addresses of proxies on others
   PUBLIC_URL           where people reach this installation, for links in e-mails
   CONTINGENT_DATA      ./data; CONTINGENT_KEYS  the same with -keys
+  CONTINGENT_CUSTODIAN the socket of a custodian that runs as a service of its own
   DATABASE_URL         a PostgreSQL server (15 or newer) instead of the embedded one
   DATABASE_ADMIN_URL   the same database as a user who may migrate it, if DATABASE_URL's may not
   CONTINGENT_FILES     s3://bucket/folder for attachments instead of the data directory, with AWS_REGION,
@@ -76,6 +79,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     trustedProxies,
     dataDir,
     keysDir: env.CONTINGENT_KEYS ? resolve(env.CONTINGENT_KEYS) : keysDirFor(dataDir),
+    custodian: env.CONTINGENT_CUSTODIAN ? resolve(env.CONTINGENT_CUSTODIAN) : undefined,
     databaseUrl: env.DATABASE_URL || undefined,
     databaseAdminUrl: env.DATABASE_ADMIN_URL || undefined,
     rolePrefix: env.CONTINGENT_PREFIX || undefined,

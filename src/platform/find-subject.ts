@@ -1,8 +1,9 @@
-import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import type { AnyAction, Choice, Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction } from '#platform/database/connection.ts'
+import { orShut } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
 import { reaches, roleFor } from '#platform/reach.ts'
 
@@ -26,7 +27,8 @@ export async function findSubject(
     house.db,
     { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
     async (tx) => {
-      const subject: Subject | null = await action.load(tx, known as never, c)
+      const subject: Subject | Refusal | null = await orShut(() => action.load(tx, known as never, c))
+      if (isRefusal(subject)) return subject
       if (subject === null || !reaches(c.actor, within, subject.scope)) return refuse('not-found')
       const choices = (await action.choices?.(tx, subject, c)) ?? {}
       const prefill = (await action.prefill?.(tx, subject, c)) ?? {}

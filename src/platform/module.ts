@@ -5,6 +5,7 @@ import type { AnyAction } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { SearchPart, StatusPart, TimelinePart, Waiting } from '#platform/desk-parts.ts'
+import type { SealedColumn } from '#platform/files/sealed-column.ts'
 import { fileRefusals } from '#platform/files/words.ts'
 import type { JobDeclaration } from '#platform/job.ts'
 import type { LetterDeclaration } from '#platform/letters/letter.ts'
@@ -25,6 +26,8 @@ export interface Module {
   timeline?: readonly TimelinePart[]
   status?: readonly StatusPart[]
   search?: readonly SearchPart[]
+  /** Where sealed values of this module stand: rotation of data keys goes through all of them. */
+  sealed?: readonly SealedColumn[]
   /** The services or missions for which a duty can be given. */
   dutyPlaces?: readonly DutyPlaces[]
   /** Refusal codes of this module and their wording. */
@@ -46,6 +49,7 @@ export interface Registry {
   waiting: readonly Waiting[]
   timeline: readonly TimelinePart[]
   status: readonly StatusPart[]
+  sealed: readonly SealedColumn[]
   refusals: ReadonlyMap<string, Localized>
   constraints: ReadonlyMap<string, string>
 }
@@ -66,6 +70,7 @@ export function buildRegistry(modules: readonly Module[]): Registry {
     waiting: all((one) => one.waiting),
     timeline: all((one) => one.timeline),
     status: all((one) => one.status).sort((a, b) => a.order - b.order),
+    sealed: all((one) => one.sealed),
     refusals: merged([COMMON_REFUSALS, accessRefusals, fileRefusals, ...modules.map((one) => one.refusals ?? {})]),
     constraints: merged([accessConstraints, ...modules.map((one) => one.constraints ?? {})]),
   }

@@ -6,6 +6,7 @@ import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction, type Tx } from '#platform/database/connection.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
+import { orShut, refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
 import { reaches, roleFor } from '#platform/reach.ts'
 import { spanned } from '#platform/watch/traces.ts'
@@ -74,7 +75,11 @@ async function performOnce(
         if (before) return { kind: 'done', id: before.id, saved: before, replayed: true }
       }
       const input = checked.value
-      const subject: Subject | null = await action.load(tx, input, c)
+      const subject: Subject | Refusal | null = await orShut(() => action.load(tx, input, c))
+      if (isRefusal(subject)) {
+        if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
+        return refused(subject)
+      }
       if (subject === null || !reaches(c.actor, within, subject.scope)) {
         if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
         return refused(refuse('not-found'), subject ?? undefined)
@@ -126,7 +131,7 @@ async function attemptOn(
     await sql`release savepoint act`.execute(tx)
     return saved
   } catch (fault) {
-    const refusal = refusalOf(house, action, fault)
+    const refusal = refusalOfSeal(fault) ?? refusalOf(house, action, fault)
     if (!refusal) throw fault
     await sql`rollback to savepoint act`.execute(tx)
     return refusal

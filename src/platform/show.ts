@@ -1,11 +1,12 @@
 import { isClosed } from '#kernel/compartments.ts'
-import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import type { Offering } from '#platform/action.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction } from '#platform/database/connection.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
+import { orShut } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
 import { openAmong } from '#platform/perform.ts'
 import { reaches, roleFor } from '#platform/reach.ts'
@@ -51,7 +52,10 @@ async function showOnce(
     house.db,
     { role: roleFor(view.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
     async (tx): Promise<Shown> => {
-      const data = within === undefined || !checked.ok ? null : await view.load(tx, checked.value, c)
+      const loaded =
+        within === undefined || !checked.ok ? null : await orShut<object | null>(() => view.load(tx, checked.value, c))
+      const shut = isRefusal(loaded) ? loaded : null
+      const data = isRefusal(loaded) ? null : loaded
       const scope = data === null ? undefined : view.scope?.(data)
       const seen = data !== null && (scope === undefined || within === undefined || reaches(c.actor, within, scope))
       const about = seen && data !== null ? view.about?.(data) : undefined
@@ -61,7 +65,7 @@ async function showOnce(
           ...auditBy(c.actor),
           act: o.exported ? `${view.name}.export` : view.name,
           outcome: seen ? 'read' : 'refused',
-          code: seen ? null : within === undefined ? 'not-yours' : 'not-found',
+          code: seen ? null : within === undefined ? 'not-yours' : (shut?.code ?? 'not-found'),
           objectKind: about?.kind ?? null,
           objectId: about?.id ?? idIn(raw),
           personId: about?.personId ?? null,
@@ -70,6 +74,7 @@ async function showOnce(
         })
       }
       if (within === undefined) return { kind: 'refused', refusal: refuse('not-yours') }
+      if (shut) return { kind: 'refused', refusal: shut }
       if (!seen || data === null) return { kind: 'refused', refusal: refuse('not-found') }
       return {
         kind: 'shown',

@@ -94,6 +94,26 @@ export const words = {
     'backups.make': { en: 'Back up the installation', fr: 'Sauvegarder l’installation' },
     'backups.prove': { en: 'Prove that a backup can be restored', fr: 'Prouver qu’une sauvegarde se restaure' },
     'backups.export': { en: 'Export the whole installation', fr: 'Exporter toute l’installation' },
+    'custody.set-up': { en: 'Set up custody of the master keys', fr: 'Mettre les clés maîtresses sous garde' },
+    'custody.unlock': { en: 'Unlock sealed content', fr: 'Déverrouiller le contenu scellé' },
+    'custody.lock': { en: 'Lock sealed content', fr: 'Verrouiller le contenu scellé' },
+    'custody.add-custodian': { en: 'Add a custodian', fr: 'Ajouter une personne dépositaire' },
+    'custody.remove-custodian': { en: 'Remove a custodian', fr: 'Retirer une personne dépositaire' },
+    'custody.change-passphrase': {
+      en: 'Change a custodian’s passphrase',
+      fr: 'Changer la phrase de passe d’une personne dépositaire',
+    },
+    'custody.renew-master': { en: 'Put a new master key in use', fr: 'Mettre en service une nouvelle clé maîtresse' },
+    'custody.forget-masters': { en: 'Forget old master keys', fr: 'Oublier les anciennes clés maîtresses' },
+    'keys.rotate-master': {
+      en: 'Wrap data keys under a new master key',
+      fr: 'Protéger les clés de données par une nouvelle clé maîtresse',
+    },
+    'keys.rotate-data': { en: 'Seal values under new data keys', fr: 'Sceller les valeurs avec de nouvelles clés' },
+    'keys.destroy': {
+      en: 'Destroy a person’s sealed content for good',
+      fr: 'Détruire définitivement le contenu scellé d’une personne',
+    },
     'files.download': { en: 'Download a file', fr: 'Télécharger un fichier' },
   } as Record<string, Localized>,
 } as const

@@ -12,10 +12,14 @@ import {
   findStagedForUpdate,
   holdContent,
   insertStaged,
+  keepUnderHash,
   markAttached,
+  sealedAttachmentsOf,
 } from './attachment-store.ts'
 import { ContentFolder } from './content-folder.ts'
 import type { ContentStore } from './content-store.ts'
+import type { DataKeyRow } from './data-key-store.ts'
+import { orShut } from './sealed-shut.ts'
 import type { Sealer } from './sealing.ts'
 
 /** Whose file it is; for a closed compartment the person must be known when the file is staged. */
@@ -62,9 +66,8 @@ export class Attachments {
     const kept = await bytesKept(tx, personId, c.actor.accountId)
     if (kept + plain.length > mostPerPerson) return refuse('file-quota-reached', { limit: mostPerPerson / mebibyte })
     const id = c.fresh()
-    const stored = isClosed(compartment)
-      ? await this.#sealer.seal(tx, bindingOf({ id, compartment, person_id: personId }), plain)
-      : plain
+    const stored = await this.#sealed(tx, { id, compartment, person_id: personId }, plain)
+    if (isRefusal(stored)) return stored
     const sha256 = await this.#keep(tx, stored)
     const row: AttachmentRow = {
       id,
@@ -126,6 +129,26 @@ export class Attachments {
   /** What is attached to records of one kind, without content: one query for a whole list. */
   async of(tx: Tx, kind: string, ids: readonly string[]): Promise<Attachment[]> {
     return ids.length === 0 ? [] : (await attachmentsOf(tx, kind, ids)).map(seen)
+  }
+
+  /** Seals the files of one person anew, under a key that the caller has made; the old bytes are swept later. */
+  async sealAnew(tx: Tx, key: DataKeyRow): Promise<void> {
+    for (const row of await sealedAttachmentsOf(tx, key)) {
+      const plain = await this.#sealer.unsealBytes(tx, bindingOf(row), await this.content.get(row.sha256))
+      const stored = await this.#sealer.sealUnder(key, bindingOf(row), plain)
+      plain.fill(0)
+      await keepUnderHash(tx, row.id, await this.#keep(tx, stored))
+    }
+  }
+
+  /** The bytes as they go to the disk; a refusal while the keys of the compartment are locked. */
+  async #sealed(
+    tx: Tx,
+    row: Pick<AttachmentRow, 'id' | 'compartment' | 'person_id'>,
+    plain: Buffer,
+  ): Promise<Buffer | Refusal> {
+    if (!isClosed(row.compartment)) return plain
+    return orShut(() => this.#sealer.seal(tx, bindingOf(row), plain))
   }
 
   async #keep(tx: Tx, stored: Buffer): Promise<string> {

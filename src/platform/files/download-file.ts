@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -6,6 +6,7 @@ import { inTransaction } from '#platform/database/connection.ts'
 import type { House } from '#platform/house.ts'
 import { roleFor } from '#platform/reach.ts'
 import type { Attachment } from './attachments.ts'
+import { orShut } from './sealed-shut.ts'
 
 /** The file with its content, for whom the row policies let it through; each download and each refusal is audited. */
 export async function downloadFile(
@@ -15,19 +16,20 @@ export async function downloadFile(
 ): Promise<(Attachment & { content: Buffer }) | Refusal> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return refuse('not-found')
   return inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
-    const found = await house.tools.attachments.read(tx, id)
+    const read = (await orShut(() => house.tools.attachments.read(tx, id))) ?? refuse('not-found')
+    const found = isRefusal(read) ? null : read
     await appendAudit(tx, {
       at: c.now,
       ...auditBy(c.actor),
       act: 'files.download',
       outcome: found ? 'read' : 'refused',
-      code: found ? null : 'not-found',
+      code: isRefusal(read) ? read.code : null,
       objectKind: 'attachment',
       objectId: id,
       personId: found?.personId ?? null,
       compartment: found?.compartment ?? null,
       requestId: c.requestId,
     })
-    return found ?? refuse('not-found')
+    return read
   })
 }

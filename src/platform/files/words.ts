@@ -26,6 +26,18 @@ export const fileRefusals: Record<string, Localized> = {
     en: 'This person’s files would exceed {limit} MB in total. Send a smaller copy, or ask the program’s office.',
     fr: 'Les fichiers de cette personne dépasseraient {limit} Mo au total. Envoyez une copie plus petite ou adressez-vous au bureau du programme.',
   },
+  'sealed-locked': {
+    en: 'Sealed content of health, psychology and conduct is locked. It can be read and written again once a custodian has unlocked it: {custodians}. Nothing is lost, and everything else works.',
+    fr: 'Le contenu scellé de la santé, de la psychologie et de la déontologie est verrouillé. Il pourra être lu et modifié dès qu’une personne dépositaire l’aura déverrouillé\u00a0: {custodians}. Rien n’est perdu, et tout le reste fonctionne.',
+  },
+  'sealed-unattended': {
+    en: 'Sealed content of health, psychology and conduct is locked, and no custodian can be reached. Tell your administrator. Nothing is lost, and everything else works.',
+    fr: 'Le contenu scellé de la santé, de la psychologie et de la déontologie est verrouillé, et aucune personne dépositaire n’est joignable. Avisez votre administrateur. Rien n’est perdu, et tout le reste fonctionne.',
+  },
+  'sealed-destroyed': {
+    en: 'This content was destroyed for good, under a recorded authority. Nobody can bring it back.',
+    fr: 'Ce contenu a été détruit définitivement, en vertu d’une autorisation consignée. Personne ne peut le rétablir.',
+  },
   'file-not-found': {
     en: 'The file is no longer waiting: it was sent more than a day ago or has been used already. Choose it again.',
     fr: 'Le fichier n’est plus en attente\u00a0: il a été envoyé il y a plus d’une journée ou a déjà été utilisé. Choisissez-le de nouveau.',

@@ -12,6 +12,7 @@ import { problem } from '#platform/api/answers.ts'
 import { addApiRoutes } from '#platform/api/api-routes.ts'
 import { sendProblem } from '#platform/api/problem.ts'
 import { largestFile } from '#platform/files/accepted-file.ts'
+import { refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
 import { sharedCount } from '#platform/limits/shared-count.ts'
 import { type Log, openLog } from '#platform/watch/log.ts'
@@ -23,6 +24,7 @@ import { isOurForm, visitorToken } from '#platform/web/form-token.ts'
 import { platformHref } from '#platform/web/paths.ts'
 import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
+import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
 import { addFileRoutes } from '#platform/web/routes/file-routes.ts'
 import { addPasswordRoutes } from '#platform/web/routes/password-routes.tsx'
@@ -167,6 +169,8 @@ function addErrors(app: FastifyInstance, house: House, log: Log): void {
     const status =
       error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
     const id = request.id.slice(0, 8).toUpperCase()
+    const shut = refusalOfSeal(error)
+    if (shut && !request.url.startsWith('/api/')) return sendRefusal(house, request, reply, languageOf(request), shut)
     if (status === 500) log.fault(`${request.method} ${routeOf(house, request)}`, error, id)
     if (request.url.startsWith('/api/')) {
       const lang = preferredLanguage(request)

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { repositoryRoot } from '#platform/database/repository.ts'
-import { openKeyFile } from '#platform/files/key-holder.ts'
+import { openKeyFile } from '#platform/files/key-file.ts'
 import { testServer } from '#tests/support/database.ts'
 
 export interface ServingProcess {
