@@ -34,6 +34,8 @@ export interface Module {
   refusals?: Record<string, Localized>
   /** Named database constraints and the refusal each stands for, whichever action meets them. */
   constraints?: Record<string, string>
+  /** Kinds of records that files are attached to, and the view with which each is seen: whoever may not open the view gets no file of it. */
+  files?: Readonly<Record<string, AnyView>>
   /** Writes the module's part of the pack. Called once on an empty installation, as the owner role. */
   loadPack?(tx: Tx, pack: Pack, c: Circumstances): Promise<void>
 }
@@ -52,6 +54,7 @@ export interface Registry {
   sealed: readonly SealedColumn[]
   refusals: ReadonlyMap<string, Localized>
   constraints: ReadonlyMap<string, string>
+  files: ReadonlyMap<string, AnyView>
 }
 
 /** Joins the modules; a name that is declared twice is an error at start, not a surprise later. */
@@ -73,6 +76,7 @@ export function buildRegistry(modules: readonly Module[]): Registry {
     sealed: all((one) => one.sealed),
     refusals: merged([COMMON_REFUSALS, accessRefusals, fileRefusals, ...modules.map((one) => one.refusals ?? {})]),
     constraints: merged([accessConstraints, ...modules.map((one) => one.constraints ?? {})]),
+    files: new Map(modules.flatMap((one) => Object.entries(one.files ?? {}))),
   }
 }
 

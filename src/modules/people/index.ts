@@ -94,6 +94,7 @@ export const peopleModule: Module = {
   timeline,
   search,
   dutyPlaces: [servicesOfDuties],
+  files: { certificate: officerView },
   refusals,
   loadPack,
 }

@@ -63,10 +63,12 @@ export function invalid(
   issues: readonly InputIssue[],
   fields: AnyAction['words']['fields'],
 ) {
+  // A field that is not declared may be called `toString`: only what the declaration itself has counts.
+  const labelOf = (name: string) => (Object.hasOwn(fields, name) ? fields[name]?.label[lang] : undefined)
   const errors = issues.map((issue) => ({
     field: issue.field,
     code: issue.code,
-    detail: issueText(issue, fields[issue.field.split('.')[0] ?? '']?.label[lang] ?? issue.field, lang),
+    detail: issueText(issue, labelOf(issue.field.split('.')[0] ?? '') ?? issue.field, lang),
   }))
   return sendProblem(reply, {
     ...problem(house, 422, 'invalid-input', lang, errors.map((one) => one.detail).join(' ')),

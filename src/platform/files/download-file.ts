@@ -1,3 +1,4 @@
+import type { Duty } from '#kernel/duties.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
@@ -8,7 +9,10 @@ import { roleFor } from '#platform/reach.ts'
 import type { Attachment } from './attachments.ts'
 import { orShut } from './sealed-shut.ts'
 
-/** The file with its content, for whom the row policies let it through; each download and each refusal is audited. */
+/**
+ * The file with its content: seen with the record that it belongs to, by the duties that see its view and as far as the row policies
+ * reach. Each download and each refusal is audited.
+ */
 export async function downloadFile(
   house: House,
   id: string,
@@ -16,7 +20,8 @@ export async function downloadFile(
 ): Promise<(Attachment & { content: Buffer }) | Refusal> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return refuse('not-found')
   return inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
-    const read = (await orShut(() => house.tools.attachments.read(tx, id))) ?? refuse('not-found')
+    const there = (await orShut(() => house.tools.attachments.read(tx, id))) ?? refuse('not-found')
+    const read = isRefusal(there) || isSeenBy(house, there.attachedTo?.kind, c.actor.duty) ? there : refuse('not-found')
     const found = isRefusal(read) ? null : read
     await appendAudit(tx, {
       at: c.now,
@@ -32,4 +37,10 @@ export async function downloadFile(
     })
     return read
   })
+}
+
+/** A file that waits for its act is its keeper's alone by the row policies; one of a kind that no room shows is a paper of the programme. */
+function isSeenBy(house: House, kind: string | undefined, duty: Duty): boolean {
+  const seenBy = kind === undefined ? undefined : house.registry.files.get(kind)?.seenBy
+  return seenBy === undefined || typeof seenBy === 'string' || (seenBy as Record<string, unknown>)[duty] !== undefined
 }

@@ -21,6 +21,7 @@ import { loadAssets } from '#platform/web/assets.ts'
 import { sendFault, sendForeignForm, sendNotFound } from '#platform/web/error-pages.tsx'
 import { formNames } from '#platform/web/form-names.ts'
 import { isOurForm, visitorToken } from '#platform/web/form-token.ts'
+import { collectMethods } from '#platform/web/methods-there.ts'
 import { platformHref } from '#platform/web/paths.ts'
 import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
@@ -63,8 +64,10 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
       return reply.code(400).type('text/plain; charset=utf-8').send(text)
     },
   })
+  const methodsThere = collectMethods(app)
   app.decorateRequest('reader', null as never)
   app.decorateRequest('nonce', '')
+  app.decorateRequest('secure', tls)
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, {
@@ -98,7 +101,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addActRoutes(app, house)
   addFileRoutes(app, house)
   addApiRoutes(app, house)
-  addErrors(app, house, o.watch?.log ?? openLog('warn'))
+  addErrors(app, house, o.watch?.log ?? openLog('warn'), methodsThere)
   return app
 }
 
@@ -136,7 +139,7 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
 /** Every unsafe request of a browser carries the token of its reader; a multipart form is checked by the route that reads it. */
 function addFormGuard(app: FastifyInstance, house: House): void {
   app.addHook('preValidation', async (request, reply) => {
-    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/')) return
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/') || request.is404) return
     if (request.isMultipart() && isActPath(request.url)) return
     const body = request.body as Record<string, unknown> | undefined
     const given = body?.[formNames.csrf] ?? request.headers['x-contingent-form']
@@ -156,8 +159,21 @@ function addAssets(app: FastifyInstance): void {
   app.get('/favicon.ico', async (_request, reply) => reply.redirect(loadAssets().mark.path, 302))
 }
 
-function addErrors(app: FastifyInstance, house: House, log: Log): void {
+function addErrors(
+  app: FastifyInstance,
+  house: House,
+  log: Log,
+  methodsThere: (request: FastifyRequest) => string[],
+): void {
   app.setNotFoundHandler((request, reply) => {
+    const methods = methodsThere(request)
+    if (methods.length > 0) {
+      reply.header('allow', methods.join(', '))
+      const lang = languageOf(request)
+      if (request.url.startsWith('/api/'))
+        return sendProblem(reply, problem(house, 405, 'method-not-allowed', lang, methodWords[lang]))
+      return sendFault(house, request, reply, lang, { status: 405, id: '' })
+    }
     if (request.url.startsWith('/api/')) {
       const lang = preferredLanguage(request)
       const detail = { en: 'There is no such operation.', fr: 'Cette opération n’existe pas.' }
@@ -185,6 +201,11 @@ function addErrors(app: FastifyInstance, house: House, log: Log): void {
     }
     return sendFault(house, request, reply, languageOf(request), { status, id })
   })
+}
+
+const methodWords = {
+  en: 'This address answers other methods only, those that the header Allow names.',
+  fr: 'Cette adresse ne répond qu’à d’autres méthodes, celles que nomme l’en-tête Allow.',
 }
 
 const isActPath = (url: string): boolean => languages.some((lang) => url.startsWith(`${platformHref('act', lang)}/`))
