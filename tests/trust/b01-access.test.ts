@@ -55,8 +55,11 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => bench?.database.drop())
 
-async function probe({ n, seed }: TrustRun): Promise<Finding> {
-  const run = await askAll(bench, { n, seed })
+/** On a machine that is busy with other things the everyday run ends before the limit of a row, with fewer questions, and its n says so. */
+const everyday = 180_000
+
+async function probe({ n, seed, full }: TrustRun): Promise<Finding> {
+  const run = await askAll(bench, { n, seed, ...(full ? {} : { until: performance.now() + everyday }) })
   return {
     n: run.n,
     faults: run.faults,

@@ -88,7 +88,7 @@ it('V3.5.1 every unsafe route refuses a post without a token, with another reade
   expect(taken.statusCode).toBe(200)
 }, 240_000)
 
-it('V3.5.2 V10.2.1 the API takes no cookie: a session without a bearer token does nothing', async () => {
+it('V3.5.2 the API takes no cookie: a session without a bearer token does nothing', async () => {
   const irss = bench.askers.find((one) => one.name === 'irss-officer')!
   const cookie = `contingent=${irss.session}`
   for (const name of bench.house.registry.actions.keys()) {
@@ -117,3 +117,52 @@ it('V4.1.4 a method that a route does not declare is answered with 405 and those
   for (const method of [...unsafe, 'GET'] as const)
     expect((await crawler.ask({ method, url: '/en/nowhere' })).statusCode).toBe(404)
 }, 120_000)
+
+it('V13.4.1 V13.4.3 V13.4.7 nothing of source control, settings, keys, sources or folders is served', async () => {
+  const irss = bench.askers.find((one) => one.name === 'irss-officer')!
+  const paths = [
+    ...[
+      '/.git/config',
+      '/.git/HEAD',
+      '/.svn/entries',
+      '/.env',
+      '/.env.local',
+      '/.ssh/id_rsa',
+      '/.npmrc',
+      '/.ci/run',
+      '/.DS_Store',
+    ],
+    ...[
+      '/package.json',
+      '/package-lock.json',
+      '/tsconfig.json',
+      '/src/web.ts',
+      '/src/platform/web/server.tsx',
+      '/node_modules/fastify/package.json',
+    ],
+    ...[
+      '/data/practice-accounts.json',
+      '/data-keys/master.key',
+      '/backup.sql',
+      '/dump.tar.gz',
+      '/server.log',
+      '/web.config',
+      '/.htaccess',
+    ],
+    ...[
+      '/assets',
+      '/assets/',
+      '/assets/css/main.css',
+      '/assets/..%2f..%2fpackage.json',
+      '/assets/%2e%2e/%2e%2e/package.json',
+      '/files/',
+      '/files/..%2fpackage.json',
+    ],
+    ...['/admin', '/debug', '/metrics', '/actuator', '/graphql', '/phpinfo.php', '/swagger', '/en/../package.json'],
+  ]
+  for (const url of paths)
+    for (const as of [null, irss]) {
+      const answer = await crawler.ask({ url, as })
+      expect([400, 404], `${url} as ${as?.name}`).toContain(answer.statusCode)
+    }
+})

@@ -91,6 +91,8 @@ export async function askAll(
     before?: string
     only?: (operation: Operation) => boolean
     stopAt?: number
+    /** No more questions after this instant of `performance.now()`: a slow machine asks fewer, and says so. */
+    until?: number
   },
 ): Promise<AccessRun> {
   const house = o.house ?? bench.house
@@ -123,6 +125,7 @@ export async function askAll(
       for (const question of questions) {
         await one(question)
         if (run.faults.length >= (o.stopAt ?? Number.POSITIVE_INFINITY)) return
+        if (performance.now() > (o.until ?? Number.POSITIVE_INFINITY)) return
       }
     }
     await Promise.all([lane(), lane(), lane()])
