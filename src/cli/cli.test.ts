@@ -117,6 +117,17 @@ describe('a practice copy by serve', () => {
     expect(err).not.toContain('Making a practice copy')
   })
 
+  test('it is backed up by command, which says that the keys are not in it, and is never restored over', async () => {
+    const key = join(dir, 'backup-key.txt')
+    const { recipient } = JSON.parse((await contingent(['backup', 'key', key, '--json'], env)).out)
+    const target = join(dir, 'whole.age')
+    const backedUp = await contingent(['backup', target, '--recipient', recipient, '--json'], env)
+    expect(JSON.parse(backedUp.out)).toMatchObject({ target, kind: 'whole', damagedBefore: [] })
+    expect(backedUp.out).toContain('THE KEYS ARE NOT IN THIS BACKUP')
+    const over = await contingent(['restore', target, '--identity', key, '--into', env.CONTINGENT_DATA!], env)
+    expect(over).toMatchObject({ code: 2, err: expect.stringContaining('is not empty') })
+  })
+
   test('it never becomes anything else', async () => {
     const init = await contingent(['init', '--email', 'a@b.example', '--name', 'A'], env)
     expect(init).toMatchObject({ code: 3, err: expect.stringContaining('a practice installation here already') })
@@ -274,7 +285,19 @@ describe('with DATABASE_URL', () => {
 test('help names every command, and a wrong one is an error of usage', async () => {
   const { out, code } = await contingent(['--help'], {})
   expect(code).toBe(0)
-  for (const name of ['serve', 'worker', 'init', 'migrate', 'practice', 'audit', 'custodian', 'keys'])
+  for (const name of [
+    'serve',
+    'worker',
+    'init',
+    'migrate',
+    'practice',
+    'audit',
+    'custodian',
+    'keys',
+    'backup',
+    'restore',
+    'export',
+  ])
     expect(out).toContain(`  ${name}`)
   expect((await contingent(['sevre'], {})).code).toBe(2)
   expect((await contingent(['init'], {})).code).toBe(2)

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { isRefusal } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
@@ -75,6 +76,8 @@ function startWriters(house: House, o: { writers: number; fileBytes: number }): 
       const asked = Date.now()
       const what = turn % 4 === 3 ? await keepFile(house, writer, turn, o.fileBytes) : await makeAccount(house, writer)
       acknowledged.push({ asked, told: Date.now(), ...what })
+      // Writers and backup share one process here: the backup has to get its turn.
+      await pause(20)
     }
   }
   const loops = Array.from({ length: o.writers }, (_, writer) =>
