@@ -204,7 +204,8 @@ async function custody(env: Record<string, string>): Promise<void> {
   const keysDir = `${env.CONTINGENT_DATA}-keys`
   const custodian = new CustodianClient(custodianSocketOf({ keysDir, custodian: undefined }))
   try {
-    expect(await custodian.state()).toMatchObject({ state: 'not-set-up' })
+    const state = () => custodian.state().catch(() => ({ state: 'not listening yet' }))
+    await expect.poll(state, { timeout: 60_000 }).toMatchObject({ state: 'not-set-up' })
     const setUp = begin(['custodian', 'set-up', '--name', 'Dr Roy'], env)
     setUp.stdin?.end('velvet anchor orbit candle moss\n')
     expect(await ended(setUp)).toMatchObject({ code: 0 })
