@@ -6,6 +6,7 @@ import { verifyAudit } from '#platform/audit/verify.ts'
 import { clientConfig, type DatabaseAddress, type Db, openDatabase } from '#platform/database/connection.ts'
 import { Attachments } from '#platform/files/attachments.ts'
 import type { DataKeyRow } from '#platform/files/data-key-store.ts'
+import { refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import { Sealer } from '#platform/files/sealing.ts'
 import type { ArchiveManifest } from './manifest.ts'
 import { differences, tableDigests } from './table-digests.ts'
@@ -88,8 +89,8 @@ async function openAttachments(
   try {
     const sealer = openSealer(keysDir, untried)
     return await db.kysely.transaction().execute(async (tx) => {
-      const { rows: keys } =
-        await sql<DataKeyRow>`select key_id, person_id, compartment, wrapped from platform.data_key`.execute(tx)
+      const { rows: keys } = await sql<DataKeyRow>`select key_id, person_id, compartment, wrapped from platform.data_key
+          where wrapped is not null`.execute(tx)
       for (const key of sealer ? keys : []) {
         const place = {
           personId: key.person_id,
@@ -101,7 +102,7 @@ async function openAttachments(
         }
         await sealer!.sealUnder(key, place, 'tried').then(
           () => (keysOpened += 1),
-          (error: Error) => faults.push(`data key ${key.key_id}: ${error.message}`),
+          (error: Error) => wasDestroyed(error) || faults.push(`data key ${key.key_id}: ${error.message}`),
         )
       }
       if (!sealer && keys.length > 0) untried.push(`${keys.length} data keys`)
@@ -117,7 +118,7 @@ async function openAttachments(
         const opens = sealed && !sealer ? files.content.get(sha256) : files.read(tx, id)
         await opens.then(
           () => (attachments += 1),
-          (error: Error) => attached && faults.push(`attachment ${id}: ${error.message}`),
+          (error: Error) => attached && !wasDestroyed(error) && faults.push(`attachment ${id}: ${error.message}`),
         )
       }
       return { attachments, keysOpened, faults, untried }
@@ -126,6 +127,9 @@ async function openAttachments(
     await db.close()
   }
 }
+
+/** What was destroyed for good stays shut in every backup: that is as it should be. */
+const wasDestroyed = (fault: unknown): boolean => refusalOfSeal(fault)?.code === 'sealed-destroyed'
 
 function openSealer(keysDir: string, untried: string[]): Sealer | null {
   try {
