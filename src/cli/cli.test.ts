@@ -10,6 +10,7 @@ import { CustodianClient } from '#platform/custody/custodian-client.ts'
 import { clientConfig } from '#platform/database/connection.ts'
 import { isAlive } from '#platform/database/engine-running.ts'
 import { testServer } from '#tests/support/database.ts'
+import { freePort } from '#tests/support/free-port.ts'
 import { custodianSocketOf } from './custodian-place.ts'
 
 // Whole processes, databases and practice copies begin here, on a machine that may do much besides.
@@ -68,14 +69,6 @@ async function serve(
     void end.then(({ err }) => reject(new Error(`serve ended: ${err}`)))
   })
   return { child, address: JSON.parse(line).address, end }
-}
-
-async function freePort(): Promise<string> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as { port: number }
-  await new Promise((resolve) => probe.close(resolve))
-  return String(port)
 }
 
 describe('a practice copy by serve', () => {
