@@ -84,7 +84,6 @@ describe('a practice copy by serve', () => {
     const began = Date.now()
     const second = await contingent(['serve'], { ...env, PORT: await freePort() })
     expect(second).toMatchObject({ code: 3, err: expect.stringContaining('already running on this data directory') })
-    // Some seconds; many more where the machine is busy with other tests.
     expect(Date.now() - began).toBeLessThan(20_000)
 
     const verified = await contingent(['audit', 'verify', '--json'], env)
@@ -111,14 +110,11 @@ describe('a practice copy by serve', () => {
   })
 
   test('it is backed up by command, which says that the keys are not in it, and is never restored over', async () => {
-    const key = join(dir, 'backup-key.txt')
-    const { recipient } = JSON.parse((await contingent(['backup', 'key', key, '--json'], env)).out)
-    const target = join(dir, 'whole.age')
-    const backedUp = await contingent(['backup', target, '--recipient', recipient, '--json'], env)
-    expect(JSON.parse(backedUp.out)).toMatchObject({ target, kind: 'whole', damagedBefore: [] })
-    expect(backedUp.out).toContain('THE KEYS ARE NOT IN THIS BACKUP')
-    const over = await contingent(['restore', target, '--identity', key, '--into', env.CONTINGENT_DATA!], env)
-    expect(over).toMatchObject({ code: 2, err: expect.stringContaining('is not empty') })
+    const [key, target] = [join(dir, 'key.txt'), join(dir, 'whole.age')]
+    const { out } = await contingent(['backup', 'key', key], env)
+    const saved = await contingent(['backup', target, '--recipient', /age1\w+/.exec(out)![0]], env)
+    expect(saved.out).toContain('THE KEYS ARE NOT IN')
+    expect((await contingent(['restore', target, '--identity', key, '--into', dir], env)).code).toBe(2)
   })
 
   test('it never becomes anything else', async () => {
