@@ -7,6 +7,8 @@ export interface Tampering {
   sql: string
   /** Whether these damages name it. */
   located(damages: readonly Damage[]): boolean
+  /** How many damages it may be named by, where that is not one. */
+  damages?: number
 }
 
 interface Place {
@@ -80,6 +82,7 @@ const single: Kind[] = [
         where (o.shard, o.seq) = (case when e.shard = ${place.shard} and e.seq = ${place.seq} then ${other.shard} else ${place.shard} end,
           case when e.shard = ${place.shard} and e.seq = ${place.seq} then ${other.seq} else ${place.seq} end))
       where (${at(place)}) or (${at(other)})`,
+    damages: 2,
     located: exactly({ kind: 'swapped', ...place }, { kind: 'swapped', ...other }),
   }),
   (place, other) => ({
@@ -161,6 +164,8 @@ const whole: ChainKind[] = [
       sql: `delete from audit.entry where shard = ${shard} and seq = ${from};
         update audit.entry set seq = -seq where shard = ${shard} and seq > ${from};
         update audit.entry set seq = -seq - 1 where shard = ${shard} and seq < 0; update audit.chain set length = length - 1 where shard = ${shard}`,
+      // That the chain is now shorter than a checkpoint signed it is named besides.
+      damages: 2,
       located: exactly({ kind: 'removed', shard, seq: from }),
     }
   },
