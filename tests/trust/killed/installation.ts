@@ -53,6 +53,7 @@ export class Installation {
   readonly env: Record<string, string>
   readonly #folder: string | null
   readonly #running = new Set<ChildProcess>()
+  #cluster: string | undefined
   server: Process | null = null
   worker: Process | null = null
 
@@ -128,8 +129,8 @@ export class Installation {
   }
 
   /** Starts `serve` and waits until it says that it is ready; throws `Refused` when it ends instead. */
-  async start(): Promise<void> {
-    const server = this.begin(['serve'])
+  async start(env: Record<string, string> = {}): Promise<void> {
+    const server = this.begin(['serve'], env)
     const ended = await this.readyOrEnded(server)
     if (ended) throw new Refused(ended)
     this.server = server
@@ -165,14 +166,13 @@ export class Installation {
     await one?.ended
   }
 
-  /** Every process of the database, its postmaster first; found by the directory that it runs in. */
+  /** Every process of the database, its postmaster first; found by the directory that it runs in, also where that is out of reach. */
   databaseProcesses(): number[] {
-    const cluster = realpathSync(join(this.dataDir, 'postgres'))
-    const postmaster = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
-    const others = readdirSync('/proc')
+    this.#cluster ??= realpathSync(join(this.dataDir, 'postgres'))
+    const all = readdirSync('/proc')
       .map(Number)
-      .filter((pid) => pid > 1 && pid !== postmaster && cwdOf(pid) === cluster)
-    return [postmaster, ...others]
+      .filter((pid) => pid > 1 && cwdOf(pid) === this.#cluster)
+    return all.sort((one, other) => Number(all.includes(parentOf(one))) - Number(all.includes(parentOf(other))))
   }
 
   killDatabase(): void {
@@ -251,6 +251,18 @@ function endNow(pid: number): void {
     process.kill(pid, 'SIGKILL')
   } catch {
     // It has ended by itself.
+  }
+}
+
+function parentOf(pid: number): number {
+  try {
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1],
+    )
+  } catch {
+    return 0
   }
 }
 
