@@ -86,7 +86,7 @@ async function crashUnderWriters(o: CycleOptions, cast: Cast, dice: Dice) {
 async function retryAll(installation: Installation, writes: readonly Write[]) {
   const faults: string[] = []
   let replayed = 0
-  const until = performance.now() + 30_000
+  const until = performance.now() + 120_000
   await Promise.all(
     writes.map(async (write) => {
       for (;;) {
@@ -97,9 +97,7 @@ async function retryAll(installation: Installation, writes: readonly Write[]) {
         }
         if (answer.kind === 'refused') return faults.push(`retried ${write.action}: ${answer.why}`)
         if (performance.now() > until)
-          return faults.push(
-            `${write.action} has no answer half a minute after the restart; ${installation.lastWords()}`,
-          )
+          return faults.push(`${write.action} has no answer two minutes after the restart; ${installation.lastWords()}`)
         await pause(50)
       }
     }),

@@ -47,6 +47,10 @@ export class StageOfChance {
   readonly #before: ReadonlySet<string>
   readonly #accounts: Accounts
 
+  /** The states after the last act that was done: what is refused or crashes changes none. */
+  #known: ReadonlyMap<string, string> = new Map()
+  #done = 0
+
   private constructor(
     world: Populated,
     client: PoolClient,
@@ -87,8 +91,11 @@ export class StageOfChance {
   /** Takes the steps from the same beginning each time; throws with the first fault. */
   async run(steps: readonly Step[], taken: Taken[], broken?: Broken): Promise<void> {
     await this.#client.query('begin')
+    this.#known = await this.#states()
+    this.#done = 0
     try {
       for (const step of steps) taken.push(await this.#take(step, broken))
+      await this.#assertInvariants('at the end of a run')
     } finally {
       await this.#client.query('rollback')
     }
@@ -98,7 +105,6 @@ export class StageOfChance {
     const dice = new Dice(`step ${seed}`)
     const action = dice.pick([...this.#house.registry.actions.values()])
     const { actor, subject, input, c } = await this.#prepare(action, dice)
-    const states = await this.#states()
     const before = crash === 'none' ? null : await this.#digest(action)
     const here = `${action.name} as ${actor.duty} with ${JSON.stringify(input)}`
     const open = subject ? action.openWhen(subject, c) : null
@@ -113,7 +119,7 @@ export class StageOfChance {
     }
     if (performed.kind === 'done') {
       if (open) throw new Error(`${here} was done though it is refused in this state: ${open.code}`)
-      await this.#judge(here, states)
+      await this.#judge(here)
     }
     return { action: action.name, duty: actor.duty, outcome: performed.kind }
   }
@@ -179,14 +185,21 @@ export class StageOfChance {
     }
   }
 
-  async #judge(here: string, before: ReadonlyMap<string, string>): Promise<void> {
+  async #judge(here: string): Promise<void> {
+    const before = this.#known
     const after = await this.#states()
+    this.#known = after
     for (const [record, state] of after) {
       const was = before.get(record)
       if (was === undefined || was === state) continue
       const table = record.split(' ')[0]!
       if (!lifeCycles[table]![was]?.includes(state)) throw new Error(`${here}: ${table} went from ${was} to ${state}`)
     }
+    this.#done += 1
+    if (this.#done % invariantsEach === 0) await this.#assertInvariants(here)
+  }
+
+  async #assertInvariants(here: string): Promise<void> {
     const broken = (await asSystem(this.#db, brokenInvariants)).filter(
       (one) => !this.#before.has(one) && !aboutPractice.some((name) => one.startsWith(name)),
     )
@@ -219,6 +232,9 @@ export class StageOfChance {
     return JSON.stringify(rows)
   }
 }
+
+/** They look at the whole database, which takes longer than ten acts; whatever breaks one stays broken until the next look. */
+const invariantsEach = 5
 
 /** What holds for a practice copy as it is made, and not for what people do afterwards. */
 const aboutPractice = ['every officer belongs to a service, holds a rank']
