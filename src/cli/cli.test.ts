@@ -89,6 +89,12 @@ describe('a practice copy by serve', () => {
     const verified = await contingent(['audit', 'verify', '--json'], env)
     expect(verified.code).toBe(0)
     expect(JSON.parse(verified.out)).toMatchObject({ sound: true })
+    const trail = join(dir, 'trail.jsonl')
+    const exported = await contingent(['audit', 'export', trail, '--json'], env)
+    expect(exported).toMatchObject({ code: 0 })
+    const lines = (await readFile(trail, 'utf8')).trimEnd().split('\n')
+    expect(JSON.parse(exported.out).entries).toBe(lines.length)
+    expect(JSON.parse(lines[0]!)).toMatchObject({ seq: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
 
     const pid = Number((await readFile(join(env.CONTINGENT_DATA!, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0])
     first.child.kill('SIGINT')

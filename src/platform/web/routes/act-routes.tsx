@@ -69,6 +69,7 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
   if (request.isMultipart() && !isOurForm(request, one(values[formNames.csrf])))
     return sendForeignForm(house, request, reply, lang)
   if (!request.reader.actor) return toSignIn(request, reply, lang)
+  let status = 409
   const state: FormState = {
     values,
     errors: [],
@@ -77,7 +78,8 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
     version: one(values[formNames.version]),
     back: safeBack((request.query as FormValues).back),
   }
-  await keepFiles(house, action, { files, known: knownInput(action, values, request) }, state, c, lang)
+  if (!house.disk?.readOnly)
+    await keepFiles(house, action, { files, known: knownInput(action, values, request) }, state, c, lang)
   if (state.errors.length === 0) {
     const raw = { ...decodeForm(action.input as Fields, state.values), ...subjectInput(action, request) }
     const expects = state.version && /^\d{1,9}$/.test(state.version) ? { expects: Number(state.version) } : {}
@@ -90,7 +92,10 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
       return reply.redirect(next, 303)
     }
     if (performed.kind === 'refused') {
-      if (kindOf(performed.refusal) !== 'conflict') return sendRefusal(house, request, reply, lang, performed.refusal)
+      const kind = kindOf(performed.refusal)
+      if (kind !== 'conflict' && kind !== 'unavailable')
+        return sendRefusal(house, request, reply, lang, performed.refusal)
+      if (kind === 'unavailable') status = 503
       state.refusal = refusalText(house.registry, performed.refusal, lang)
       // After a stale form the next post is made against the present version.
       if (performed.refusal.code === 'stale') state.version = undefined
@@ -104,7 +109,7 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
   const found = await findSubject(house, action, knownInput(action, state.values, request), c)
   if (isRefusal(found)) return sendRefusal(house, request, reply, lang, found)
   state.version ??= found.subject.version?.toString()
-  return sendForm(house, request, reply, lang, action, found, state, state.refusal ? 409 : 422)
+  return sendForm(house, request, reply, lang, action, found, state, state.refusal ? status : 422)
 }
 
 /** The key of the form, so that a double submit does nothing twice; what is no key of ours is not kept. */
