@@ -63,14 +63,17 @@ const situations: Record<string, () => Promise<string[]>> = {
     return refusedWell('the second server', await installation.command(['serve'], { PORT: String(await freePort()) }))
   },
   async 'commands beside a server that runs'() {
-    const [verified, migrated, again] = await Promise.all(
+    const [verified, migrated, again, exported] = await Promise.all(
       [
         ['audit', 'verify', '--json'],
         ['migrate', '--json'],
         ['init', '--email', 'a@b.example', '--name', 'A'],
+        ['audit', 'export', '-'],
       ].map((args) => installation.command(args)),
     )
     const faults: string[] = []
+    if (exported!.code !== 0 || !exported!.out.startsWith('{"shard":0,"seq":1,'))
+      faults.push(`audit export: ${exported!.code} ${exported!.err}`)
     if (verified!.code !== 0) faults.push(`audit verify: ${verified!.code} ${verified!.out}${verified!.err}`)
     if (migrated!.code !== 0 || JSON.parse(migrated!.out).migrated.length > 0)
       faults.push(`migrate: ${migrated!.code} ${migrated!.out}`)
