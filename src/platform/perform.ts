@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
+import { needsProof } from '#platform/access/step-up.ts'
 import type { AnyAction, Fact, Saved, Subject } from '#platform/action.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -52,6 +53,8 @@ export async function perform(
         return { kind: 'refused', refusal }
       }
       if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
+      const unproved = action.stepUp ? needsProof(c) : null
+      if (unproved) return refused(unproved)
 
       if (o.idempotencyKey) {
         const before = await claimKey(tx, c, action, o.idempotencyKey)

@@ -1,6 +1,7 @@
 import { isClosed } from '#kernel/compartments.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
+import { needsProof } from '#platform/access/step-up.ts'
 import type { Offering } from '#platform/action.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -18,25 +19,26 @@ export type Shown =
 
 /**
  * Shows one view to an actor: authorise, load under the row policies, check the reach, hide what the duty does not get.
- * Reading a closed compartment, an export and a refusal leave an audit entry; other reads run in a read-only transaction.
+ * `inBulk`: a whole list as a file. Reading a closed compartment, an export and a refusal leave an audit entry; other reads run in a read-only transaction.
  */
 export async function show(
   house: House,
   view: AnyView,
   raw: unknown,
   c: Circumstances,
-  o: { exported?: boolean } = {},
+  o: { exported?: boolean; inBulk?: boolean } = {},
 ): Promise<Shown> {
   const checked = checkInput(view.query, raw)
   const within = withinOf(view, c)
   if (within !== undefined && !checked.ok) return { kind: 'invalid', issues: checked.issues }
-  const audited = within === undefined || leavesTrace(view, c) || o.exported === true
+  const unproved = within !== undefined && asksForProof(view, c, o.inBulk === true) ? needsProof(c) : null
+  const audited = within === undefined || unproved !== null || leavesTrace(view, c) || o.exported === true
 
   const result = await inTransaction(
     house.db,
     { role: roleFor(view.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
     async (tx): Promise<Shown> => {
-      const data = within === undefined || !checked.ok ? null : await view.load(tx, checked.value, c)
+      const data = within === undefined || unproved || !checked.ok ? null : await view.load(tx, checked.value, c)
       const scope = data === null ? undefined : view.scope?.(data)
       const seen = data !== null && (scope === undefined || within === undefined || reaches(c.actor, within, scope))
       const about = seen && data !== null ? view.about?.(data) : undefined
@@ -46,7 +48,7 @@ export async function show(
           ...auditBy(c.actor),
           act: o.exported ? `${view.name}.export` : view.name,
           outcome: seen ? 'read' : 'refused',
-          code: seen ? null : within === undefined ? 'not-yours' : 'not-found',
+          code: seen ? null : within === undefined ? 'not-yours' : (unproved?.code ?? 'not-found'),
           objectKind: about?.kind ?? null,
           objectId: about?.id ?? idIn(raw),
           personId: about?.personId ?? null,
@@ -55,6 +57,7 @@ export async function show(
         })
       }
       if (within === undefined) return { kind: 'refused', refusal: refuse('not-yours') }
+      if (unproved) return { kind: 'refused', refusal: unproved }
       if (!seen || data === null) return { kind: 'refused', refusal: refuse('not-found') }
       return {
         kind: 'shown',
@@ -73,6 +76,11 @@ function withinOf(view: AnyView, c: Circumstances) {
   if (c.actor.kind === 'system' || view.seenBy === 'anyone' || view.seenBy === 'everyone-signed-in')
     return 'programme' as const
   return (view.seenBy as Partial<Record<string, import('#platform/action.ts').Within>>)[c.actor.duty]
+}
+
+/** What a duty opens only after proving who it is: what the view says, and lists taken away whole. */
+function asksForProof(view: AnyView, c: Circumstances, inBulk: boolean): boolean {
+  return view.stepUp?.includes(c.actor.duty) === true || (inBulk && view.seenBy !== 'anyone')
 }
 
 function leavesTrace(view: AnyView, c: Circumstances): boolean {

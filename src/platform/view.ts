@@ -21,6 +21,8 @@ export interface ViewDeclaration<Q extends Fields, D extends object> {
   about?(data: D): { kind: string; id: string; personId?: string | null }
   /** Leaves an audit entry though its compartment is ordinary: locations, the audit itself, exports. */
   audited?: boolean
+  /** Duties that prove again who they are before this opens, where that is longer ago than twenty minutes; an export always asks. */
+  stepUp?: readonly Duty[]
   /** Fields of the data that a duty does not get: gone from the page, the API and the export alike. */
   hiddenFrom?: Partial<Record<Duty, readonly (keyof D & string)[]>>
   /** What can be done from here; only what is open to the reader is shown. */

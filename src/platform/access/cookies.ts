@@ -17,6 +17,9 @@ export const sessionCookie = (secure: boolean): string => (secure ? '__Host-cont
 /** The name of the cookie by which a browser is known to have signed in before; it signs nobody in. */
 export const deviceCookie = (secure: boolean): string => (secure ? '__Host-contingent-device' : 'contingent-device')
 
+/** The name of the cookie of somebody who has shown the password and not yet the second factor; it is no session. */
+export const stepCookie = (secure: boolean): string => (secure ? '__Host-contingent-step' : 'contingent-step')
+
 /** A session cookie ends with the browser; the device cookie stays for a year. */
 export const cookieOptions = (secure: boolean, kind: 'session' | 'device' = 'session'): CookieOptions => ({
   path: '/',

@@ -46,6 +46,7 @@ describe('signing in', () => {
         name: 'Practice Person',
         language: 'fr',
         kind: 'person',
+        provedAt: minute(0),
       })
       expect(result).toMatchObject({
         expiresAt: '2026-11-23T03:00:00.000Z',

@@ -48,6 +48,15 @@ export class Sealer {
     }
   }
 
+  /** Seals a small secret of the installation itself, such as the seed of a code app, under the master key. */
+  async sealSecret(boundTo: string, value: string): Promise<string> {
+    return (await this.#holder.wrap(Buffer.from(value, 'utf8'), boundTo)).toString('base64')
+  }
+
+  async unsealSecret(boundTo: string, sealed: string): Promise<string> {
+    return (await this.#holder.unwrap(Buffer.from(sealed, 'base64'), boundTo)).toString('utf8')
+  }
+
   /** A new data key, not yet kept anywhere: for loads that copy many rows, data keys among them, at once. */
   async freshDataKey(personId: string, compartment: ClosedCompartment): Promise<DataKeyRow> {
     const key = { key_id: randomUUID(), person_id: personId, compartment }

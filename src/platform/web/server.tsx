@@ -20,8 +20,13 @@ import { platformHref } from '#platform/web/paths.ts'
 import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
 import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
+import { addConfirmRoutes } from '#platform/web/routes/confirm-routes.tsx'
+import { addEnrolRoutes } from '#platform/web/routes/enrol-routes.tsx'
 import { addFileRoutes } from '#platform/web/routes/file-routes.ts'
+import { addPasskeyRoutes } from '#platform/web/routes/passkey-routes.ts'
 import { addPasswordRoutes } from '#platform/web/routes/password-routes.tsx'
+import { addSecondStepRoutes } from '#platform/web/routes/second-step-routes.tsx'
+import type { SignInContext } from '#platform/web/routes/sign-in-context.ts'
 import { addSignInRoutes } from '#platform/web/routes/sign-in-routes.tsx'
 import { addViewRoutes } from '#platform/web/routes/view-routes.tsx'
 import { addSecurityHeaders, setSecurityHeaders } from '#platform/web/security-headers.ts'
@@ -32,6 +37,8 @@ export interface ServerOptions {
   /** Addresses of proxies whose X-Forwarded headers are believed; none by default. */
   trustProxy?: boolean | string
   logger?: boolean
+  /** Where people reach the installation; passkeys are bound to it. PUBLIC_URL unless given. */
+  publicUrl?: string
   /** The invented accounts that the sign-in page of a practice copy offers. */
   practiceDoor?: PracticeDoor
 }
@@ -80,10 +87,19 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
       .type('text/plain; charset=utf-8')
       .send('User-agent: *\nAllow: /en/operations\nAllow: /fr/operations\nDisallow: /\n'),
   )
-  addSignInRoutes(app, house, { tls, ...(o.practiceDoor ? { practiceDoor: o.practiceDoor } : {}) })
+  const context: SignInContext = {
+    tls,
+    publicUrl: o.publicUrl ?? (process.env.PUBLIC_URL || undefined),
+    practiceDoor: o.practiceDoor,
+  }
+  addSignInRoutes(app, house, context)
+  addSecondStepRoutes(app, house, context)
+  addEnrolRoutes(app, house, context)
+  addPasskeyRoutes(app, house, context)
+  addConfirmRoutes(app, house, context)
   addPasswordRoutes(app, house, { tls })
   addViewRoutes(app, house)
-  addActRoutes(app, house)
+  addActRoutes(app, house, context)
   addFileRoutes(app, house)
   addApiRoutes(app, house)
   addErrors(app, house)
