@@ -13,11 +13,12 @@ export interface WebServer {
 /** Serves one house. `proxy`: TLS ends at a proxy in front, whose X-Forwarded headers are believed. */
 export async function startServer(
   house: House,
-  o: { host: string; port: number; proxy?: boolean; practiceDoor?: PracticeDoor },
+  o: { host: string; port: number; proxy?: boolean; publicUrl?: string; practiceDoor?: PracticeDoor },
 ): Promise<WebServer> {
   const app = await buildServer(house, {
     tls: o.proxy === true,
     trustProxy: o.proxy === true ? 'loopback' : false,
+    ...(o.publicUrl ? { publicUrl: o.publicUrl } : {}),
     ...(o.practiceDoor ? { practiceDoor: o.practiceDoor } : {}),
   })
   await app.listen({ host: o.host, port: o.port })

@@ -4,10 +4,9 @@ import { startWorker } from '#platform/jobs/start-worker.ts'
 import { openHouse } from '../open-house.ts'
 import { practiceDoor } from '../practice/accounts/practice-door.ts'
 import { startServer, type WebServer } from '../web.ts'
-import { Explained, exit } from './explained.ts'
 import { type PracticeOptions, practiceInstaller, practiceIsUnfinished } from './install.ts'
 import { assertPortFree } from './port.ts'
-import { isLoopback, type Settings } from './settings.ts'
+import { assertPasskeysWork, type Settings } from './settings.ts'
 
 export interface Running {
   address: string
@@ -36,12 +35,13 @@ export async function serve(
   let server: WebServer
   try {
     const { kind } = house.installation
-    if (kind === 'production') assertLoopbackOnly(settings)
-    const { host, port, proxy } = settings
+    if (kind === 'production') assertPasskeysWork(settings)
+    const { host, port, proxy, publicUrl } = settings
     server = await startServer(house, {
       host,
       port,
       proxy,
+      ...(publicUrl ? { publicUrl } : {}),
       ...(kind === 'practice' ? { practiceDoor: practiceDoor(settings.dataDir) } : {}),
     })
   } catch (error) {
@@ -56,13 +56,4 @@ export async function serve(
     await close()
   }
   return { address: server.address, kind: house.installation.kind, where, stop }
-}
-
-/** Until a second factor exists, a password alone must not open real data to other machines. */
-function assertLoopbackOnly({ host, proxy }: Settings): void {
-  if (isLoopback(host) && !proxy) return
-  throw new Explained(
-    'A production installation listens on this machine only until a second factor for signing in exists: leave out HOST and CONTINGENT_PROXY.',
-    exit.wrongUsage,
-  )
 }

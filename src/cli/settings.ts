@@ -8,6 +8,8 @@ export interface Settings {
   port: number
   /** Behind a proxy that ends TLS and sets X-Forwarded-*. */
   proxy: boolean
+  /** Where people reach this installation; passkeys are bound to it. */
+  publicUrl: string | undefined
   dataDir: string
   /** Master keys and the key that signs the audit: beside the data directory, not in it. */
   keysDir: string
@@ -23,7 +25,7 @@ export const environmentHelp = `
 Environment:
   PORT                 3000
   HOST                 127.0.0.1; beyond loopback only behind a proxy with TLS (CONTINGENT_PROXY=1)
-  PUBLIC_URL           where people reach this installation, for links in e-mails
+  PUBLIC_URL           where people reach this installation: for passkeys, and links in e-mails
   CONTINGENT_DATA      ./data; CONTINGENT_KEYS  the same with -keys
   DATABASE_URL         a PostgreSQL server (15 or newer) instead of the embedded one
   DATABASE_ADMIN_URL   the same database as a user who may migrate it, if DATABASE_URL's may not
@@ -38,12 +40,31 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: env.HOST || '127.0.0.1',
     port,
     proxy: env.CONTINGENT_PROXY === '1',
+    publicUrl: readPublicUrl(env.PUBLIC_URL),
     dataDir,
     keysDir: env.CONTINGENT_KEYS ? resolve(env.CONTINGENT_KEYS) : keysDirFor(dataDir),
     databaseUrl: env.DATABASE_URL || undefined,
     databaseAdminUrl: env.DATABASE_ADMIN_URL || undefined,
     rolePrefix: env.CONTINGENT_PREFIX || undefined,
   }
+}
+
+function readPublicUrl(given: string | undefined): string | undefined {
+  if (!given) return undefined
+  if (!/^https?:\/\/[^\s/]+/.test(given) || !URL.canParse(given))
+    throw new Explained(`PUBLIC_URL is not an address such as https://contingent.example: ${given}`, 2)
+  return given.replace(/\/+$/, '')
+}
+
+/** A production installation that others reach needs the address to which their passkeys are bound. */
+export function assertPasskeysWork({ host, proxy, publicUrl }: Pick<Settings, 'host' | 'proxy' | 'publicUrl'>): void {
+  if (isLoopback(host) && !proxy) return
+  if (publicUrl?.startsWith('https://')) return
+  throw new Explained(
+    'Everybody signs in to a production installation with a second factor, and passkeys are bound to its address: ' +
+      'set PUBLIC_URL to the https address at which people reach it.',
+    2,
+  )
 }
 
 /** Passwords and health findings do not travel in the clear: listening beyond this machine needs TLS in front. */

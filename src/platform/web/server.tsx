@@ -37,7 +37,7 @@ export interface ServerOptions {
   /** Addresses of proxies whose X-Forwarded headers are believed; none by default. */
   trustProxy?: boolean | string
   logger?: boolean
-  /** Where people reach the installation; passkeys are bound to it. PUBLIC_URL unless given. */
+  /** Where people reach the installation; passkeys are bound to it. */
   publicUrl?: string
   /** The invented accounts that the sign-in page of a practice copy offers. */
   practiceDoor?: PracticeDoor
@@ -89,7 +89,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   )
   const context: SignInContext = {
     tls,
-    publicUrl: o.publicUrl ?? (process.env.PUBLIC_URL || undefined),
+    publicUrl: o.publicUrl,
     practiceDoor: o.practiceDoor,
   }
   addSignInRoutes(app, house, context)
