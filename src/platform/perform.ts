@@ -35,7 +35,8 @@ export async function perform(
 ): Promise<Performed> {
   const within = c.actor.kind === 'system' ? 'programme' : action.doneBy[c.actor.duty]
   const checked = within === undefined ? undefined : checkInput(action.input, raw)
-  if (checked && !checked.ok) return { kind: 'invalid', issues: checked.issues }
+  const unproved = within !== undefined && action.stepUp ? needsProof(c) : null
+  if (checked && !checked.ok && !unproved) return { kind: 'invalid', issues: checked.issues }
 
   return inTransaction(
     house.db,
@@ -52,9 +53,8 @@ export async function perform(
         })
         return { kind: 'refused', refusal }
       }
-      if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
-      const unproved = action.stepUp ? needsProof(c) : null
       if (unproved) return refused(unproved)
+      if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
 
       if (o.idempotencyKey) {
         const before = await claimKey(tx, c, action, o.idempotencyKey)

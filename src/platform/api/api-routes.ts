@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '#kernel/language.ts'
 import type { Refusal } from '#kernel/refusal.ts'
+import type { Actor } from '#platform/access/actor.ts'
 import { tokenActor } from '#platform/access/tokens.ts'
 import type { AnyAction } from '#platform/action.ts'
 import { openApiDocument } from '#platform/api/openapi.ts'
@@ -42,7 +43,8 @@ export function addApiRoutes(app: FastifyInstance, house: House): void {
   }
 }
 
-async function actorOf(house: House, request: FastifyRequest) {
+/** Whom the bearer token of a request stands for; the limit of requests and the operation both ask, once. */
+export async function bearerActor(house: House, request: FastifyRequest): Promise<Actor | null> {
   const header = request.headers.authorization
   const token = header?.startsWith('Bearer ') ? header.slice(7).trim() : null
   if (!token) return null
@@ -51,7 +53,7 @@ async function actorOf(house: House, request: FastifyRequest) {
 
 async function doAction(house: House, action: AnyAction, request: FastifyRequest, reply: FastifyReply) {
   const lang = preferredLanguage(request)
-  const actor = await actorOf(house, request)
+  const { actor } = request.reader
   if (!actor) return unauthorised(house, reply, lang)
   const key = request.headers['idempotency-key']
   const match = request.headers['if-match']
@@ -81,7 +83,7 @@ async function doAction(house: House, action: AnyAction, request: FastifyRequest
 
 async function showView(house: House, view: AnyView, request: FastifyRequest, reply: FastifyReply) {
   const lang = preferredLanguage(request)
-  const actor = await actorOf(house, request)
+  const { actor } = request.reader
   if (!actor && view.seenBy !== 'anyone') return unauthorised(house, reply, lang)
   const c = circumstancesOf(house, actor ?? NOBODY, { language: lang, requestId: request.id })
   const shown = await show(house, view, readQuery(view.query as Fields, request.query as Record<string, string>), c)

@@ -8,7 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { languages } from '#kernel/language.ts'
 import { sessionCookie } from '#platform/access/cookies.ts'
 import { sessionActor } from '#platform/access/sessions.ts'
-import { addApiRoutes, problem } from '#platform/api/api-routes.ts'
+import { addApiRoutes, bearerActor, problem } from '#platform/api/api-routes.ts'
 import { sendProblem } from '#platform/api/problem.ts'
 import { largestFile } from '#platform/files/accepted-file.ts'
 import type { House } from '#platform/house.ts'
@@ -37,15 +37,23 @@ export interface ServerOptions {
   /** Addresses of proxies whose X-Forwarded headers are believed; none by default. */
   trustProxy?: boolean | string
   logger?: boolean
+  /** Requests a minute of one person; `requestLimits` unless given. */
+  limits?: { web: number; api: number }
   /** Where people reach the installation; passkeys are bound to it. */
   publicUrl?: string
   /** The invented accounts that the sign-in page of a practice copy offers. */
   practiceDoor?: PracticeDoor
 }
 
+/** Requests a minute of one person, and of each stranger's address (trust.md 2.4). */
+export const requestLimits = { web: 120, api: 1200 } as const
+
+const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/')
+
 /** The web server of one installation: pages, forms, files and the API over one registry. */
 export async function buildServer(house: House, o: ServerOptions = {}): Promise<FastifyInstance> {
   const tls = o.tls ?? false
+  const limits = o.limits ?? requestLimits
   const app = Fastify({
     logger: o.logger ? { level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] } : false,
     trustProxy: o.trustProxy ?? false,
@@ -72,10 +80,10 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addReader(app, house, tls)
   await app.register(rateLimit, {
     hook: 'preHandler',
-    max: (request: FastifyRequest) => (request.url.startsWith('/api/') ? 1200 : 120),
+    max: (request: FastifyRequest) => (isApi(request) ? limits.api : limits.web),
     timeWindow: 60_000,
-    keyGenerator: (request) =>
-      `${request.url.startsWith('/api/') ? 'api' : 'web'} ${request.reader.actor?.accountId ?? request.headers.authorization ?? request.ip}`,
+    // By account, whatever session or token it comes with; strangers by where they come from, whatever they claim.
+    keyGenerator: (request) => `${isApi(request) ? 'api' : 'web'} ${request.reader.actor?.accountId ?? request.ip}`,
     allowList: (request) => request.url.startsWith('/assets/') || request.url === '/healthz',
   })
   addFormGuard(app, house)
@@ -119,7 +127,11 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
       requestId: request.id,
     }
     request.reader = anonymous
-    if (request.url.startsWith('/assets/') || request.url.startsWith('/api/') || request.url === '/healthz') return
+    if (request.url.startsWith('/assets/') || request.url === '/healthz') return
+    if (request.url.startsWith('/api/')) {
+      request.reader = { ...anonymous, actor: await bearerActor(house, request) }
+      return
+    }
     const token = request.cookies[sessionCookie(tls)]
     const session = token ? await sessionActor(house.db, token, house.clock(), house.installation.zone) : null
     request.reader = session

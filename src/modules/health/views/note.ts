@@ -21,7 +21,7 @@ function noteView(kind: AssessmentKind) {
     name: `health.${kind}-note`,
     seenBy: medical ? { physician: 'programme' } : { psychologist: 'programme' },
     compartment: medical ? 'health' : 'psych',
-    stepUp: ['physician', 'psychologist'],
+    stepUp: [medical ? 'physician' : 'psychologist'],
     query: { id: field.id() },
     async load(tx, query, c): Promise<NoteData | null> {
       const found = await findAssessment(tx, query.id)
