@@ -28,7 +28,7 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
 }
 
 export function kindOf(refusal: Refusal): RefusalKind {
-  if (refusal.code === 'not-yours' || refusal.code === 'confirm-identity') return 'forbidden'
+  if (['not-yours', 'confirm-identity', 'glass-not-broken'].includes(refusal.code)) return 'forbidden'
   if (refusal.code === 'not-found') return 'not-found'
   return 'conflict'
 }

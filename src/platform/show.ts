@@ -38,7 +38,9 @@ export async function show(
     house.db,
     { role: roleFor(view.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
     async (tx): Promise<Shown> => {
-      const data = within === undefined || unproved || !checked.ok ? null : await view.load(tx, checked.value, c)
+      const ready = within !== undefined && !unproved && checked.ok
+      const held = unproved ?? (ready ? ((await view.guard?.(tx, checked.value, c)) ?? null) : null)
+      const data = ready && !held ? await view.load(tx, checked.value, c) : null
       const scope = data === null ? undefined : view.scope?.(data)
       const seen = data !== null && (scope === undefined || within === undefined || reaches(c.actor, within, scope))
       const about = seen && data !== null ? view.about?.(data) : undefined
@@ -48,7 +50,7 @@ export async function show(
           ...auditBy(c.actor),
           act: o.exported ? `${view.name}.export` : view.name,
           outcome: seen ? 'read' : 'refused',
-          code: seen ? null : within === undefined ? 'not-yours' : (unproved?.code ?? 'not-found'),
+          code: seen ? null : within === undefined ? 'not-yours' : (held?.code ?? 'not-found'),
           objectKind: about?.kind ?? null,
           objectId: about?.id ?? idIn(raw),
           personId: about?.personId ?? null,
@@ -57,7 +59,7 @@ export async function show(
         })
       }
       if (within === undefined) return { kind: 'refused', refusal: refuse('not-yours') }
-      if (unproved) return { kind: 'refused', refusal: unproved }
+      if (held) return { kind: 'refused', refusal: held }
       if (!seen || data === null) return { kind: 'refused', refusal: refuse('not-found') }
       return {
         kind: 'shown',

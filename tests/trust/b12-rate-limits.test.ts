@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { isRefusal } from '#kernel/refusal.ts'
 import { asSystem, sampleAccount, samplePassword } from '#platform/access/samples.ts'
 import { signIn } from '#platform/access/sign-in.ts'
@@ -32,6 +33,8 @@ async function limitsOf(only: 'web' | 'all', o: ServerOptions & { change?: Chang
   const app = await buildServer(house, o)
   const faults: string[] = []
   let n = 0
+  // The minute stands still while it is filled, however slow the machine; then it passes.
+  vi.useFakeTimers({ toFake: ['Date'] })
   try {
     const probe = async (asked: Probe) => {
       n += 1
@@ -52,6 +55,10 @@ async function limitsOf(only: 'web' | 'all', o: ServerOptions & { change?: Chang
         faults.push(`${one.what}: request ${one.limit + 1} is answered with ${beyond.status}, not 429.`)
       const wait = Number(beyond.retryAfter)
       if (!(wait >= 1 && wait <= 60)) faults.push(`${one.what}: Retry-After is ${beyond.retryAfter}.`)
+      vi.setSystemTime(Date.now() + 60_001)
+      const later = await probe(one.ask(one.limit + 2))
+      if (later.status === 429) faults.push(`${one.what}: a minute later it is refused still.`)
+      vi.setSystemTime(Date.now() - 60_001)
       for (const other of one.others) {
         const { status } = await probe(other)
         if (status === 429) faults.push(`${one.what}: ${other.url} of somebody else is refused too.`)
@@ -59,6 +66,7 @@ async function limitsOf(only: 'web' | 'all', o: ServerOptions & { change?: Chang
     }
     return { n, faults }
   } finally {
+    vi.useRealTimers()
     await app.close()
     await copy.drop()
   }
@@ -104,7 +112,7 @@ async function classesOf(
       ask: (at) => page(one.cookies[at % 2]!),
       others: [
         page(two.cookies[0]!),
-        operation(one.bearers[0]!),
+        operation(two.bearers[0]!),
         { url: '/healthz', headers: { cookie: one.cookies[0]! } },
       ],
     },
@@ -117,6 +125,12 @@ async function classesOf(
         headers: { cookie: `contingent=invented-${at}` },
         remoteAddress: '203.0.113.2',
       }),
+      others: [{ url: '/en/sign-in', remoteAddress: '203.0.113.3' }],
+    },
+    {
+      what: 'addresses that do not exist, asked by a stranger',
+      limit: web,
+      ask: (at) => ({ url: `/en/nothing-${at}`, remoteAddress: '203.0.113.6' }),
       others: [{ url: '/en/sign-in', remoteAddress: '203.0.113.3' }],
     },
   ]

@@ -85,6 +85,22 @@ export const accessRefusals = {
     en: 'Confirm that it is you before you go on: this asks for a proof that is not older than twenty minutes.',
     fr: 'Confirmez votre identité avant de poursuivre\u00a0: cette opération exige une preuve datant de vingt minutes au plus.',
   },
+  'glass-not-broken': {
+    en: 'An emergency card opens for one hour after somebody has said what has happened. It is not open for you now.',
+    fr: 'Une fiche d’urgence s’ouvre pour une heure après que l’on a dit ce qui s’est passé. Elle n’est pas ouverte pour vous en ce moment.',
+  },
+  'glass-broken-already': {
+    en: 'This emergency card is open for you already.',
+    fr: 'Cette fiche d’urgence est déjà ouverte pour vous.',
+  },
+  'reviewed-already': {
+    en: 'This emergency access is reviewed already.',
+    fr: 'Cet accès d’urgence est déjà examiné.',
+  },
+  'not-away-now': {
+    en: 'An emergency card is for officers who are away on a deployment.',
+    fr: 'La fiche d’urgence vise les membres qui sont en déploiement.',
+  },
   'last-factor': {
     en: 'This is your only second factor. Add another passkey before you remove it.',
     fr: 'C’est votre seul second facteur. Ajoutez une autre clé d’accès avant de le retirer.',

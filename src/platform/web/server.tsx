@@ -79,7 +79,8 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addSecurityHeaders(app, { tls })
   addReader(app, house, tls)
   await app.register(rateLimit, {
-    hook: 'preHandler',
+    // Before the form guard: what is refused there counts too.
+    hook: 'onRequest',
     max: (request: FastifyRequest) => (isApi(request) ? limits.api : limits.web),
     timeWindow: 60_000,
     // By account, whatever session or token it comes with; strangers by where they come from, whatever they claim.
@@ -173,7 +174,7 @@ function addAssets(app: FastifyInstance): void {
 }
 
 function addErrors(app: FastifyInstance, house: House): void {
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     if (request.url.startsWith('/api/')) {
       const lang = preferredLanguage(request)
       const detail = { en: 'There is no such operation.', fr: 'Cette opération n’existe pas.' }
