@@ -1,4 +1,6 @@
 import type { AddressInfo } from 'node:net'
+import { Provider } from '#platform/access/provider/provider.ts'
+import type { ProviderSettings } from '#platform/access/provider/settings.ts'
 import type { House } from '#platform/house.ts'
 import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { buildServer } from '#platform/web/server.tsx'
@@ -13,12 +15,20 @@ export interface WebServer {
 /** Serves one house. `proxy`: TLS ends at a proxy in front, whose X-Forwarded headers are believed. */
 export async function startServer(
   house: House,
-  o: { host: string; port: number; proxy?: boolean; publicUrl?: string; practiceDoor?: PracticeDoor },
+  o: {
+    host: string
+    port: number
+    proxy?: boolean
+    publicUrl?: string
+    provider?: ProviderSettings
+    practiceDoor?: PracticeDoor
+  },
 ): Promise<WebServer> {
   const app = await buildServer(house, {
     tls: o.proxy === true,
     trustProxy: o.proxy === true ? 'loopback' : false,
     ...(o.publicUrl ? { publicUrl: o.publicUrl } : {}),
+    ...(o.provider ? { provider: new Provider(o.provider) } : {}),
     ...(o.practiceDoor ? { practiceDoor: o.practiceDoor } : {}),
   })
   await app.listen({ host: o.host, port: o.port })

@@ -36,12 +36,13 @@ export async function serve(
   try {
     const { kind } = house.installation
     if (kind === 'production') assertPasskeysWork(settings)
-    const { host, port, proxy, publicUrl } = settings
+    const { host, port, proxy, publicUrl, provider } = settings
     server = await startServer(house, {
       host,
       port,
       proxy,
       ...(publicUrl ? { publicUrl } : {}),
+      ...(provider ? { provider } : {}),
       ...(kind === 'practice' ? { practiceDoor: practiceDoor(settings.dataDir) } : {}),
     })
   } catch (error) {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type ProviderSettings, readProvider } from '#platform/access/provider/settings.ts'
 import { keysDirFor } from '#platform/files/key-holder.ts'
 import { Explained } from './explained.ts'
 
@@ -17,6 +18,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** The database as somebody reaches it who may migrate; undefined: the same. */
   databaseAdminUrl: string | undefined
+  /** The institution's sign-in, where there is one. */
+  provider: ProviderSettings | null
   /** What the database's roles begin with; undefined: the name of the database. */
   rolePrefix: string | undefined
 }
@@ -29,6 +32,8 @@ Environment:
   CONTINGENT_DATA      ./data; CONTINGENT_KEYS  the same with -keys
   DATABASE_URL         a PostgreSQL server (15 or newer) instead of the embedded one
   DATABASE_ADMIN_URL   the same database as a user who may migrate it, if DATABASE_URL's may not
+  OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET  the institution's sign-in (OpenID Connect), called OIDC_LABEL_EN, OIDC_LABEL_FR;
+                       OIDC_MFA_AMR, OIDC_MFA_ACR  values by which its second factor is trusted; OIDC_MATCH_EMAIL=1
   SMTP_URL, MAIL_FROM  how e-mail is sent; without it messages stay in the product`
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -45,7 +50,16 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     keysDir: env.CONTINGENT_KEYS ? resolve(env.CONTINGENT_KEYS) : keysDirFor(dataDir),
     databaseUrl: env.DATABASE_URL || undefined,
     databaseAdminUrl: env.DATABASE_ADMIN_URL || undefined,
+    provider: providerIn(env),
     rolePrefix: env.CONTINGENT_PREFIX || undefined,
+  }
+}
+
+function providerIn(env: NodeJS.ProcessEnv): ProviderSettings | null {
+  try {
+    return readProvider(env)
+  } catch (error) {
+    throw new Explained((error as Error).message, 2)
   }
 }
 

@@ -1,5 +1,3 @@
-import { emergencyFieldWords } from '#platform/access/break-glass/index.ts'
-
 /** The emergency card of one officer, in both languages. */
 export const emergencyWords = {
   breakGlass: {
@@ -9,7 +7,7 @@ export const emergencyWords = {
       fr: 'Seulement lorsqu’une vie est en danger. La fiche s’ouvre pour une heure et montre où se trouve la personne et qui appeler. La vérification et l’unité de santé en sont avisées sur-le-champ, et ce que vous écrivez ici est examiné dans les trois jours.',
     },
     done: { en: 'The emergency card is open for one hour.', fr: 'La fiche d’urgence est ouverte pour une heure.' },
-    fields: { deploymentId: { label: { en: 'Deployment', fr: 'Déploiement' } }, ...emergencyFieldWords },
+    fields: { deploymentId: { label: { en: 'Deployment', fr: 'Déploiement' } } },
   },
   card: { en: 'Emergency card', fr: 'Fiche d’urgence' },
   cardIntro: {

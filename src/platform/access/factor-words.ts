@@ -50,6 +50,28 @@ export const factorWords = {
     done: { en: 'The exception is withdrawn.', fr: 'L’exception est retirée.' },
     fields: { accountId: account },
   },
+  registerIdentity: {
+    title: { en: 'Record the institutional identity', fr: 'Inscrire l’identité institutionnelle' },
+    intro: {
+      en: 'As whom this person comes from the institution’s sign-in. One that was recorded before is replaced.',
+      fr: 'Sous quelle identité cette personne arrive de la connexion de l’établissement. Celle qui était inscrite est remplacée.',
+    },
+    done: { en: 'The identity is recorded.', fr: 'L’identité est inscrite.' },
+    fields: {
+      accountId: account,
+      issuer: {
+        label: { en: 'Issuer', fr: 'Émetteur' },
+        hint: { en: 'The address of the sign-in provider.', fr: 'L’adresse du fournisseur d’identité.' },
+      },
+      subject: {
+        label: { en: 'Subject', fr: 'Sujet' },
+        hint: {
+          en: 'What the provider calls this person (sub).',
+          fr: 'Le nom que le fournisseur donne à cette personne (sub).',
+        },
+      },
+    },
+  },
   resetFactors: {
     title: { en: 'Reset how the account signs in', fr: 'Réinitialiser les moyens de connexion' },
     intro: {

@@ -9,6 +9,7 @@ import { endDuty } from './actions/end-duty.ts'
 import { endSession } from './actions/end-session.ts'
 import { issueToken } from './actions/issue-token.ts'
 import { makeLink } from './actions/make-link.ts'
+import { registerIdentity } from './actions/register-identity.ts'
 import { removePasskey } from './actions/remove-passkey.ts'
 import { renamePasskey } from './actions/rename-passkey.ts'
 import { renewRecoveryCodes } from './actions/renew-recovery-codes.ts'
@@ -47,6 +48,7 @@ export function accessOf(rooms: readonly Module[]): Module {
       allowCodeApp,
       withdrawCodeApp,
       resetFactors,
+      registerIdentity,
       renamePasskey,
       removePasskey,
       renewRecoveryCodes,

@@ -103,7 +103,7 @@ export async function signInByPasskey(
   })
 }
 
-interface Admission extends Coming {
+export interface Admission extends Coming {
   accountId: string
   factors: string[]
   assignmentId?: string
@@ -111,7 +111,7 @@ interface Admission extends Coming {
 }
 
 /** What was shown fits: opens the session, or asks for the factor that is missing. */
-async function admit(tx: Tx, o: Admission): Promise<SignedIn | StepOpened | Refusal> {
+export async function admit(tx: Tx, o: Admission): Promise<SignedIn | StepOpened | Refusal> {
   const refused = async (code: string): Promise<Refusal> => {
     await appendRefusal(tx, 'access.sign-in', o, code, o.accountId)
     return refuse(code)

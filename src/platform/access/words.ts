@@ -101,6 +101,22 @@ export const accessRefusals = {
     en: 'An emergency card is for officers who are away on a deployment.',
     fr: 'La fiche d’urgence vise les membres qui sont en déploiement.',
   },
+  'provider-unreachable': {
+    en: 'The sign-in of your institution does not answer now. Try again in a moment, or sign in here.',
+    fr: 'La connexion de votre établissement ne répond pas en ce moment. Réessayez sous peu, ou ouvrez une session ici.',
+  },
+  'provider-not-believed': {
+    en: 'The answer of your institution’s sign-in could not be accepted. Begin again.',
+    fr: 'La réponse de la connexion de votre établissement n’a pas pu être acceptée. Recommencez.',
+  },
+  'provider-unknown-here': {
+    en: 'Your institution knows you, but no account here is recorded for you. Ask your administrator.',
+    fr: 'Votre établissement vous connaît, mais aucun compte n’est inscrit ici pour vous. Adressez-vous à l’administration.',
+  },
+  'identity-taken': {
+    en: 'This identity is recorded for an account already.',
+    fr: 'Cette identité est déjà inscrite pour un compte.',
+  },
   'last-factor': {
     en: 'This is your only second factor. Add another passkey before you remove it.',
     fr: 'C’est votre seul second facteur. Ajoutez une autre clé d’accès avant de le retirer.',

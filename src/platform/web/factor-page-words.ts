@@ -1,6 +1,7 @@
 /** What the pages of the second factor say, in both languages. */
 export const factorPageWords = {
   withPasskey: { en: 'Sign in with a passkey', fr: 'Ouvrir une session avec une clé d’accès' },
+  withProvider: { en: 'Sign in with {provider}', fr: 'Ouvrir une session avec {provider}' },
   second: { en: 'Second step', fr: 'Deuxième étape' },
   secondIntro: {
     en: 'Your password is right. Now show your second factor, within ten minutes.',

@@ -11,6 +11,7 @@ export const PLATFORM_PATHS = {
   myAccount: { en: '/my-account', fr: '/mon-compte' },
   password: { en: '/my-account/password', fr: '/mon-compte/mot-de-passe' },
   practiceMailbox: { en: '/practice/mailbox', fr: '/exercice/boite' },
+  provider: { en: '/sign-in/institution', fr: '/ouvrir-session/etablissement' },
   secondStep: { en: '/sign-in/second-step', fr: '/ouvrir-session/deuxieme-etape' },
   enrol: { en: '/sign-in/first-passkey', fr: '/ouvrir-session/premiere-cle' },
   enrolCodeApp: { en: '/sign-in/code-app', fr: '/ouvrir-session/application-de-codes' },

@@ -7,6 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { languages } from '#kernel/language.ts'
 import { sessionCookie } from '#platform/access/cookies.ts'
+import type { Provider } from '#platform/access/provider/provider.ts'
 import { sessionActor } from '#platform/access/sessions.ts'
 import { addApiRoutes, bearerActor, problem } from '#platform/api/api-routes.ts'
 import { sendProblem } from '#platform/api/problem.ts'
@@ -25,6 +26,7 @@ import { addEnrolRoutes } from '#platform/web/routes/enrol-routes.tsx'
 import { addFileRoutes } from '#platform/web/routes/file-routes.ts'
 import { addPasskeyRoutes } from '#platform/web/routes/passkey-routes.ts'
 import { addPasswordRoutes } from '#platform/web/routes/password-routes.tsx'
+import { addProviderRoutes } from '#platform/web/routes/provider-routes.ts'
 import { addSecondStepRoutes } from '#platform/web/routes/second-step-routes.tsx'
 import type { SignInContext } from '#platform/web/routes/sign-in-context.ts'
 import { addSignInRoutes } from '#platform/web/routes/sign-in-routes.tsx'
@@ -41,6 +43,8 @@ export interface ServerOptions {
   limits?: { web: number; api: number }
   /** Where people reach the installation; passkeys are bound to it. */
   publicUrl?: string
+  /** The institution's sign-in, where there is one. */
+  provider?: Provider
   /** The invented accounts that the sign-in page of a practice copy offers. */
   practiceDoor?: PracticeDoor
 }
@@ -100,12 +104,14 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
     tls,
     publicUrl: o.publicUrl,
     practiceDoor: o.practiceDoor,
+    providerLabel: o.provider?.settings.label,
   }
   addSignInRoutes(app, house, context)
   addSecondStepRoutes(app, house, context)
   addEnrolRoutes(app, house, context)
   addPasskeyRoutes(app, house, context)
   addConfirmRoutes(app, house, context)
+  if (o.provider) addProviderRoutes(app, house, context, o.provider)
   addPasswordRoutes(app, house, { tls })
   addViewRoutes(app, house)
   addActRoutes(app, house, context)

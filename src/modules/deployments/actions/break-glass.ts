@@ -1,5 +1,10 @@
 import { refuse } from '#kernel/refusal.ts'
-import { emergencyFields, breakGlass as open, whileGlassIsBroken } from '#platform/access/break-glass/index.ts'
+import {
+  emergencyFields,
+  emergencyFieldWords,
+  breakGlass as open,
+  whileGlassIsBroken,
+} from '#platform/access/break-glass/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { aboutDeployment, type DeploymentSubject, deploymentSubject } from '../deployment-subject.ts'
@@ -38,5 +43,5 @@ export const breakGlass = defineAction({
   },
   goTo: (saved, lang) => emergencyCardHref(saved.id, lang),
   danger: true,
-  words: emergencyWords.breakGlass,
+  words: { ...emergencyWords.breakGlass, fields: { ...emergencyWords.breakGlass.fields, ...emergencyFieldWords } },
 })

@@ -10,6 +10,7 @@ import { disableAccount } from '../actions/disable-account.ts'
 import { enableAccount } from '../actions/enable-account.ts'
 import { endDuty } from '../actions/end-duty.ts'
 import { makeLink } from '../actions/make-link.ts'
+import { registerIdentity } from '../actions/register-identity.ts'
 import { resetFactors } from '../actions/reset-factors.ts'
 import { withdrawCodeApp } from '../actions/withdraw-code-app.ts'
 import { type AccountRecord, findAccount } from '../directory.ts'
@@ -46,6 +47,7 @@ export const accountView = (parts: readonly DutyPlaces[], assignDuty: AnyAction)
         on(assignDuty, subject),
         on(allowCodeApp, subject),
         on(withdrawCodeApp, subject),
+        on(registerIdentity, subject),
         on(enableAccount, subject),
         on(resetFactors, subject),
         on(disableAccount, subject),

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Localized } from '#kernel/language.ts'
 import { cookieOptions, deviceCookie, sessionCookie, stepCookie } from '#platform/access/cookies.ts'
 import { type RelyingParty, relyingPartyOf } from '#platform/access/factors/relying-party.ts'
 import { stepLasts } from '#platform/access/factors/second-step.ts'
@@ -12,6 +13,8 @@ export interface SignInContext {
   /** where people reach the installation: passkeys are bound to it */
   publicUrl?: string | undefined
   practiceDoor?: PracticeDoor | undefined
+  /** how the institution's sign-in is called, where there is one */
+  providerLabel?: Localized | undefined
 }
 
 export const relyingParty = (request: FastifyRequest, o: SignInContext): RelyingParty | null =>

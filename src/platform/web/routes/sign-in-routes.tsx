@@ -8,6 +8,7 @@ import { endSession, extendSession, switchDuty } from '#platform/access/sessions
 import { beginSignIn, signInByPasskey } from '#platform/access/sign-in.ts'
 import { dutyNames } from '#platform/access/words.ts'
 import type { House } from '#platform/house.ts'
+import { fill } from '#platform/refusals.ts'
 import {
   ErrorSummary,
   Form,
@@ -124,6 +125,13 @@ async function showSignIn(
               hidden={back ? { returnTo: back } : undefined}
               secondary
             />
+          )}
+          {context.providerLabel && (
+            <p>
+              <a class="button button-secondary" href={`${platformHref('provider', lang)}${search}`}>
+                {fill(factorPageWords.withProvider[lang], { provider: context.providerLabel[lang] })}
+              </a>
+            </p>
           )}
           <p class="hint">{WORDS.help[lang]}</p>
         </SignInForm>
