@@ -9,7 +9,8 @@ export default defineConfig({
     // One module graph a worker: tests keep nothing in modules but their database, and loading it anew for each file took longer than the tests.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Generous: a busy machine is slow, and no test asserts a time.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 })

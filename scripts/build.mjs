@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -15,18 +15,32 @@ export async function buildIfStale(root) {
   const stamp = join(root, 'dist', 'built-from')
   const sources = sourcesStamp(root)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return false
-  await build(root)
-  writeFileSync(stamp, sources)
+  // Several processes may start at once: each builds apart and puts the whole in place.
+  const draft = `dist.${process.pid}`
+  await build(root, draft)
+  writeFileSync(join(root, draft, 'built-from'), sources)
+  putInPlace(join(root, draft), join(root, 'dist'))
   return true
 }
 
-async function build(root) {
+function putInPlace(draft, place) {
+  for (let tries = 3; ; tries -= 1) {
+    rmSync(place, { recursive: true, force: true })
+    try {
+      return renameSync(draft, place)
+    } catch (error) {
+      // Another process was quicker with the same sources: then once more.
+      if (tries === 0 || !['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error
+    }
+  }
+}
+
+async function build(root, outdir) {
   const { build } = await import('esbuild')
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(Object.entries(entrances).filter(([, path]) => existsSync(join(root, path)))),
-    outdir: 'dist',
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -38,8 +52,8 @@ async function build(root) {
     sourcemap: true,
     logLevel: 'warning',
   })
-  const { buildAssets, writeAssets } = await import(pathToFileURL(join(root, 'dist/assets.js')).href)
-  writeAssets(join(root, 'dist/assets'), buildAssets(join(root, 'src/platform/web/assets')))
+  const { buildAssets, writeAssets } = await import(pathToFileURL(join(root, outdir, 'assets.js')).href)
+  writeAssets(join(root, outdir, 'assets'), buildAssets(join(root, 'src/platform/web/assets')))
 }
 
 /** Names, sizes and times of everything that the bundle is made from. */

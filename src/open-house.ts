@@ -1,20 +1,23 @@
 import { join } from 'node:path'
 import { modules } from '#modules/index.ts'
 import type { Tools } from '#platform/circumstances.ts'
+import type { CustodianClient } from '#platform/custody/custodian-client.ts'
 import type { Db } from '#platform/database/connection.ts'
 import { Attachments } from '#platform/files/attachments.ts'
-import { openKeyFile } from '#platform/files/key-holder.ts'
-import { Sealer } from '#platform/files/sealing.ts'
 import type { House } from '#platform/house.ts'
 import { readInstallation } from '#platform/installation.ts'
 import { buildRegistry } from '#platform/module.ts'
 import { Explained, exit } from './cli/explained.ts'
-import { openContingentDatabase } from './cli/open-database.ts'
+import { contentOf } from './cli/files-place.ts'
+import { holdKeys } from './cli/hold-keys.ts'
+import { type OpenOptions, openContingentDatabase } from './cli/open-database.ts'
 import type { Settings } from './cli/settings.ts'
 
 export interface OpenHouse {
   house: House
   where: string
+  /** Who holds the master keys of a production installation; null in a practice copy, which is unlocked by itself. */
+  custodian: CustodianClient | null
   close(): Promise<void>
 }
 
@@ -24,7 +27,11 @@ export type Install = (db: Db, tools: Tools) => Promise<void>
 /** Opens the installation that the settings name; where nothing is installed yet, `install` makes it or `Explained` is thrown. */
 export async function openHouse(
   settings: Settings,
-  o: { supervise: boolean; progress: (line: string) => void; max?: number; install?: Install; fresh?: boolean },
+  o: OpenOptions & {
+    install?: Install
+    /** What `install` makes, where that is not a practice copy. */
+    installs?: 'production'
+  },
 ): Promise<OpenHouse> {
   const database = await openContingentDatabase(settings, o)
   try {
@@ -34,9 +41,10 @@ export async function openHouse(
         'Nothing is installed here yet: run contingent init or npm start first.',
         exit.somebodyMustActFirst,
       )
-    const sealer = new Sealer(openKeyFile(settings.keysDir, { make: !found }))
-    const attachments = new Attachments(join(settings.dataDir, 'files'), sealer)
-    if (!found) await o.install?.(database.db, { sealer, attachments })
+    const kind = found?.kind ?? o.installs ?? 'practice'
+    const { sealer, custodian } = holdKeys(settings, { kind, make: !found })
+    const attachments = new Attachments(contentOf(settings), sealer)
+    if (!found && o.install) await installOnce(database.db, o.install, { sealer, attachments })
     const installation = found ?? (await readInstallation(database.db))
     if (!installation) throw new Error('The installation was made and is not there.')
     const registry = buildRegistry(modules)
@@ -48,9 +56,26 @@ export async function openHouse(
       checkpoints: { keysDir: settings.keysDir, copies: join(settings.dataDir, 'audit-checkpoints') },
       clock: () => new Date().toISOString(),
     }
-    return { house, where: database.where, close: () => database.close() }
+    const close = () => {
+      sealer.holder.close()
+      custodian?.close()
+      return database.close()
+    }
+    return { house, where: database.where, custodian, close }
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/** Of several processes that find an empty database in the same moment one installs; the others wait and find it done. */
+async function installOnce(db: Db, install: Install, tools: Tools): Promise<void> {
+  const client = await db.pool.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtextextended('contingent install', 0))`)
+    if (!(await readInstallation(db))) await install(db, tools)
+  } finally {
+    // The lock goes with the connection.
+    client.release(true)
   }
 }

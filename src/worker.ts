@@ -1,23 +1,33 @@
-import { faultLine } from '#platform/jobs/fault-line.ts'
+import { watchCustody } from '#platform/custody/take-events.ts'
 import { startWorker } from '#platform/jobs/start-worker.ts'
+import { openLog } from '#platform/watch/log.ts'
+import { exit } from './cli/explained.ts'
 import { progress, reportFailure } from './cli/report.ts'
 import { readSettings } from './cli/settings.ts'
+import { whenToldToEnd } from './cli/told-to-end.ts'
+import { traceTo } from './cli/trace-to.ts'
 import { openHouse } from './open-house.ts'
 
-/** A worker in a process of its own, beside the one that `npm start` runs. Ends after the task at hand on SIGTERM. */
+/** A worker in a process of its own, beside the one that `npm start` runs. Ends after the task at hand when it is told to. */
 async function work(): Promise<void> {
-  const { house, where, close } = await openHouse(readSettings(), { supervise: false, progress, max: 4 })
-  const worker = startWorker(house, { onFault: (what, fault) => progress(`${what}: ${faultLine(fault)}`) })
+  const settings = readSettings()
+  const { house, where, custodian, close } = await openHouse(settings, { supervise: false, progress, max: 4 })
+  const log = openLog(settings.log)
+  const stopTraces = await traceTo(settings, 'contingent-worker')
+  const worker = startWorker(house, {
+    onFault: (what, fault) => log.fault(what, fault),
+    onTask: (job, ran) => log.task({ job, ...ran }),
+  })
+  const stopWatching = custodian
+    ? watchCustody(house, custodian, { onFault: (fault) => log.fault('custody', fault) })
+    : () => {}
   progress(`Working on ${where}`)
-  let ending = false
-  const end = async () => {
-    if (ending) return
-    ending = true
+  whenToldToEnd(async () => {
+    stopWatching()
     await worker.stop()
+    await stopTraces()
     await close()
-  }
-  process.once('SIGTERM', () => void end())
-  process.once('SIGINT', () => void end())
+  }, exit.done)
 }
 
 await work().catch((error) => reportFailure(error, {}))

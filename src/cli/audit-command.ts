@@ -20,7 +20,7 @@ export function auditCommand(): Command {
     .action(async (o: { json?: boolean; checkpoints?: string }) => {
       try {
         const settings = readSettings()
-        const database = await openContingentDatabase(settings, { supervise: false, progress, max: 2 })
+        const database = await openContingentDatabase(settings, { supervise: false, progress, max: 2, existing: true })
         try {
           const publicKey = (await checkpointPublicKey(settings.keysDir)) ?? undefined
           const copies = o.checkpoints ?? join(settings.dataDir, 'audit-checkpoints')

@@ -4,12 +4,13 @@ import { existsSync, statSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { CustodianClient } from '#platform/custody/custodian-client.ts'
 import { clientConfig } from '#platform/database/connection.ts'
 import { isAlive } from '#platform/database/engine-running.ts'
 import { testServer } from '#tests/support/database.ts'
+import { custodianSocketOf } from './custodian-place.ts'
 
 // Whole processes, databases and practice copies begin here, on a machine that may do much besides.
 vi.setConfig({ testTimeout: 120_000 })
@@ -116,6 +117,17 @@ describe('a practice copy by serve', () => {
     expect(err).not.toContain('Making a practice copy')
   })
 
+  test('it is backed up by command, which says that the keys are not in it, and is never restored over', async () => {
+    const key = join(dir, 'backup-key.txt')
+    const { recipient } = JSON.parse((await contingent(['backup', 'key', key, '--json'], env)).out)
+    const target = join(dir, 'whole.age')
+    const backedUp = await contingent(['backup', target, '--recipient', recipient, '--json'], env)
+    expect(JSON.parse(backedUp.out)).toMatchObject({ target, kind: 'whole', damagedBefore: [] })
+    expect(backedUp.out).toContain('THE KEYS ARE NOT IN THIS BACKUP')
+    const over = await contingent(['restore', target, '--identity', key, '--into', env.CONTINGENT_DATA!], env)
+    expect(over).toMatchObject({ code: 2, err: expect.stringContaining('is not empty') })
+  })
+
   test('it never becomes anything else', async () => {
     const init = await contingent(['init', '--email', 'a@b.example', '--name', 'A'], env)
     expect(init).toMatchObject({ code: 3, err: expect.stringContaining('a practice installation here already') })
@@ -131,15 +143,24 @@ describe('a practice copy by serve', () => {
     expect(refused.err).not.toContain('practice copy')
   })
 
-  test('a practice copy whose making was interrupted is begun anew', async () => {
+  test('a practice copy whose making was interrupted is begun anew', { timeout: 300_000 }, async () => {
     const data = join(dir, 'interrupted')
-    const child = begin(['practice'], { CONTINGENT_DATA: data })
-    const end = ended(child)
-    const until = Date.now() + 30_000
-    while (!existsSync(join(data, 'practice-is-being-made')) && Date.now() < until) await pause(5)
-    child.kill('SIGKILL')
-    await end
-    expect(existsSync(join(data, 'practice-is-being-made'))).toBe(true)
+    const sign = join(data, 'practice-is-being-made')
+    // Ctrl-C, unlike kill -9, leaves no database server behind.
+    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+      const child = begin(['practice'], { CONTINGENT_DATA: data })
+      const end = ended(child)
+      await new Promise<void>((resolve) => {
+        child.stderr?.on('data', (text) => {
+          if (String(text).includes('Making a practice copy')) resolve()
+        })
+      })
+      const pid = Number((await readFile(join(data, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0])
+      child.kill(signal)
+      expect((await end).code).toBe(signal === 'SIGINT' ? 1 : null)
+      expect(isAlive(pid)).toBe(signal === 'SIGKILL')
+      expect(existsSync(sign)).toBe(true)
+    }
     expect((await contingent(['practice'], { CONTINGENT_DATA: data })).code).toBe(0)
     expect(existsSync(join(data, 'practice-is-being-made'))).toBe(false)
   })
@@ -156,6 +177,7 @@ test('init makes an empty installation with one administrator, whose link is goo
   const page = await fetch(link)
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('ada@service.example')
+  await custody(env)
   server.child.kill('SIGINT')
   await server.end
   const exposed = { ...env, CONTINGENT_PROXY: '1', HOST: '0.0.0.0' }
@@ -167,7 +189,45 @@ test('init makes an empty installation with one administrator, whose link is goo
   expect(await secure.text()).toContain('Sign in with a passkey')
   open.child.kill('SIGINT')
   await open.end
+}, 300_000)
+
+test('audit verify looks at what is there, and neither makes nor calls sound what is not', async () => {
+  const nowhere = join(dir, 'mistyped')
+  const refused = await contingent(['audit', 'verify'], { CONTINGENT_DATA: nowhere })
+  expect(refused).toMatchObject({ code: 3, out: '', err: expect.stringContaining('Nothing is installed here') })
+  expect(existsSync(nowhere)).toBe(false)
 })
+
+test('a day that does not exist is an error of usage, and nothing is made', async () => {
+  const nowhere = join(dir, 'no-such-day')
+  const refused = await contingent(['practice', '--anchor', '2026-02-30', '--json'], { CONTINGENT_DATA: nowhere })
+  expect(refused.code).toBe(2)
+  expect(JSON.parse(refused.out).error).toContain('2026-02-30')
+  expect(existsSync(nowhere)).toBe(false)
+})
+
+/** Locked until a custodian set a passphrase, which travels by standard input and never by the command line. */
+async function custody(env: Record<string, string>): Promise<void> {
+  const keysDir = `${env.CONTINGENT_DATA}-keys`
+  const custodian = new CustodianClient(custodianSocketOf({ keysDir, custodian: undefined }))
+  try {
+    expect(await custodian.state()).toMatchObject({ state: 'not-set-up' })
+    const setUp = begin(['custodian', 'set-up', '--name', 'Dr Roy'], env)
+    setUp.stdin?.end('velvet anchor orbit candle moss\n')
+    expect(await ended(setUp)).toMatchObject({ code: 0 })
+    expect(await custodian.state()).toMatchObject({ state: 'open', openedBy: 'Dr Roy' })
+    await custodian.lock()
+  } finally {
+    custodian.close()
+  }
+  const locked = await contingent(['keys', 'rotate', '--data'], env)
+  expect(locked).toMatchObject({ code: 3, err: expect.stringContaining('Dr Roy') })
+  expect(existsSync(join(keysDir, 'master.key'))).toBe(false)
+  const folder = statSync(join(keysDir, 'custodian'))
+  expect(folder.mode & 0o777).toBe(0o700)
+  // As root it is the folder of a user of its own.
+  if (process.getuid?.() === 0) expect(folder.uid).not.toBe(0)
+}
 
 test('HOST beyond this machine is refused before anything starts', async () => {
   const data = join(dir, 'open')
@@ -232,7 +292,20 @@ describe('with DATABASE_URL', () => {
 test('help names every command, and a wrong one is an error of usage', async () => {
   const { out, code } = await contingent(['--help'], {})
   expect(code).toBe(0)
-  for (const name of ['serve', 'worker', 'init', 'migrate', 'practice', 'audit']) expect(out).toContain(`  ${name}`)
+  for (const name of [
+    'serve',
+    'worker',
+    'init',
+    'migrate',
+    'practice',
+    'audit',
+    'custodian',
+    'keys',
+    'backup',
+    'restore',
+    'export',
+  ])
+    expect(out).toContain(`  ${name}`)
   expect((await contingent(['sevre'], {})).code).toBe(2)
   expect((await contingent(['init'], {})).code).toBe(2)
 })

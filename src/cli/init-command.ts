@@ -44,6 +44,7 @@ export function initCommand(): Command {
         const { house, where, close } = await openHouse(settings, {
           supervise: false,
           progress,
+          installs: 'production',
           async install(db, tools) {
             await productionInstaller(o.pack)(db, tools)
             made = true
@@ -59,7 +60,9 @@ export function initCommand(): Command {
           answer(
             o,
             { kind: 'production', where, link },
-            `\nStart it with npm start, and let ${o.name} open, once:\n\n  ${link}\n`,
+            `\nStart it with npm start, and let ${o.name} open, once:\n\n  ${link}\n\n` +
+              'Health, psychology and conduct stay locked until a custodian chooses a passphrase:\n\n' +
+              '  npx contingent custodian set-up --name "…"\n',
           )
         } finally {
           await close()

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayInZone } from '#kernel/calendar.ts'
+import { dayInZone, isDay } from '#kernel/calendar.ts'
 import { modules } from '#modules/index.ts'
 import { repositoryRoot } from '#platform/database/repository.ts'
 import { setUpInstallation } from '#platform/installation.ts'
@@ -10,6 +10,7 @@ import type { Install } from '../open-house.ts'
 import { Dice } from '../practice/dice.ts'
 import { makePractice } from '../practice/make-practice.ts'
 import { firstInstantOf, smallSize, wholeSize } from '../practice/world.ts'
+import { Explained, exit } from './explained.ts'
 import type { Settings } from './settings.ts'
 
 export interface PracticeOptions {
@@ -35,6 +36,8 @@ export function practiceInstaller(
   settings: Settings,
   o: PracticeOptions & { progress: (line: string) => void },
 ): Install {
+  if (o.anchor !== undefined && !isDay(o.anchor))
+    throw new Explained(`--anchor is a day such as 2026-03-16, not ${o.anchor}.`, exit.wrongUsage)
   return async (db, tools) => {
     const began = Date.now()
     await mkdir(settings.dataDir, { recursive: true })

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
+import { exit } from './explained.ts'
 import { answer, progress, reportFailure } from './report.ts'
 import { serve } from './serve.ts'
 import { assertSafeToListen, environmentHelp, readSettings } from './settings.ts'
+import { isEnding, whenToldToEnd } from './told-to-end.ts'
 import { welcome } from './welcome.ts'
 
 export function serveCommand(): Command {
@@ -21,32 +23,14 @@ export function serveCommand(): Command {
         assertSafeToListen(settings)
         const running = await serve(settings, { ...o, progress })
         const { address, kind, where } = running
-        answer(o, { address, kind, where, pid: process.pid }, welcome(settings, running))
-        stopOnSignal(running.stop)
+        // Where a log is kept nobody reads a welcome.
+        if (o.json || settings.log !== 'info')
+          answer(o, { address, kind, where, pid: process.pid }, welcome(settings, running))
+        whenToldToEnd(running.stop, exit.done)
       } catch (error) {
+        if (isEnding()) return
         reportFailure(error, o)
         process.exit()
       }
     })
-}
-
-/** The first signal stops everything in order; one that comes two seconds later or more ends the process at once. */
-function stopOnSignal(stop: () => Promise<void>): void {
-  let first = 0
-  const onSignal = async () => {
-    if (first) {
-      if (Date.now() - first > 2_000) process.exit(1)
-      return
-    }
-    first = Date.now()
-    progress('Stopping')
-    await stop().then(
-      () => process.exit(0),
-      (error) => {
-        reportFailure(error, {})
-        process.exit(1)
-      },
-    )
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void onSignal())
 }

@@ -1,18 +1,24 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { faultLine } from '#platform/jobs/fault-line.ts'
+import { MODULE_NAMES } from '#modules/index.ts'
+import { pendingMigrations } from '#platform/database/pending-migrations.ts'
+import { migrationFolders } from '#platform/database/repository.ts'
 import { startWorker } from '#platform/jobs/start-worker.ts'
+import { openLog } from '#platform/watch/log.ts'
 import { openHouse } from '../open-house.ts'
 import { practiceDoor } from '../practice/accounts/practice-door.ts'
 import { startServer, type WebServer } from '../web.ts'
+import { attendCustody, type SealedState } from './attend-custody.ts'
+import { Explained, exit } from './explained.ts'
 import { type PracticeOptions, practiceInstaller, practiceIsUnfinished } from './install.ts'
 import { assertPortFree } from './port.ts'
 import { assertPasskeysWork, type Settings } from './settings.ts'
+import { traceTo } from './trace-to.ts'
 
 export interface Running {
   address: string
   kind: 'practice' | 'production'
   /** Where the database is, in words. */
   where: string
+  sealed: SealedState
   stop(): Promise<void>
 }
 
@@ -22,39 +28,64 @@ export async function serve(
   o: PracticeOptions & { progress: (line: string) => void },
 ): Promise<Running> {
   const makePractice = practiceInstaller(settings, o)
-  const { house, where, close } = await openHouse(settings, {
+  const { house, where, custodian, close } = await openHouse(settings, {
     supervise: true,
     progress: o.progress,
     max: 20,
     fresh: practiceIsUnfinished(settings),
-    async install(db, tools) {
-      await assertPortFree(settings)
-      await makePractice(db, tools)
-    },
+    ...(settings.practice
+      ? {
+          async install(db, tools) {
+            await assertPortFree(settings)
+            await makePractice(db, tools)
+          },
+        }
+      : {}),
   })
+  const log = openLog(settings.log)
+  const stopTraces = await traceTo(settings, 'contingent-serve')
+  const onFault = (fault: unknown) => log.fault('custody', fault)
+  const custody = attendCustody(house, custodian, settings, { progress: o.progress, onFault })
   let server: WebServer
   try {
     const { kind } = house.installation
     if (kind === 'production') assertPasskeysWork(settings)
-    const { host, port, proxy, publicUrl, provider } = settings
+    const { host, port, trustedProxies, publicUrl, provider } = settings
     server = await startServer(house, {
       host,
       port,
-      proxy,
+      trustedProxies,
       ...(publicUrl ? { publicUrl } : {}),
       ...(provider ? { provider } : {}),
+      shared: settings.databaseUrl !== undefined,
+      drainSeconds: settings.drainSeconds,
+      watch: {
+        log,
+        dataDir: settings.dataDir,
+        metricsToken: settings.metricsToken,
+        pendingMigrations: () => pendingMigrations(house.db, migrationFolders(MODULE_NAMES)),
+      },
       ...(kind === 'practice' ? { practiceDoor: practiceDoor(settings.dataDir) } : {}),
     })
   } catch (error) {
+    await custody.stop()
     await close()
     if ((error as { code?: string }).code === 'EADDRINUSE') await assertPortFree(settings)
     throw error
   }
-  const worker = startWorker(house, { onFault: (what, fault) => o.progress(`${what}: ${faultLine(fault)}`) })
+  const worker = settings.worker
+    ? startWorker(house, {
+        onFault: (what, fault) => log.fault(what, fault),
+        onTask: (job, ran) => log.task({ job, ...ran }),
+      })
+    : null
+  log.note('serving')
   const stop = async () => {
-    await Promise.race([server.close(), pause(10_000)])
-    await worker.stop()
+    await Promise.all([server.close(), worker?.stop()])
+    await custody.stop()
+    await stopTraces()
     await close()
+    log.note('stopped')
   }
-  return { address: server.address, kind: house.installation.kind, where, stop }
+  return { address: server.address, kind: house.installation.kind, where, sealed: await custody.sealed, stop }
 }

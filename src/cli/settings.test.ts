@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { assertPasskeysWork, assertSafeToListen, readSettings } from './settings.ts'
 
 test.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('%s is this machine: no TLS is needed', (host) => {
@@ -33,4 +33,41 @@ test('V6.3.3 production is served to others once their passkeys have an https ad
 
 test.each(['contingent.example', 'https://', 'ftp://x', 'https:// x'])('PUBLIC_URL=%s is refused', (address) => {
   expect(() => readSettings({ PUBLIC_URL: address })).toThrow('PUBLIC_URL')
+})
+
+test('CONTINGENT_PROXY names this machine, or the proxies on others', () => {
+  expect(readSettings({})).toMatchObject({ proxy: false, trustedProxies: '', drainSeconds: 0 })
+  expect(readSettings({ CONTINGENT_PROXY: '1' })).toMatchObject({ trustedProxies: 'loopback', drainSeconds: 5 })
+  const several = readSettings({ CONTINGENT_PROXY: '10.0.0.5, 172.28.0.0/24' })
+  expect(several).toMatchObject({ proxy: true, trustedProxies: 'loopback,10.0.0.5,172.28.0.0/24' })
+  for (const wrong of ['yes', '10.0.0', '10.0.0.5/x', '10.0.0.5/24/1'])
+    expect(() => readSettings({ CONTINGENT_PROXY: wrong })).toThrow('CONTINGENT_PROXY')
+})
+
+describe('CONTINGENT_FILES', () => {
+  const key = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }
+
+  test('names a bucket of Amazon in Canada, or of another S3', () => {
+    expect(readSettings({}).files).toBeUndefined()
+    expect(readSettings({ CONTINGENT_FILES: 's3://papers/one/', ...key }).files).toEqual({
+      ...{ endpoint: 'https://s3.ca-central-1.amazonaws.com', region: 'ca-central-1', bucket: 'papers', prefix: 'one' },
+      ...{ accessKeyId: 'a', secretAccessKey: 'b' },
+    })
+    const elsewhere = { AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9000', AWS_REGION: 'us-east-1', ...key }
+    expect(readSettings({ CONTINGENT_FILES: 's3://papers', ...elsewhere }).files).toMatchObject({
+      ...{ endpoint: 'http://127.0.0.1:9000', region: 'us-east-1', prefix: '' },
+    })
+  })
+
+  test.each([
+    ['what is no bucket', { CONTINGENT_FILES: '/mnt/papers' }, 's3://bucket/folder'],
+    ['a bucket without its key', { CONTINGENT_FILES: 's3://papers', AWS_ACCESS_KEY_ID: '' }, 'AWS_ACCESS_KEY_ID'],
+    [
+      'a way that others can read',
+      { CONTINGENT_FILES: 's3://papers', AWS_ENDPOINT_URL_S3: 'http://s3.example.ca' },
+      'https',
+    ],
+  ])('%s is refused', (_what, env, why) => {
+    expect(() => readSettings({ ...key, ...env })).toThrow(why)
+  })
 })

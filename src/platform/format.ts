@@ -1,4 +1,4 @@
-import type { Language } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 
 const locale = { en: 'en-CA', fr: 'fr-CA' } as const
 const made = new Map<string, Intl.DateTimeFormat>()
@@ -40,6 +40,10 @@ export function formatDay(lang: Language, day: string, length: 'long' | 'short' 
   )
 }
 
+/** A text with the days in it written out for its reader. */
+export const withDaysWritten = (lang: Language, text: string): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(lang, day))
+
 /** A month in words from `YYYY-MM`: "July 2026" / "juillet 2026". */
 export function formatMonth(lang: Language, month: string, length: 'long' | 'short' = 'long'): string {
   const instant = atNoon(`${month.slice(0, 7)}-15`)
@@ -78,6 +82,18 @@ export function formatNumber(lang: Language, value: number, fractionDigits?: num
   }
   return format.format(value)
 }
+
+const countries = {
+  en: new Intl.DisplayNames('en-CA', { type: 'region' }),
+  fr: new Intl.DisplayNames('fr-CA', { type: 'region' }),
+}
+
+/** Names of countries by their two letters, as the pack calls them. */
+export type CountryNames = Readonly<Record<string, Localized>>
+
+/** A country by its two letters, as it is called; one that nobody named, as ICU prints it. */
+export const countryName = (lang: Language, code: string, called: CountryNames | null): string =>
+  called?.[code]?.[lang] ?? (/^[A-Z]{2}$/.test(code) ? (countries[lang].of(code) ?? code) : code)
 
 /** "a, b and c" / "a, b et c". */
 export const joinWords = (lang: Language, list: readonly string[]): string => lists[lang].format(list)

@@ -5,6 +5,7 @@ import type { AnyAction } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { SearchPart, StatusPart, TimelinePart, Waiting } from '#platform/desk-parts.ts'
+import type { SealedColumn } from '#platform/files/sealed-column.ts'
 import { fileRefusals } from '#platform/files/words.ts'
 import type { JobDeclaration } from '#platform/job.ts'
 import type { LetterDeclaration } from '#platform/letters/letter.ts'
@@ -25,12 +26,16 @@ export interface Module {
   timeline?: readonly TimelinePart[]
   status?: readonly StatusPart[]
   search?: readonly SearchPart[]
+  /** Where sealed values of this module stand: rotation of data keys goes through all of them. */
+  sealed?: readonly SealedColumn[]
   /** The services or missions for which a duty can be given. */
   dutyPlaces?: readonly DutyPlaces[]
   /** Refusal codes of this module and their wording. */
   refusals?: Record<string, Localized>
   /** Named database constraints and the refusal each stands for, whichever action meets them. */
   constraints?: Record<string, string>
+  /** Kinds of records that files are attached to, and the view with which each is seen: whoever may not open the view gets no file of it. */
+  files?: Readonly<Record<string, AnyView>>
   /** Writes the module's part of the pack. Called once on an empty installation, as the owner role. */
   loadPack?(tx: Tx, pack: Pack, c: Circumstances): Promise<void>
 }
@@ -46,8 +51,10 @@ export interface Registry {
   waiting: readonly Waiting[]
   timeline: readonly TimelinePart[]
   status: readonly StatusPart[]
+  sealed: readonly SealedColumn[]
   refusals: ReadonlyMap<string, Localized>
   constraints: ReadonlyMap<string, string>
+  files: ReadonlyMap<string, AnyView>
 }
 
 /** Joins the modules; a name that is declared twice is an error at start, not a surprise later. */
@@ -66,8 +73,10 @@ export function buildRegistry(modules: readonly Module[]): Registry {
     waiting: all((one) => one.waiting),
     timeline: all((one) => one.timeline),
     status: all((one) => one.status).sort((a, b) => a.order - b.order),
+    sealed: all((one) => one.sealed),
     refusals: merged([COMMON_REFUSALS, accessRefusals, fileRefusals, ...modules.map((one) => one.refusals ?? {})]),
     constraints: merged([accessConstraints, ...modules.map((one) => one.constraints ?? {})]),
+    files: new Map(modules.flatMap((one) => Object.entries(one.files ?? {}))),
   }
 }
 

@@ -7,8 +7,10 @@ import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction, type Tx } from '#platform/database/connection.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
+import { orShut, refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
 import { reaches, roleFor } from '#platform/reach.ts'
+import { spanned } from '#platform/watch/traces.ts'
 
 export type Performed =
   | { kind: 'done'; id: string; saved: Saved; replayed: boolean }
@@ -26,12 +28,26 @@ export interface PerformOptions {
  * Does one thing: authorise, load for update, openWhen, decide, save (in a savepoint), facts to the outbox, audit entry,
  * all in one transaction. A refusal is returned and audited; a fault is thrown and nothing of it stays.
  */
-export async function perform(
+export function perform(
   house: House,
   action: AnyAction,
   raw: unknown,
   c: Circumstances,
   o: PerformOptions = {},
+): Promise<Performed> {
+  return spanned(`perform ${action.name}`, { 'contingent.duty': c.actor.duty }, async (add) => {
+    const performed = await performOnce(house, action, raw, c, o)
+    add({ 'contingent.outcome': performed.kind })
+    return performed
+  })
+}
+
+async function performOnce(
+  house: House,
+  action: AnyAction,
+  raw: unknown,
+  c: Circumstances,
+  o: PerformOptions,
 ): Promise<Performed> {
   const within = c.actor.kind === 'system' ? 'programme' : action.doneBy[c.actor.duty]
   const checked = within === undefined ? undefined : checkInput(action.input, raw)
@@ -62,7 +78,11 @@ export async function perform(
         if (before) return { kind: 'done', id: before.id, saved: before, replayed: true }
       }
       const input = checked.value
-      const subject: Subject | null = await action.load(tx, input, c)
+      const subject: Subject | Refusal | null = await orShut(() => action.load(tx, input, c))
+      if (isRefusal(subject)) {
+        if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
+        return refused(subject)
+      }
       if (subject === null || !reaches(c.actor, within, subject.scope)) {
         if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
         return refused(refuse('not-found'), subject ?? undefined)
@@ -114,7 +134,7 @@ async function attemptOn(
     await sql`release savepoint act`.execute(tx)
     return saved
   } catch (fault) {
-    const refusal = refusalOf(house, action, fault)
+    const refusal = refusalOfSeal(fault) ?? refusalOf(house, action, fault)
     if (!refusal) throw fault
     await sql`rollback to savepoint act`.execute(tx)
     return refusal

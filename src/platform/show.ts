@@ -1,5 +1,5 @@
 import { isClosed } from '#kernel/compartments.ts'
-import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { needsProof } from '#platform/access/step-up.ts'
 import type { Offering } from '#platform/action.ts'
@@ -7,10 +7,12 @@ import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction } from '#platform/database/connection.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
+import { orShut } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
 import { openAmong } from '#platform/perform.ts'
 import { reaches, roleFor } from '#platform/reach.ts'
 import type { AnyView } from '#platform/view.ts'
+import { spanned } from '#platform/watch/traces.ts'
 
 export type Shown =
   | { kind: 'shown'; data: Record<string, unknown>; offers: Offering[] }
@@ -21,12 +23,26 @@ export type Shown =
  * Shows one view to an actor: authorise, load under the row policies, check the reach, hide what the duty does not get.
  * `inBulk`: a whole list as a file. Reading a closed compartment, an export and a refusal leave an audit entry; other reads run in a read-only transaction.
  */
-export async function show(
+export function show(
   house: House,
   view: AnyView,
   raw: unknown,
   c: Circumstances,
   o: { exported?: boolean; inBulk?: boolean } = {},
+): Promise<Shown> {
+  return spanned(`show ${view.name}`, { 'contingent.duty': c.actor.duty }, async (add) => {
+    const shown = await showOnce(house, view, raw, c, o)
+    add({ 'contingent.outcome': shown.kind })
+    return shown
+  })
+}
+
+async function showOnce(
+  house: House,
+  view: AnyView,
+  raw: unknown,
+  c: Circumstances,
+  o: { exported?: boolean; inBulk?: boolean },
 ): Promise<Shown> {
   const checked = checkInput(view.query, raw)
   const within = withinOf(view, c)
@@ -40,7 +56,9 @@ export async function show(
     async (tx): Promise<Shown> => {
       const ready = within !== undefined && !unproved && checked.ok
       const held = unproved ?? (ready ? ((await view.guard?.(tx, checked.value, c)) ?? null) : null)
-      const data = ready && !held ? await view.load(tx, checked.value, c) : null
+      const loaded = ready && !held ? await orShut<object | null>(() => view.load(tx, checked.value, c)) : null
+      const shut = isRefusal(loaded) ? loaded : held
+      const data = isRefusal(loaded) ? null : loaded
       const scope = data === null ? undefined : view.scope?.(data)
       const seen = data !== null && (scope === undefined || within === undefined || reaches(c.actor, within, scope))
       const about = seen && data !== null ? view.about?.(data) : undefined
@@ -50,7 +68,7 @@ export async function show(
           ...auditBy(c.actor),
           act: o.exported ? `${view.name}.export` : view.name,
           outcome: seen ? 'read' : 'refused',
-          code: seen ? null : within === undefined ? 'not-yours' : (held?.code ?? 'not-found'),
+          code: seen ? null : within === undefined ? 'not-yours' : (shut?.code ?? 'not-found'),
           objectKind: about?.kind ?? null,
           objectId: about?.id ?? idIn(raw),
           personId: about?.personId ?? null,
@@ -59,7 +77,7 @@ export async function show(
         })
       }
       if (within === undefined) return { kind: 'refused', refusal: refuse('not-yours') }
-      if (held) return { kind: 'refused', refusal: held }
+      if (shut) return { kind: 'refused', refusal: shut }
       if (!seen || data === null) return { kind: 'refused', refusal: refuse('not-found') }
       return {
         kind: 'shown',

@@ -16,12 +16,14 @@ it('the OpenAPI document is valid', async () => {
   expect(checked.valid).toBe(true)
 })
 
-it('the OpenAPI document lists every action and view of the registry, and nothing else', () => {
+it('the OpenAPI document lists every action and view of the registry, the files for them, and nothing else', () => {
   const listed = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, one]) => `${method} ${path} ${one.operationId}`),
   )
   const wanted = [
     'get /api/v1/openapi.json openapi',
+    'post /api/v1/files files.stage',
+    'get /api/v1/files/{id} files.download',
     ...[...registry.actions.keys()].map((name) => `post /api/v1/${name.replace('.', '/')} ${name}`),
     ...[...registry.views.keys()].map((name) => `get /api/v1/${name.replace('.', '/')} ${name}`),
   ]

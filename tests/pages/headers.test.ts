@@ -111,7 +111,7 @@ describe('every route of the server', () => {
         for (const payload of ['', `_csrf=${foreign}`, '_csrf=']) {
           const answer = await app.inject({ ...signedOut, payload, remoteAddress: stranger() })
           expectHeaders(what, answer.headers)
-          const wanted = !route.methods.includes(method) ? [403, 404] : route.path.startsWith('/api/') ? [401] : [403]
+          const wanted = !route.methods.includes(method) ? [405] : route.path.startsWith('/api/') ? [401] : [403]
           expect(wanted, `${what} ${payload}`).toContain(answer.statusCode)
         }
       }

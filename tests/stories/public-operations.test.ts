@@ -53,8 +53,8 @@ const labels = {
     arms: 'Armée ou non',
     number: 'Déploiements autorisés',
     tour: 'Durée du déploiement',
-    en: 'anglais',
-    fr: 'français',
+    en: 'Anglais',
+    fr: 'Français',
     armed: 'Armée',
     unarmed: 'Non armée',
   },
@@ -81,7 +81,7 @@ describe.each(['en', 'fr'] as const)('The list of June 2016, in %s', (lang) => {
     async (code, number, en, fr, sinceEn, sinceFr, language, armed, authorized) => {
       const text = operationsOf(await pageOn(lang, '2016-06-30')).get(code)
       expect(text).toBeDefined()
-      expect(text).toMatch(new RegExp(`^${number}(\\.| [ab12]\\.) ${lang === 'en' ? en : fr}`))
+      expect(text).toMatch(new RegExp(`^${number}(\\.[12])?[ab]?\\. ${lang === 'en' ? en : fr}`))
       // The precision of the source: a year stays a year.
       expect(text).toContain(`${l.since} ${lang === 'en' ? sinceEn : sinceFr}`)
       expect(text).toContain(`${l.language} ${l[language]}`)
@@ -141,7 +141,7 @@ describe('The places of today', () => {
   const places = {
     en: [
       'Haiti',
-      'Congo',
+      'Democratic Republic of the Congo',
       'Ukraine (from Poland)',
       'West Bank',
       'Kosovo',
@@ -150,7 +150,17 @@ describe('The places of today', () => {
       'New York',
       'London',
     ],
-    fr: ['Haïti', 'Congo', 'Pologne', 'Cisjordanie', 'Kosovo', 'Suisse', 'Pays-Bas', 'New York', 'Londres'],
+    fr: [
+      'Haïti',
+      'République démocratique du Congo',
+      'Pologne',
+      'Cisjordanie',
+      'Kosovo',
+      'Suisse',
+      'Pays-Bas',
+      'New York',
+      'Londres',
+    ],
   }
 
   it.each(['en', 'fr'] as const)(

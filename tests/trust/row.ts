@@ -56,7 +56,7 @@ const seed = Number(process.env.SEED ?? (full ? Date.now() % 1_000_000 : 20_261_
 export function trustRow(row: TrustRow): void {
   const n = Number(process.env.TRUST_N ?? (full ? row.full : (row.everyday ?? 0)))
   const why = row.unmet?.() ?? (n === 0 ? 'on demand: npm run trust' : null)
-  const timeout = full ? 7_200_000 : 240_000
+  const timeout = full ? 7_200_000 : 480_000
   if (why !== null) {
     report({ ...lineOf(row), n: 0, seconds: 0, result: 'not run', caught: 0, why })
     test.skip(`${row.id} ${row.what}: ${why}`, () => {})

@@ -36,6 +36,7 @@ export { anchorDay, judgedOn } from './rules/anchor-day.ts'
 export { caseOf } from './rules/case-of.ts'
 export { type Finding, isSatisfied, isWaived, standingIn } from './rules/finding.ts'
 export { type RecordedFinding, recordedFinding } from './rules/recorded-finding.ts'
+export { showFinding } from './show-finding.ts'
 export {
   type Anchor,
   allSteps,

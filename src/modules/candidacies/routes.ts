@@ -22,6 +22,7 @@ export const pages = [
   page(candidaciesList, {
     path: candidaciesPath,
     list: candidaciesPresentation,
+    width: 'wide',
     nav: { order: 40, label: listWords.title },
   }),
   page(candidacyView, {

@@ -21,6 +21,7 @@ export const search = [
         case when sec.fold(k.code) = ${folded} then 1 else 0.5 end as weight
       from candidacies.candidacy k join people.person p on p.id = k.person_id join postings.posting b on b.id = k.posting_id
       where (k.state <> 'withdrawn' or k.person_id = (select sec.person()))
+        and (coalesce((select sec.duty()), '') <> 'host-liaison' or exists (select from candidacies.nomination n where n.candidacy_id = k.id))
         and (sec.fold(k.code) like ${`%${folded}%`} or p.search_name like ${`%${folded}%`})`,
     href: candidacyHref,
     words: searchWords,

@@ -1,5 +1,6 @@
-import type { Language, Localized } from '#kernel/language.ts'
-import { fill } from '#platform/refusals.ts'
+import type { Localized } from '#kernel/language.ts'
+import { withDaysWritten } from '#platform/format.ts'
+import { sentences } from '#platform/sentence.ts'
 import type { Finding } from './rules/finding.ts'
 import { type RecordedFinding, recordedFinding } from './rules/recorded-finding.ts'
 import { stepNamed } from './step.ts'
@@ -24,19 +25,26 @@ export function showRecorded({ judgement, on, waiver, ...criterion }: RecordedFi
     step: criterion.step,
     stepTitle: step?.words.title ?? { en: criterion.step, fr: criterion.step },
     result: judgement.result,
-    text: { en: filled(words, 'en', judgement.params), fr: filled(words, 'fr', judgement.params) },
-    value: judgement.value ?? null,
+    text: sentences(words, judgement.params),
+    value: judgement.value ? written(judgement.value) : null,
     on,
     validUntil: judgement.validUntil ?? null,
     qualifiesOn: judgement.qualifiesOn ?? null,
     owner: judgement.result === 'met' ? null : (step?.owner ?? null),
     next: judgement.result === 'met' ? null : (step?.words.next ?? null),
-    source: [source.id, source.ref].filter(Boolean).join(', ') || (source.by ?? ''),
+    source: sourceText(source),
     verified: criterion.verified,
     waiver,
   }
 }
 
-/** Days stay as they are written here; a page writes them out for its reader. */
-const filled = (words: Localized, language: Language, params: Record<string, string | number> = {}): string =>
-  fill(words[language], params)
+const written = (value: Localized): Localized => ({
+  en: withDaysWritten('en', value.en),
+  fr: withDaysWritten('fr', value.fr),
+})
+
+/** "S0-39", which names its source; "W16, p. 4", where the place alone does not; or on whose word it stands. */
+function sourceText({ id, ref, by }: RecordedFinding['source']): string {
+  if (id && ref?.startsWith(`${id}-`)) return ref
+  return [id, ref].filter(Boolean).join(', ') || (by ?? '')
+}

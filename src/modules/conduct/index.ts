@@ -5,6 +5,7 @@ import { requestVetting } from './actions/request-vetting.ts'
 import { jobs } from './jobs/follow-candidacies.ts'
 import { pages } from './routes.ts'
 import { conductStep } from './steps/conduct-step.ts'
+import { sealedReasons } from './store/vettings.ts'
 import { timeline } from './timeline.ts'
 import { candidacyVetting } from './views/candidacy.ts'
 import { vettingsList } from './views/list.ts'
@@ -33,4 +34,5 @@ export const conductModule: Module = {
   waiting,
   timeline,
   refusals,
+  sealed: [sealedReasons],
 }

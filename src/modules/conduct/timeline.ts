@@ -12,6 +12,9 @@ export const timeline = [
       'physician',
       'psychologist',
       'health-administrator',
+      'mission-desk',
+      'service-chief',
+      'training-officer',
     ],
     sql: () => sql`select k.person_id, k.declared_on as on_day, k.id as ref_id, jsonb_build_object(
         'result', case when k.clear then ${JSON.stringify(clearanceText.clear)}::jsonb

@@ -82,7 +82,8 @@ describe('Departure', () => {
       expect(await refusal(house, readiness, recordDeparture, { deploymentId: id, day: '2026-09-02' })).toBe(
         'day-in-the-future',
       )
-      await done(house, readiness, recordDeparture, { deploymentId: id, day: '2026-09-01' })
+      const ofMission = actorOf('mission-desk', { missions: [officer.missionId] })
+      await done(house, ofMission, recordDeparture, { deploymentId: id, day: '2026-09-01' })
       expect((await file()).deployment).toMatchObject({ state: 'departed', departedOn: '2026-09-01' })
       expect(await heldBy(db, officer)).toMatchObject({ state: 'filled', period: { from: '2026-09-01' } })
       const { rows } = await db.pool.query('select state from candidacies.candidacy where id = $1', [
@@ -94,12 +95,12 @@ describe('Departure', () => {
       )
     }))
 
-  test('S0.67 is left to those who see every gate, needs a place that is held and a mission that is active', () =>
+  test('S0.67 is left to the desk of this mission, needs a place that is held and a mission that is active', () =>
     withRollback(async (db) => {
       const { officer, house, id } = await prepared(db)
-      const ofMission = actorOf('mission-desk', { missions: [officer.missionId] })
-      expect(await refusal(house, ofMission, recordDeparture, { deploymentId: id, day: '2026-09-01' })).toBe(
-        'gates-not-visible',
+      const ofAnother = actorOf('mission-desk', { missions: ['00000000-0000-4000-8000-00000000eeee'] })
+      expect(await refusal(house, ofAnother, recordDeparture, { deploymentId: id, day: '2026-09-01' })).toBe(
+        'not-found',
       )
       await db.pool.query(
         `update missions.mission_fact set value = '"suspended"' where mission_id = $1 and attribute = 'status'`,

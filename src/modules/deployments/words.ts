@@ -174,10 +174,6 @@ export const refusals: Record<string, Localized> = {
     fr: 'Le déploiement n’en est pas à cette étape ou l’a dépassée.',
   },
   'not-away': { en: 'The officer is not in mission.', fr: 'La personne n’est pas en mission.' },
-  'gates-not-visible': {
-    en: 'The desk of one mission does not see every gate. A readiness officer records the departure.',
-    fr: 'Le bureau d’une seule mission ne voit pas toutes les conditions. Le départ est consigné par la préparation.',
-  },
   'not-cleared': {
     en: 'Not clear to leave: {blockers}. Nothing was recorded.',
     fr: 'Départ non autorisé : {blockers}. Rien n’a été consigné.',

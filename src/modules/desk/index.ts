@@ -1,3 +1,4 @@
+import { officerHref } from '#modules/people/index.ts'
 import type { Module } from '#platform/module.ts'
 import { page } from '#platform/web/page-binding.ts'
 import { HomePage } from './pages/home-page.tsx'
@@ -30,6 +31,9 @@ export function deskOf(rooms: readonly Module[]): Module {
         path: { en: '/officers/:id/file', fr: '/policiers/:id/dossier' },
         title: (data: OfficerFileData, lang) =>
           `${data.person.givenNames} ${data.person.familyName} – ${words.officerFile[lang]}`,
+        breadcrumbs: ({ person }: OfficerFileData, lang) => [
+          { href: officerHref(person.id, lang), label: `${person.givenNames} ${person.familyName}` },
+        ],
         body: OfficerFilePage,
       }),
       page(search, { path: { en: '/search', fr: '/recherche' }, body: SearchPage }),

@@ -10,6 +10,7 @@ import { letters } from './letters/outcome-letters.ts'
 import { pages } from './routes.ts'
 import { status } from './status.ts'
 import { medicalStep, psychologicalStep } from './steps/health-step.ts'
+import { sealedNotes } from './store/notes.ts'
 import { timeline } from './timeline.ts'
 import { candidacyHealth } from './views/candidacy.ts'
 import { assessmentsList } from './views/list.ts'
@@ -56,4 +57,5 @@ export const healthModule: Module = {
   timeline,
   status,
   refusals,
+  sealed: [sealedNotes.medical, sealedNotes.psychological],
 }

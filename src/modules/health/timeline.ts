@@ -8,7 +8,7 @@ const worded = (column: string, words: Record<string, Localized>) =>
   sql`(${JSON.stringify(words)}::jsonb -> ${sql.ref(column)})`
 
 /** Dates and the word; the notes never. Those who must not see health at all do not see that there was any. */
-const hiddenFrom = ['contingent-commander', 'host-liaison', 'finance-officer'] as const
+const hiddenFrom = ['contingent-commander', 'host-liaison', 'finance-officer', 'mission-desk', 'service-chief'] as const
 
 export const timeline = [
   defineTimeline({

@@ -61,7 +61,7 @@ const note = {
 }
 const outcome = {
   intro: {
-    en: 'Outside the unit only the word and its date are known: to the officer, the home service and the programme. No reason leaves.',
+    en: 'Outside the unit only the word and its date are known: to the officer, the home service and the program. No reason leaves.',
     fr: 'À l’extérieur de l’unité, seuls le mot et sa date sont connus : du policier, du service d’attache et du programme. Aucun motif n’est communiqué.',
   },
   done: { en: 'The outcome was declared.', fr: 'La conclusion a été rendue.' },

@@ -6,7 +6,7 @@ import type { Pack } from '#platform/pack/pack.ts'
 import { daysOf, type SourceRef, type Validity } from '#platform/pack/value-types.ts'
 import { strengthPeriods } from './rules/strength-periods.ts'
 import { insertPackRows } from './store/load.ts'
-import { publishOperations, publishPlaces, publishStrengths } from './store/publish.ts'
+import { publishCountries, publishOperations, publishPlaces, publishStrengths } from './store/publish.ts'
 
 /** Missions, groups, facts, strengths and positions of the pack, and what of them is public. */
 export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<void> {
@@ -105,6 +105,10 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
       })),
     ),
   })
+  await publishCountries(
+    tx,
+    pack.countries.countries.map(({ code, name, called }) => ({ code, name: called ?? name })),
+  )
   await publishOperations(tx, null, c)
   await publishStrengths(tx, null, c)
   await publishPlaces(

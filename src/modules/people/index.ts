@@ -44,7 +44,16 @@ export {
   languageLevelsOf,
   ranksHeldOf,
 } from './store/evidence.ts'
-export { allServices, birthDays, findPerson, membershipsOf, namesOf, serviceOn, servicesOn } from './store/persons.ts'
+export {
+  allServices,
+  birthDays,
+  findPerson,
+  membershipsOf,
+  namesOf,
+  personIdOfCode,
+  serviceOn,
+  servicesOn,
+} from './store/persons.ts'
 export type {
   Attestation,
   AttestationKind,
@@ -85,6 +94,7 @@ export const peopleModule: Module = {
   timeline,
   search,
   dutyPlaces: [servicesOfDuties],
+  files: { certificate: officerView },
   refusals,
   loadPack,
 }

@@ -17,7 +17,7 @@ export const actionWords = {
   registerOfficer: {
     title: { en: 'Register an officer', fr: 'Inscrire un policier ou une policière' },
     intro: {
-      en: 'An officer who is new to the programme. Somebody who comes from another service is received instead, so that the file stays whole.',
+      en: 'An officer who is new to the program. Somebody who comes from another service is received instead, so that the file stays whole.',
       fr: 'Une personne qui est nouvelle dans le programme. Si elle vient d’un autre service, accueillez-la plutôt par un changement de service : son dossier reste entier.',
     },
     submit: { en: 'Register', fr: 'Inscrire' },
@@ -63,7 +63,7 @@ export const actionWords = {
       bornOn: {
         ...bornOn,
         hint: {
-          en: 'Needed unless you work for the programme.',
+          en: 'Needed unless you work for the program.',
           fr: 'Requise, sauf si vous travaillez pour le programme.',
         },
       },

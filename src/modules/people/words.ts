@@ -12,7 +12,7 @@ export const pageWords = {
   officer: { en: 'Officer', fr: 'Policier ou policière' },
   myRecord: { en: 'My record', fr: 'Ma fiche' },
   myRecordIntro: {
-    en: 'What the programme has on record about you. Your coordinator corrects what is wrong.',
+    en: 'What the program has on record about you. Your coordinator corrects what is wrong.',
     fr: 'Ce que le programme a consigné à votre sujet. La personne qui coordonne votre service corrige ce qui est inexact.',
   },
   noRecordTitle: { en: 'You are not on record yet', fr: 'Vous n’êtes pas encore inscrit ou inscrite' },
@@ -22,7 +22,7 @@ export const pageWords = {
   },
   services: { en: 'Police services', fr: 'Services de police' },
   servicesIntro: {
-    en: 'The services that officers come from. An example is a real Canadian service whose part in the programme we do not know.',
+    en: 'The services that officers come from. An example is a real Canadian service whose part in the program we do not know.',
     fr: 'Les services d’où viennent les policiers. Un « exemple » est un véritable service canadien dont la participation au programme ne nous est pas connue.',
   },
   service: { en: 'Police service', fr: 'Service de police' },
@@ -107,7 +107,7 @@ export const pageWords = {
     fr: 'Les années où une source nomme le service. Rien n’est avancé pour les autres.',
   },
   participationNone: { en: 'No source names a year.', fr: 'Aucune source ne nomme d’année.' },
-  partnership: { en: 'In the programme', fr: 'Dans le programme' },
+  partnership: { en: 'In the program', fr: 'Dans le programme' },
   coordinators: { en: 'Peace operations coordination', fr: 'Coordination des opérations de paix' },
   emptyTitle: { en: 'No officers', fr: 'Aucun policier' },
   emptyText: {
@@ -124,7 +124,7 @@ export const waitingWords = {
 }
 
 export const timelineWords: Record<string, Localized> = {
-  registered: { en: 'Registered in the programme', fr: 'Inscription au programme' },
+  registered: { en: 'Registered in the program', fr: 'Inscription au programme' },
   joined: { en: 'Joined {service}', fr: 'Entrée dans le service : {service}' },
   rank: { en: 'Rank: {rank}', fr: 'Grade : {rank}' },
   recorded: { en: 'Certificate issued: {type}', fr: 'Certificat délivré : {type}' },

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
+import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
+import type { CountryNames } from '#platform/format.ts'
 import type { PublishedContact, PublishedOperation, PublishedStrength } from './vocabulary.ts'
 
 /** The name of the published list in force on a day, or null before the first. */
@@ -19,6 +21,12 @@ export async function operationsOn(tx: Tx, day: Day): Promise<PublishedOperation
     select code, sort_order as "sortOrder", facts, date_modified as "dateModified" from published.operation
     where valid @> ${day}::date order by sort_order, code`.execute(tx)
   return rows
+}
+
+/** What the countries of the list are called. */
+export async function countryNames(tx: Tx): Promise<CountryNames> {
+  const { rows } = await sql<{ code: string; name: Localized }>`select code, name from published.country`.execute(tx)
+  return Object.fromEntries(rows.map(({ code, name }) => [code, name]))
 }
 
 export async function strengthsOn(tx: Tx, day: Day): Promise<PublishedStrength[]> {

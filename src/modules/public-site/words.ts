@@ -28,7 +28,7 @@ export const words = {
   alsoKnown: { en: 'Also known as', fr: 'Aussi appelée' },
   since: { en: 'Participation since', fr: 'Participation depuis' },
   language: { en: 'Main language of operation', fr: 'Langue principale de l’opération' },
-  languages: { en: { en: 'English', fr: 'anglais' }, fr: { en: 'French', fr: 'français' } },
+  languages: { en: { en: 'English', fr: 'Anglais' }, fr: { en: 'French', fr: 'Français' } },
   arms: { en: 'Armed or unarmed', fr: 'Armée ou non' },
   armed: { en: 'Armed', fr: 'Armée' },
   unarmed: { en: 'Unarmed', fr: 'Non armée' },

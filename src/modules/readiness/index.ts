@@ -41,6 +41,7 @@ export const readinessModule: Module = {
   waiting,
   timeline,
   status,
+  files: { 'instruction-item': packageView },
   refusals,
   loadPack,
 }

@@ -97,11 +97,10 @@ export interface Gate {
 
 export interface GateDetail {
   code: string
-  /** The sentence of the judgement, with its `{params}` to be filled in. */
-  text: Localized | null
-  params: Readonly<Record<string, string | number>>
+  /** The judgement in a sentence. */
+  text: Localized
   value: Localized | null
-  source: { id?: string; ref?: string; url?: string; by?: string }
+  source: string
   waiver: { authority: string; reason: string } | null
 }
 

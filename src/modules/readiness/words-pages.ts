@@ -70,7 +70,7 @@ export const pageWords = {
   warningOnly: { en: 'A warning: it stops nothing.', fr: 'Un avertissement : il n’empêche rien.' },
   layer: {
     host: { en: 'Host organization', fr: 'Organisation d’accueil' },
-    programme: { en: 'Programme', fr: 'Programme' },
+    programme: { en: 'Program', fr: 'Programme' },
     service: { en: 'Home service', fr: 'Service d’attache' },
   },
   instructions: { en: 'Instructions sent', fr: 'Consignes envoyées' },
@@ -113,7 +113,7 @@ export const pageWords = {
   otherVersions: { en: 'All versions', fr: 'Toutes les versions' },
   purpose: {
     preliminary: {
-      en: 'You are selected initially. Work through these points by their days; what is ticked off here is seen by the programme.',
+      en: 'You are selected initially. Work through these points by their days; what is ticked off here is seen by the program.',
       fr: 'Vous avez franchi la sélection initiale. Réglez ces points à temps; le programme voit ce qui est coché ici.',
     },
     joining: {

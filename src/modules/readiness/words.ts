@@ -7,7 +7,7 @@ export const kindWords: Record<PackageKind, Localized> = {
 }
 export const boardStateWords: Record<BoardState, Localized> = {
   preparing: { en: 'Preparing', fr: 'En préparation' },
-  'waiting-at-home': { en: 'At home, waiting for departure', fr: 'À la maison, en attente du départ' },
+  'waiting-at-home': { en: 'Waiting at home', fr: 'En attente à la maison' },
   away: { en: 'In mission', fr: 'En mission' },
 }
 /** Short headings of the points that the programme knows; a point of another name is headed by its own text. */

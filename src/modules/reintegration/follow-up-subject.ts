@@ -2,7 +2,7 @@ import { type DeploymentSubject, deploymentSubject } from '#modules/deployments/
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { lockFollowUp } from './store/follow-ups.ts'
-import type { FollowUp } from './vocabulary.ts'
+import { type FollowUp, kindsSeenBy } from './vocabulary.ts'
 
 export interface FollowUpSubject {
   id: string
@@ -17,9 +17,10 @@ export interface FollowUpSubject {
 export async function followUpSubject(
   tx: Tx,
   id: string,
-  c: Pick<Circumstances, 'today'>,
+  c: Pick<Circumstances, 'today' | 'actor'>,
 ): Promise<FollowUpSubject | null> {
   const followUp = await lockFollowUp(tx, id)
+  if (followUp && c.actor.kind === 'person' && !kindsSeenBy(c.actor.duty).includes(followUp.kind)) return null
   const of = followUp && (await deploymentSubject(tx, followUp.deploymentId, c))
   return followUp && of ? ofFollowUp(followUp, of) : null
 }

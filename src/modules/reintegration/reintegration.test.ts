@@ -88,7 +88,7 @@ describe('After the return', () => {
       const later = on('2027-10-05')
       const complete = (actor: typeof desk, code: string, day = '2027-10-04') =>
         refusal(later, actor, completeFollowUp, { followUpId: of(code), day })
-      expect(await complete(coordinator, 'health-30')).toBe('follow-up-of-another')
+      expect(await complete(coordinator, 'health-30')).toBe('not-found')
       expect(await complete(health, 'employer-30')).toBe('follow-up-of-another')
       expect(await complete(desk, 'health-30')).toBe('not-yours')
       expect(await complete(health, 'health-30', '2027-10-06')).toBe('follow-up-in-the-future')

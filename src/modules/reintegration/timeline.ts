@@ -11,6 +11,8 @@ const apart: readonly Duty[] = [
   'rcmp-adviser',
   'contingent-commander',
   'mission-desk',
+  'irss-officer',
+  'training-officer',
 ]
 
 const parts = (kind: FollowUpKind, hiddenFrom: readonly Duty[]) => [

@@ -111,7 +111,7 @@ export const pageWords = {
   closedTitle: { en: 'File closed on {day}', fr: 'Dossier clos le {day}' },
   family: { en: 'For the family', fr: 'Pour la famille' },
   familyText: {
-    en: 'Coming home takes time for everybody. The programme’s family support answers relatives too, also without the officer; ask the health unit for it.',
+    en: 'Coming home takes time for everybody. The program’s family support answers relatives too, also without the officer; ask the health unit for it.',
     fr: 'Le retour demande du temps à tout le monde. Le soutien aux familles du programme répond aussi aux proches, même sans la personne concernée; adressez-vous à l’unité de santé.',
   },
 }
@@ -127,7 +127,7 @@ export const letterWords = {
   family: {
     subject: { en: 'Information for your family', fr: 'Information pour votre famille' },
     body: {
-      en: 'Good day {name},\n\nThis letter is for the people at home; please pass it on.\n\nComing home after months abroad is a change for everybody. Sleep, patience and closeness often need a few weeks. Plan quiet time, talk about what each of you lived through, and let routines come back slowly.\n\nThe programme offers information and support to families. The first conversation is planned around {family}. Relatives may call the health unit themselves, also without the officer, and nothing of it enters a file.',
+      en: 'Good day {name},\n\nThis letter is for the people at home; please pass it on.\n\nComing home after months abroad is a change for everybody. Sleep, patience and closeness often need a few weeks. Plan quiet time, talk about what each of you lived through, and let routines come back slowly.\n\nThe program offers information and support to families. The first conversation is planned around {family}. Relatives may call the health unit themselves, also without the officer, and nothing of it enters a file.',
       fr: 'Bonjour {name},\n\nCette lettre s’adresse à vos proches; merci de la leur transmettre.\n\nRentrer après des mois à l’étranger est un changement pour tout le monde. Le sommeil, la patience et la proximité demandent souvent quelques semaines. Prévoyez des moments calmes, parlez de ce que chacun a vécu et laissez les habitudes revenir peu à peu.\n\nLe programme offre information et soutien aux familles. Le premier entretien est prévu vers le {family}. Les proches peuvent appeler eux-mêmes l’unité de santé, même sans la personne concernée, et rien n’est versé au dossier.',
     },
   },

@@ -71,6 +71,7 @@ export const trainingModule: Module = {
   waiting,
   timeline,
   status,
+  files: { 'research-assignment': traineeView },
   refusals,
   constraints: {
     seat_taken: 'seat-just-taken',

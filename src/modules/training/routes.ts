@@ -54,6 +54,7 @@ export const pages = [
   page(traineeView, {
     path: traineePath,
     title: (data, lang) => `${pageWords.trainee[lang]} · ${data.officer}`,
+    breadcrumbs: (_data, lang) => [{ href: traineesHref(lang), label: pageWords.list[lang] }],
     eyebrow: ({ data, lang }) => toCandidacy({ id: data.candidacyId, code: data.code, lang }),
     width: 'wide',
     body: traineePage([

@@ -54,6 +54,8 @@ export interface ResearchAssignment {
   personId: string
   /** ISO 3166. */
   country: string
+  /** What that country is called. */
+  called: Localized | null
   assignedOn: Day
   dueOn: Day
   state: AssignmentState

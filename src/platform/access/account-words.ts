@@ -36,7 +36,7 @@ export const accountWords = {
     language: { en: 'Language', fr: 'Langue' },
     created: { en: 'Created', fr: 'Date de création' },
     disabledAt: { en: 'Disabled', fr: 'Date de désactivation' },
-    member: { en: 'Member of the programme', fr: 'Membre du programme' },
+    member: { en: 'Member of the program', fr: 'Membre du programme' },
     yes: { en: 'Yes', fr: 'Oui' },
     no: { en: 'No', fr: 'Non' },
     duties: { en: 'Duties', fr: 'Fonctions' },
@@ -115,5 +115,15 @@ export const accountWords = {
     },
     codesLeft: { en: 'Recovery codes left', fr: 'Codes de secours restants' },
     setUpCodeApp: { en: 'Set up a code app', fr: 'Configurer une application de codes' },
+  },
+  failedSignIns: {
+    subject: {
+      en: 'Failed attempts to sign in to your account',
+      fr: 'Tentatives infructueuses d’ouverture de session',
+    },
+    body: {
+      en: 'Somebody tried {failures} times in a row to sign in to your account and did not give the right password. The last attempt was on {when}.\n\nIf it was you, there is nothing to do.\n\nIf it was not, nobody got in, and further attempts are slowed down; a browser in which you signed in before is not held up. Change your password if you use it anywhere else or if somebody may know it, look at your open sessions, and tell an administrator. You get this letter once a day at most.',
+      fr: 'Quelqu’un a tenté {failures} fois de suite d’ouvrir une session dans votre compte sans fournir le bon mot de passe. La dernière tentative remonte au {when}.\n\nS’il s’agissait de vous, vous n’avez rien à faire.\n\nSinon, personne n’est entré, et les tentatives suivantes sont ralenties; un navigateur où vous avez déjà ouvert une session n’est pas bloqué. Changez votre mot de passe si vous l’utilisez ailleurs ou si quelqu’un le connaît peut-être, vérifiez vos sessions ouvertes et prévenez une administratrice ou un administrateur. Vous recevez cette lettre au plus une fois par jour.',
+    },
   },
 } as const

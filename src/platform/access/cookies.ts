@@ -12,10 +12,13 @@ export interface CookieOptions {
  * this host, so that no sister host can plant one. Over plain http, which is served on loopback only, the prefix would
  * make every browser but Chromium drop the cookie, so there it goes without.
  */
-export const sessionCookie = (secure: boolean): string => (secure ? '__Host-contingent' : 'contingent')
+export const sessionCookie = (secure: boolean): string => cookieName('contingent', secure)
+
+/** Any cookie of ours, by the same rule. */
+export const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name)
 
 /** The name of the cookie by which a browser is known to have signed in before; it signs nobody in. */
-export const deviceCookie = (secure: boolean): string => (secure ? '__Host-contingent-device' : 'contingent-device')
+export const deviceCookie = (secure: boolean): string => cookieName('contingent-device', secure)
 
 /** The name of the cookie of somebody who has shown the password and not yet the second factor; it is no session. */
 export const stepCookie = (secure: boolean): string => (secure ? '__Host-contingent-step' : 'contingent-step')

@@ -16,6 +16,7 @@ import { renewRecoveryCodes } from './actions/renew-recovery-codes.ts'
 import { resetFactors } from './actions/reset-factors.ts'
 import { revokeToken } from './actions/revoke-token.ts'
 import { withdrawCodeApp } from './actions/withdraw-code-app.ts'
+import { failedSignIns } from './failed-sign-ins.ts'
 import { accountPage } from './pages/account-page.tsx'
 import { accountsPage } from './pages/accounts-page.tsx'
 import { myAccountPage } from './pages/my-account-page.tsx'
@@ -56,5 +57,6 @@ export function accessOf(rooms: readonly Module[]): Module {
     views: [accounts, account, mine],
     pages: [accountsPage(accounts), accountPage(account), myAccountPage(mine)],
     jobs: [sweepAccessDaily],
+    letters: [failedSignIns],
   }
 }

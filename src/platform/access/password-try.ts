@@ -6,6 +6,7 @@ import { type Db, inTransaction, type Tx } from '#platform/database/connection.t
 import { homeZone, todayIn } from './account-standing.ts'
 import { foldEmail } from './accounts.ts'
 import { claimsOfNobody } from './claims.ts'
+import { tellFailures } from './failed-sign-ins.ts'
 import { passwordFits } from './password-hash.ts'
 import { hashOfSecret } from './secret.ts'
 import { type Attempt, secondsToWait } from './throttle.ts'
@@ -52,8 +53,11 @@ export async function tryPassword(db: Db, act: string, o: PasswordTry): Promise<
   const fits = await passwordFits(o.password.slice(0, 1024), begun.secret)
   if (fits && begun.accountId)
     return { accountId: begun.accountId, attemptId: begun.attemptId, emailHash, knownDevice: begun.knownDevice }
-  await asNobody(db, o, async (tx) => {
+  // Still nobody's act, but it is the product, not the guesser, that tells the owner.
+  const claims = { ...claimsOfNobody(todayIn(o.zone ?? homeZone, o.now)), duty: 'system' }
+  await inTransaction(db, { role: 'app', claims }, async (tx) => {
     await settleAttempt(tx, begun.attemptId, 'failed')
+    await tellFailures(tx, { id: randomUUID(), emailHash, accountId: begun.accountId, now: o.now, zone: o.zone })
     await appendRefusal(tx, act, o, 'sign-in-refused', begun.accountId)
   })
   return refuse('sign-in-refused')

@@ -210,7 +210,7 @@ export const accessRefusals = {
     fr: 'Cette fonction vise une mission\u00a0: indiquez laquelle. Les autres fonctions n’en visent aucune.',
   },
   'assignment-needs-person': {
-    en: 'Only an account that belongs to a person of the programme can act as a member.',
+    en: 'Only an account that belongs to a person of the program can act as a member.',
     fr: 'Seul un compte qui appartient à une personne du programme peut agir à titre de membre.',
   },
   'assignment-place-unknown': {

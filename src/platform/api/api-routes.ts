@@ -1,54 +1,34 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Language } from '#kernel/language.ts'
-import type { Refusal } from '#kernel/refusal.ts'
-import type { Actor } from '#platform/access/actor.ts'
-import { tokenActor } from '#platform/access/tokens.ts'
 import type { AnyAction } from '#platform/action.ts'
+import { answer, badHeader, invalid, refused, unauthorised } from '#platform/api/answers.ts'
+import { addApiFileRoutes } from '#platform/api/file-routes.ts'
 import { openApiDocument } from '#platform/api/openapi.ts'
-import { type Problem, sendProblem } from '#platform/api/problem.ts'
-import type { Fields, InputIssue } from '#platform/fields.ts'
+import type { Fields } from '#platform/fields.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
 import { perform } from '#platform/perform.ts'
-import { kindOf } from '#platform/refusals.ts'
 import { show } from '#platform/show.ts'
 import type { AnyView } from '#platform/view.ts'
-import { issueText, refusalText } from '#platform/web/problem-words.ts'
 import { NOBODY, preferredLanguage } from '#platform/web/reader.ts'
-
-const TITLES: Record<number, { en: string; fr: string }> = {
-  400: { en: 'Request not understood', fr: 'Demande non comprise' },
-  401: { en: 'Sign in first', fr: 'Authentification requise' },
-  403: { en: 'Not part of your duty', fr: 'Hors de votre fonction' },
-  404: { en: 'Not found', fr: 'Introuvable' },
-  405: { en: 'Method not allowed', fr: 'Méthode non permise' },
-  409: { en: 'Not possible now', fr: 'Impossible pour le moment' },
-  422: { en: 'Input not valid', fr: 'Saisie non valide' },
-  429: { en: 'Too many requests', fr: 'Trop de demandes' },
-  500: { en: 'Something went wrong', fr: 'Une erreur est survenue' },
-}
 
 /** `requests.register-request` → `/api/v1/requests/register-request`. */
 export const apiPath = (name: string): string => `/api/v1/${name.replace('.', '/')}`
 
-/** Every action is a POST, every view a GET; nothing else. Tokens carry one duty of one account; cookies count for nothing here. */
+/** Every action is a POST, every view a GET, and files for them come and go; nothing else. Tokens carry one duty of one account; cookies count for nothing here. */
 export function addApiRoutes(app: FastifyInstance, house: House): void {
   app.get('/api/v1/openapi.json', async (_request, reply) =>
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(openApiDocument(house))),
   )
   for (const action of house.registry.actions.values()) {
-    app.post(apiPath(action.name), (request, reply) => doAction(house, action, request, reply))
+    app.post(apiPath(action.name), { config: { declaration: action.name } }, (request, reply) =>
+      doAction(house, action, request, reply),
+    )
   }
   for (const view of house.registry.views.values()) {
-    app.get(apiPath(view.name), (request, reply) => showView(house, view, request, reply))
+    app.get(apiPath(view.name), { config: { declaration: view.name } }, (request, reply) =>
+      showView(house, view, request, reply),
+    )
   }
-}
-
-/** Whom the bearer token of a request stands for; the limit of requests and the operation both ask, once. */
-export async function bearerActor(house: House, request: FastifyRequest): Promise<Actor | null> {
-  const header = request.headers.authorization
-  const token = header?.startsWith('Bearer ') ? header.slice(7).trim() : null
-  if (!token) return null
-  return tokenActor(house.db, token, house.clock(), house.installation.zone)
+  addApiFileRoutes(app, house)
 }
 
 async function doAction(house: House, action: AnyAction, request: FastifyRequest, reply: FastifyReply) {
@@ -108,64 +88,4 @@ function readQuery(fields: Fields, given: Record<string, string>): Record<string
       return [name, value]
     }),
   )
-}
-
-function answer(house: House, reply: FastifyReply, status: number, body: Record<string, unknown>) {
-  return reply
-    .code(status)
-    .header('content-type', 'application/json; charset=utf-8')
-    .send(JSON.stringify({ ...body, practice: house.installation.kind === 'practice' }))
-}
-
-function unauthorised(house: House, reply: FastifyReply, lang: Language) {
-  reply.header('www-authenticate', 'Bearer')
-  const detail = { en: 'Send a valid bearer token.', fr: 'Transmettez un jeton d’accès valide.' }
-  return sendProblem(reply, problem(house, 401, 'no-token', lang, detail[lang]))
-}
-
-function badHeader(house: House, reply: FastifyReply, lang: Language, name: string) {
-  const detail = {
-    en: `The header ${name} could not be understood. Nothing was done.`,
-    fr: `L’en-tête ${name} n’a pas pu être compris. Rien n’a été fait.`,
-  }
-  return sendProblem(reply, problem(house, 400, 'bad-header', lang, detail[lang]))
-}
-
-function refused(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language, refusal: Refusal) {
-  const status = { forbidden: 403, 'not-found': 404, conflict: 409 }[kindOf(refusal)]
-  return sendProblem(reply, {
-    ...problem(house, status, refusal.code, lang, refusalText(house.registry, refusal, lang)),
-    instance: `urn:contingent:request:${request.id}`,
-  })
-}
-
-function invalid(
-  house: House,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  lang: Language,
-  issues: readonly InputIssue[],
-  fields: AnyAction['words']['fields'],
-) {
-  const errors = issues.map((issue) => ({
-    field: issue.field,
-    code: issue.code,
-    detail: issueText(issue, fields[issue.field.split('.')[0] ?? '']?.label[lang] ?? issue.field, lang),
-  }))
-  return sendProblem(reply, {
-    ...problem(house, 422, 'invalid-input', lang, errors.map((one) => one.detail).join(' ')),
-    errors,
-    instance: `urn:contingent:request:${request.id}`,
-  })
-}
-
-/** A problem of the API that is not a refusal: bad JSON, unknown path, a fault. */
-export function problem(house: House, status: number, code: string, lang: Language, detail: string): Problem {
-  return {
-    status,
-    code,
-    title: (TITLES[status] ?? TITLES[500]!)[lang],
-    detail,
-    practice: house.installation.kind === 'practice',
-  }
 }

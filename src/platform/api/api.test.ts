@@ -177,7 +177,7 @@ describe('the API', () => {
       detail: 'Cette opération n’existe pas.',
     })
     expect((await app.inject({ method: 'DELETE', url: '/api/v1/sample/notes', headers: headers() })).statusCode).toBe(
-      404,
+      405,
     )
     expect((await app.inject({ method: 'GET', url: '/api/v1/sample/open' })).json()).toMatchObject({
       data: { said: 'open to all' },

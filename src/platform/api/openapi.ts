@@ -24,6 +24,7 @@ export function openApiDocument(house: House): Json {
       },
     },
   }
+  Object.assign(paths, filePaths)
   for (const action of house.registry.actions.values()) paths[apiPath(action.name)] = { post: ofAction(action) }
   for (const view of house.registry.views.values()) paths[apiPath(view.name)] = { get: ofView(view) }
   return {
@@ -69,6 +70,17 @@ export function openApiDocument(house: House): Json {
             id: { type: 'string' },
             replayed: { type: 'boolean' },
             reveal: { type: 'string', description: 'A secret that is shown this once.' },
+            practice: { type: 'boolean' },
+          },
+        },
+        File: {
+          type: 'object',
+          required: ['id', 'fileName', 'mediaType', 'bytes', 'practice'],
+          properties: {
+            id: { type: 'string', format: 'uuid' },
+            fileName: { type: 'string' },
+            mediaType: { type: 'string', enum: ['application/pdf', 'image/jpeg', 'image/png'] },
+            bytes: { type: 'integer' },
             practice: { type: 'boolean' },
           },
         },
@@ -159,6 +171,71 @@ function ofView(view: AnyView): Json {
   }
 }
 
+const binary = { schema: { type: 'string', format: 'binary' } }
+
+/** Files come before the operation that names them; `action` says which, so that duty and compartment are known. */
+const filePaths: Json = {
+  '/api/v1/files': {
+    post: {
+      operationId: 'files.stage',
+      tags: ['files'],
+      summary: 'Send a file / Transmettre un fichier',
+      description:
+        'Then give its id to the operation that it is for, within a day. / Indiquez ensuite son identifiant à l’opération visée, dans un délai d’une journée.',
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: {
+              type: 'object',
+              required: ['action', 'file'],
+              properties: {
+                action: {
+                  type: 'string',
+                  description: 'The operation it is for, such as people.record-certificate. / L’opération visée.',
+                },
+                subject: {
+                  type: 'string',
+                  description:
+                    'What the operation is about, where its compartment is closed. / L’élément visé, lorsque le compartiment est fermé.',
+                },
+                file: { type: 'string', format: 'binary', description: 'PDF, JPEG, PNG; 10 MiB / 10 Mio.' },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        201: {
+          description: 'Kept, and waiting. / Conservé, en attente.',
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/File' } } },
+        },
+        401: PROBLEM,
+        403: PROBLEM,
+        404: PROBLEM,
+        409: PROBLEM,
+        422: PROBLEM,
+      },
+    },
+  },
+  '/api/v1/files/{id}': {
+    get: {
+      operationId: 'files.download',
+      tags: ['files'],
+      summary: 'Download a file / Télécharger un fichier',
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+      responses: {
+        200: {
+          description: 'The file as it was sent. / Le fichier tel qu’il a été transmis.',
+          content: { 'application/pdf': binary, 'image/jpeg': binary, 'image/png': binary },
+        },
+        401: PROBLEM,
+        404: PROBLEM,
+      },
+    },
+  },
+}
+
 function partSchema(one: Field<unknown>): Json {
   const { $schema: _schema, ...rest } = z.toJSONSchema(one.schema, { io: 'input', unrepresentable: 'any' }) as Json
   return rest
@@ -169,5 +246,10 @@ function jsonSchema(fields: Fields): Json {
     io: 'input',
     unrepresentable: 'any',
   }) as Json
+  for (const [name, one] of Object.entries(fields))
+    if (one.kind === 'file')
+      Object.assign((rest.properties as Record<string, Json>)[name]!, {
+        description: 'The id that POST /api/v1/files gave. / L’identifiant obtenu par POST /api/v1/files.',
+      })
   return rest
 }

@@ -87,6 +87,8 @@ export function openDatabase(o: DatabaseAddress & { prefix: string; max?: number
   })
   // A server that goes away must not end the process: the next query reports it.
   pool.on('error', () => {})
+  // Nor must it where a connection is in use and waits for its next query.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return { kysely, pool, prefix, close: () => kysely.destroy() }
 }

@@ -57,7 +57,8 @@ async function initdb(place: EnginePlace, dir: string, version: number): Promise
   ])
 }
 
-async function majorVersion(place: EnginePlace): Promise<number> {
+/** The major version of the server's program. */
+export async function majorVersion(place: EnginePlace): Promise<number> {
   const text = await run(place, 'postgres', ['--version'])
   return Number(/(\d+)/.exec(text)?.[1])
 }

@@ -64,7 +64,8 @@ export class EngineBusy extends Error {
   constructor(clusterDir: string) {
     super(
       `Contingent is already running on this data directory (${clusterDir}). ` +
-        'Stop that one first, or set CONTINGENT_DATA to another directory.',
+        'Stop that one first, or set CONTINGENT_DATA to another directory. ' +
+        'Several web servers at once need a PostgreSQL server: DATABASE_URL (docs/deploy.md).',
     )
     this.name = 'EngineBusy'
   }

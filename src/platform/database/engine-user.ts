@@ -14,13 +14,19 @@ const candidates = ['contingent', 'postgres', 'nobody']
 export async function serverUser(wanted?: string): Promise<SystemUser | null> {
   if (process.getuid?.() !== 0) return null
   for (const name of wanted ? [wanted] : candidates) {
-    const uid = await idOf(name, '-u')
-    const gid = await idOf(name, '-g')
-    if (uid && gid) return { name, uid, gid }
+    const user = await systemUser(name)
+    if (user) return user
   }
   throw new Error(
     `PostgreSQL does not run as root, and there is no user ${wanted ?? candidates.join(' or ')}: make one.`,
   )
+}
+
+/** A user of the operating system other than root, by name; null where there is none. */
+export async function systemUser(name: string): Promise<SystemUser | null> {
+  const uid = await idOf(name, '-u')
+  const gid = await idOf(name, '-g')
+  return uid && gid ? { name, uid, gid } : null
 }
 
 async function idOf(name: string, which: '-u' | '-g'): Promise<number | null> {

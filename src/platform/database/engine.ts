@@ -1,11 +1,13 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { prepareCluster } from './engine-cluster.ts'
+import { existsSync } from 'node:fs'
+import { mkdir, rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { majorVersion, prepareCluster } from './engine-cluster.ts'
 import { EngineBusy, type EngineLock, takeEngineLock } from './engine-lock.ts'
 import { type EnginePlace, findPlace } from './engine-place.ts'
 import { Postmaster } from './engine-process.ts'
 import { runningPostmaster, stopProcess } from './engine-running.ts'
 import { enginePort, engineUser } from './engine-settings.ts'
+import type { SystemUser } from './engine-user.ts'
 
 export interface EngineOptions {
   /** The data directory of the installation; the cluster lies in its folder `postgres`, if its user can get there. */
@@ -76,4 +78,30 @@ export async function findEngine(dataDir: string, o: Partial<EngineOptions> = {}
   const place = await findPlace({ ...o, dataDir, progress: () => {}, lookOnly: true }).catch(() => null)
   if (!place || !(await runningPostmaster(place.clusterDir))) return null
   return { socketDir: place.socketDir, port: enginePort, user: engineUser }
+}
+
+/** Whether a cluster lies in this data directory, running or not. Makes nothing. */
+export async function hasEngine(dataDir: string): Promise<boolean> {
+  const place = await findPlace({ dataDir, progress: () => {}, lookOnly: true }).catch(() => null)
+  return place !== null && existsSync(join(place.clusterDir, 'PG_VERSION'))
+}
+
+export interface ClusterPlace {
+  clusterDir: string
+  /** Whose its files are; null: ours. */
+  user: SystemUser | null
+  /** Of the PostgreSQL that is here. */
+  majorVersion: number
+}
+
+/** Where the cluster of a data directory will lie, while there is none yet: a restore writes it there. */
+export async function clusterPlace(dataDir: string, progress: (line: string) => void): Promise<ClusterPlace> {
+  const place = await findPlace({ dataDir, progress })
+  return { clusterDir: place.clusterDir, user: place.user, majorVersion: await majorVersion(place) }
+}
+
+/** Removes a cluster that nobody runs, and the folder that was made for it outside the data directory. */
+export async function removeCluster(clusterDir: string): Promise<void> {
+  await rm(clusterDir, { recursive: true, force: true })
+  await rmdir(dirname(clusterDir)).catch(() => {})
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { migrationLock } from './advisory-locks.ts'
 import { clientConfig, type DatabaseAddress } from './connection.ts'
 import { ensureRoles } from './ensure-roles.ts'
 import { type Migration, type MigrationFolder, readMigrations } from './migration-files.ts'
@@ -12,9 +13,6 @@ export interface MigrateOptions {
   folders: readonly MigrationFolder[]
   progress?: (line: string) => void
 }
-
-/** The advisory lock of migrations: the letters "contgmig" as a number. */
-const migrationLock = '7165064744911303015'
 
 /**
  * Brings a database up to date, one transaction a file, under a lock that makes a second migrator wait.

@@ -1,13 +1,13 @@
 import type { DatabaseRole } from './connection.ts'
 import { roleName, transactionRoles } from './roles.ts'
 
-const roles: readonly DatabaseRole[] = ['owner', ...transactionRoles]
+const roles: readonly (DatabaseRole | 'login')[] = ['owner', 'login', ...transactionRoles]
 
 /** Fills in the role names, `{app_health}`, and the row policy, `{{sees person_id service_id mission_id}}`, of a migration. */
 export function fillIn(text: string, prefix: string): string {
   const withPolicies = text.replace(/\{\{sees\s+([^{}]*?)\s*\}\}/g, (_, args: string) => sees(args))
   const named = withPolicies.replace(/\{([a-z_]+)\}/g, (whole, role: string) =>
-    roles.includes(role as DatabaseRole) ? roleName(prefix, role as DatabaseRole) : whole,
+    (roles as readonly string[]).includes(role) ? roleName(prefix, role as DatabaseRole | 'login') : whole,
   )
   const unknown = /\{\{[^}]*\}\}/.exec(named)
   if (unknown) throw new Error(`Unknown macro ${unknown[0]} in a migration.`)

@@ -78,9 +78,21 @@ test('after the last try a collision is thrown, and any other error at once', as
       await sql`do ${sql.raw(`$$ begin raise exception 'x' using errcode = '${code}'; end $$`)}`.execute(tx)
     })
   await expect(failing('40001')).rejects.toMatchObject({ code: '40001' })
-  expect(runs).toBe(3)
-  await expect(failing('23505')).rejects.toMatchObject({ code: '23505' })
   expect(runs).toBe(4)
+  await expect(failing('23505')).rejects.toMatchObject({ code: '23505' })
+  expect(runs).toBe(5)
+})
+
+test('a connection that is cut while it waits for its next query fails that query, and not the process', async () => {
+  const cut = inTransaction(copy.db, as, async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await copy.admin.query('select pg_terminate_backend($1, 5000)', [rows[0]!.pid])
+    await new Promise((resolve) => setImmediate(resolve))
+    await sql`select 1`.execute(tx)
+  })
+  await expect(cut).rejects.toThrow()
+  const { rows } = await inTransaction(copy.db, as, (tx) => sql<{ n: number }>`select 1 as n`.execute(tx))
+  expect(rows).toEqual([{ n: 1 }])
 })
 
 test('a transaction that is read only cannot write', async () => {

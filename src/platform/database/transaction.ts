@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type IsolationLevel, sql } from 'kysely'
+import { spanned } from '#platform/watch/traces.ts'
 import { takeRole } from './claims.ts'
 import type { Claims, DatabaseRole, Db, Tx } from './connection.ts'
 
 export interface TransactionOptions {
   readOnly?: boolean
   isolation?: Extract<IsolationLevel, 'read committed' | 'repeatable read' | 'serializable'>
-  /** How often a serialisation failure or a deadlock is tried, the first time included. Default 3. */
+  /** How often it runs, the first time included: by default once and, after a serialisation failure or a deadlock, three times again. */
   tries?: number
 }
 
@@ -20,7 +21,7 @@ export async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   o: TransactionOptions = {},
 ): Promise<T> {
-  const tries = o.tries ?? 3
+  const tries = o.tries ?? 4
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await (db.takeTurn ? db.takeTurn(() => once(db, as, work, o)) : once(db, as, work, o))
@@ -40,10 +41,12 @@ function once<T>(
   let transaction = db.kysely.transaction()
   if (o.isolation) transaction = transaction.setIsolationLevel(o.isolation)
   if (o.readOnly) transaction = transaction.setAccessMode('read only')
-  return transaction.execute(async (tx) => {
-    await takeRole(tx, db.prefix, as)
-    return await work(tx)
-  })
+  return spanned('database transaction', { 'db.system.name': 'postgresql', 'db.role': as.role }, () =>
+    transaction.execute(async (tx) => {
+      await takeRole(tx, db.prefix, as, o)
+      return await work(tx)
+    }),
+  )
 }
 
 function worthTryingAgain(error: unknown): boolean {

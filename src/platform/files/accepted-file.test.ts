@@ -14,7 +14,9 @@ describe('a file is accepted', () => {
     ['scan.png', '', aPng()],
     ['scan.png', 'application/octet-stream', aPng()],
   ])('named %s, said to be "%s", with such content', async (name, declared, bytes) => {
-    expect(await accept(bytes, name, declared)).toMatch(/^(application\/pdf|image\/jpeg|image\/png)$/)
+    expect(await accept(bytes, name, declared)).toMatchObject({
+      mediaType: expect.stringMatching(/^(application\/pdf|image\/jpeg|image\/png)$/),
+    })
   })
 })
 
@@ -25,13 +27,27 @@ describe('a file is refused', () => {
     ['a page named as a picture', Buffer.from('<html><script>alert(1)</script>'), 'a.png', '', 'file-not-what-it-says'],
     ['a program named as a PDF', Buffer.from('MZ\x90\0\x03'), 'a.pdf', '', 'file-not-what-it-says'],
     ['a PDF that was cut off', aPdf().subarray(0, 40), 'a.pdf', '', 'file-not-what-it-says'],
-    ['a picture that was cut off', aPng().subarray(0, -6), 'a.png', '', 'file-not-what-it-says'],
     [
-      'a picture with an archive behind it',
-      Buffer.concat([aPng(), Buffer.from('PK\x03\x04')]),
-      'a.png',
+      'a PDF with an archive behind it',
+      Buffer.concat([aPdf(), Buffer.from('PK\x03\x04')]),
+      'a.pdf',
       '',
       'file-not-what-it-says',
+    ],
+    ['a picture that was cut off', aPng().subarray(0, -6), 'a.png', '', 'file-not-what-it-says'],
+    [
+      'a picture of 64,000 by 64,000 points',
+      aPng(1, [], { width: 64_000, height: 64_000 }),
+      'a.png',
+      '',
+      'picture-too-large',
+    ],
+    [
+      'a photo of 64,000 by 64,000 points',
+      aJpeg([], { width: 64_000, height: 64_000 }),
+      'a.jpg',
+      '',
+      'picture-too-large',
     ],
     ['a kind that is not taken', Buffer.from('hello'), 'a.txt', 'text/plain', 'file-type-not-accepted'],
     ['a name without an ending', aPdf(), 'certificate', '', 'file-type-not-accepted'],
@@ -43,7 +59,7 @@ describe('a file is refused', () => {
   it('from one byte above ten mebibytes', async () => {
     const padded = (size: number) =>
       Buffer.concat([aPdf(), Buffer.alloc(size - aPdf().length - 6, 32), Buffer.from('\n%%EOF')])
-    expect(await accept(padded(largestFile), 'a.pdf')).toBe('application/pdf')
+    expect(await accept(padded(largestFile), 'a.pdf')).toMatchObject({ mediaType: 'application/pdf' })
     expect(await accept(padded(largestFile + 1), 'a.pdf')).toMatchObject({
       code: 'file-too-large',
       params: { limit: 10 },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Compartment } from '#kernel/compartments.ts'
+import type { ClosedCompartment, Compartment } from '#kernel/compartments.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { MediaType } from './accepted-file.ts'
 
@@ -69,6 +69,20 @@ export async function attachmentsOf(tx: Tx, kind: string, ids: readonly string[]
     where attached_to_kind = ${kind} and attached_to_id = any(${`{${ids.join(',')}}`}::uuid[])
     order by attached_at, id`.execute(tx)
   return rows
+}
+
+/** The files of one person in a closed compartment, waiting or attached, locked. */
+export async function sealedAttachmentsOf(
+  tx: Tx,
+  one: { person_id: string; compartment: ClosedCompartment },
+): Promise<AttachmentRow[]> {
+  const { rows } = await sql<AttachmentRow>`select ${columns} from files.attachment
+    where person_id = ${one.person_id} and compartment = ${one.compartment} order by id for update`.execute(tx)
+  return rows
+}
+
+export async function keepUnderHash(tx: Tx, id: string, sha256: string): Promise<void> {
+  await sql`update files.attachment set sha256 = ${sha256} where id = ${id}`.execute(tx)
 }
 
 /** Forgets files that were staged before the instant and never attached; returns how many. */

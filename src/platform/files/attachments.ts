@@ -12,9 +12,14 @@ import {
   findStagedForUpdate,
   holdContent,
   insertStaged,
+  keepUnderHash,
   markAttached,
+  sealedAttachmentsOf,
 } from './attachment-store.ts'
 import { ContentFolder } from './content-folder.ts'
+import type { ContentStore } from './content-store.ts'
+import type { DataKeyRow } from './data-key-store.ts'
+import { orShut } from './sealed-shut.ts'
 import type { Sealer } from './sealing.ts'
 
 /** Whose file it is; for a closed compartment the person must be known when the file is staged. */
@@ -38,11 +43,12 @@ type Who = Pick<Circumstances, 'actor' | 'now' | 'fresh'>
 
 /** Files that belong to records: staged first, then attached by the act that needs them, in its transaction. */
 export class Attachments {
-  readonly content: ContentFolder
+  readonly content: ContentStore
   readonly #sealer: Sealer
 
-  constructor(dir: string, sealer: Sealer) {
-    this.content = new ContentFolder(dir)
+  /** `where`: a folder, or another place that keeps content. */
+  constructor(where: string | ContentStore, sealer: Sealer) {
+    this.content = typeof where === 'string' ? new ContentFolder(where) : where
     this.#sealer = sealer
   }
 
@@ -53,17 +59,15 @@ export class Attachments {
     upload: Upload & { compartment?: AttachmentRow['compartment']; scope?: FileScope },
   ): Promise<Attachment | Refusal> {
     const { compartment = 'ordinary', scope = {} } = upload
-    const mediaType = await acceptFile(upload)
-    if (isRefusal(mediaType)) return mediaType
+    const accepted = await acceptFile(upload)
+    if (isRefusal(accepted)) return accepted
+    const { mediaType, content: plain } = accepted
     const personId = scope.personId ?? null
     const kept = await bytesKept(tx, personId, c.actor.accountId)
-    if (kept + upload.bytes.length > mostPerPerson)
-      return refuse('file-quota-reached', { limit: mostPerPerson / mebibyte })
+    if (kept + plain.length > mostPerPerson) return refuse('file-quota-reached', { limit: mostPerPerson / mebibyte })
     const id = c.fresh()
-    const plain = Buffer.from(upload.bytes)
-    const stored = isClosed(compartment)
-      ? await this.#sealer.seal(tx, bindingOf({ id, compartment, person_id: personId }), plain)
-      : plain
+    const stored = await this.#sealed(tx, { id, compartment, person_id: personId }, plain)
+    if (isRefusal(stored)) return stored
     const sha256 = await this.#keep(tx, stored)
     const row: AttachmentRow = {
       id,
@@ -125,6 +129,26 @@ export class Attachments {
   /** What is attached to records of one kind, without content: one query for a whole list. */
   async of(tx: Tx, kind: string, ids: readonly string[]): Promise<Attachment[]> {
     return ids.length === 0 ? [] : (await attachmentsOf(tx, kind, ids)).map(seen)
+  }
+
+  /** Seals the files of one person anew, under a key that the caller has made; the old bytes are swept later. */
+  async sealAnew(tx: Tx, key: DataKeyRow): Promise<void> {
+    for (const row of await sealedAttachmentsOf(tx, key)) {
+      const plain = await this.#sealer.unsealBytes(tx, bindingOf(row), await this.content.get(row.sha256))
+      const stored = await this.#sealer.sealUnder(key, bindingOf(row), plain)
+      plain.fill(0)
+      await keepUnderHash(tx, row.id, await this.#keep(tx, stored))
+    }
+  }
+
+  /** The bytes as they go to the disk; a refusal while the keys of the compartment are locked. */
+  async #sealed(
+    tx: Tx,
+    row: Pick<AttachmentRow, 'id' | 'compartment' | 'person_id'>,
+    plain: Buffer,
+  ): Promise<Buffer | Refusal> {
+    if (!isClosed(row.compartment)) return plain
+    return orShut(() => this.#sealer.seal(tx, bindingOf(row), plain))
   }
 
   async #keep(tx: Tx, stored: Buffer): Promise<string> {

@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { readdir, readFile, stat, unlink, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { ContentStore } from './content-store.ts'
 import { syncFolder, writeSynced } from './synced-write.ts'
 
-/** Files by the SHA-256 of their bytes: whole and on the disk, or not there. Knows nothing of their meaning. */
-export class ContentFolder {
+/** Files in a folder of this machine (or one that several machines mount): whole and on the disk, or not there. */
+export class ContentFolder implements ContentStore {
   readonly #dir: string
   readonly #drafts: string
 
@@ -20,7 +21,7 @@ export class ContentFolder {
     mkdirSync(this.#drafts, { recursive: true, mode: 0o700 })
   }
 
-  /** Keeps the bytes and returns their SHA-256 in hex; when this returns, a power failure cannot lose them. */
+  /** When this returns, a power failure cannot lose the bytes. */
   async put(bytes: Buffer): Promise<string> {
     const sha256 = ContentFolder.hash(bytes)
     const path = this.#pathOf(sha256)
@@ -40,7 +41,6 @@ export class ContentFolder {
     return sha256
   }
 
-  /** The bytes. Throws `DamagedFile` when they are gone or are no longer those that were kept. */
   async get(sha256: string): Promise<Buffer> {
     const bytes = await readFile(this.#pathOf(sha256)).catch(() => null)
     if (bytes === null || ContentFolder.hash(bytes) !== sha256) throw new DamagedFile(sha256)
@@ -51,7 +51,7 @@ export class ContentFolder {
     await unlink(this.#pathOf(sha256)).catch(ignoreMissing)
   }
 
-  /** Hashes of the files last written before the instant (ISO 8601); drafts that old are of no use and removed. */
+  /** Drafts that old are of no use and removed. */
   async olderThan(instant: string): Promise<string[]> {
     const limit = Date.parse(instant)
     const isOld = async (path: string) =>

@@ -12,7 +12,8 @@ export function downloadHeaders(file: { fileName: string; mediaType: string; byt
     'content-type': file.mediaType,
     'content-length': String(file.bytes),
     'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
-    'content-security-policy': "sandbox; default-src 'none'",
+    'content-security-policy':
+      "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'private, no-store',

@@ -12,11 +12,18 @@ trailer<</Root 1 0 R>>
 `)
 }
 
-/** A PNG of one grey dot. */
-export function aPng(grey = 128): Buffer {
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])
+/** A PNG of one grey dot; `beside` are chunks written before the picture. */
+export function aPng(
+  grey = 128,
+  beside: readonly { type: string; data: Buffer }[] = [],
+  size = { width: 1, height: 1 },
+): Buffer {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0])
+  header.writeUInt32BE(size.width, 0)
+  header.writeUInt32BE(size.height, 4)
   const chunks = [
     chunk('IHDR', header),
+    ...beside.map(({ type, data }) => chunk(type, data)),
     chunk('IDAT', deflateSync(Buffer.from([0, grey]))),
     chunk('IEND', Buffer.alloc(0)),
   ]
@@ -32,5 +39,30 @@ function chunk(type: string, data: Buffer): Buffer {
   return framed
 }
 
-/** The frame of a JPEG: enough to be known as one, without a picture. */
-export const aJpeg = (): Buffer => Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
+/** A JPEG of one grey dot; `beside` are segments written before the picture, marker and data. */
+export function aJpeg(
+  beside: readonly { marker: number; data: Buffer }[] = [],
+  size = { width: 1, height: 1 },
+): Buffer {
+  const frame = Buffer.from('080001000101011100', 'hex')
+  frame.writeUInt16BE(size.height, 1)
+  frame.writeUInt16BE(size.width, 3)
+  const codes = (table: number) => Buffer.concat([Buffer.from([table, 1]), Buffer.alloc(16)])
+  return Buffer.concat([
+    Buffer.from('ffd8', 'hex'),
+    segment(0xe0, Buffer.from('4a46494600010100000100010000', 'hex')),
+    ...beside.map(({ marker, data }) => segment(marker, data)),
+    segment(0xdb, Buffer.concat([Buffer.from([0]), Buffer.alloc(64, 1)])),
+    segment(0xc0, frame),
+    segment(0xc4, codes(0x00)),
+    segment(0xc4, codes(0x10)),
+    segment(0xda, Buffer.from('010100003f00', 'hex')),
+    Buffer.from('3fffd9', 'hex'),
+  ])
+}
+
+function segment(marker: number, data: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0])
+  head.writeUInt16BE(data.length + 2, 2)
+  return Buffer.concat([head, data])
+}

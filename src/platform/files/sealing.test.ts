@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { SealedBinding } from '#kernel/sealed.ts'
 import { type DatabaseRole, inTransaction, type Tx } from '#platform/database/connection.ts'
 import { type ThrowAway, throwAwayDatabase } from '#tests/support/database.ts'
+import type { KeyHolder } from './key-holder.ts'
 import { Sealer } from './sealing.ts'
 
 let dir: string
@@ -110,6 +111,15 @@ describe('a sealed value', () => {
       ),
     )
     expect(await inHealth((tx) => sealer.unseal(tx, binding, sealed))).toBe(note)
+  })
+  it('a secret of the installation opens without the master keys, and only where it was bound', async () => {
+    const keys = join(dir, 'secrets')
+    const nobody = new Sealer({} as KeyHolder, { secretsDir: keys })
+    const sealed = await nobody.sealSecret('totp of a', 'JBSWY3DP')
+    expect(await new Sealer({} as KeyHolder, { secretsDir: keys }).unsealSecret('totp of a', sealed)).toBe('JBSWY3DP')
+    await expect(nobody.unsealSecret('totp of b', sealed)).rejects.toThrow()
+    const elsewhere = new Sealer({} as KeyHolder, { secretsDir: join(dir, 'none') })
+    await expect(elsewhere.unsealSecret('totp of a', sealed)).rejects.toThrow('is missing')
   })
   it('two who seal a person’s first value at once use one key', async () => {
     const [a, b] = [place(), place()]

@@ -2,16 +2,32 @@ import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:
 import type { ClosedCompartment } from '#kernel/compartments.ts'
 import { bindingText, type SealedBinding } from '#kernel/sealed.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import { type DataKeyRow, findDataKey, findDataKeyById, keepDataKey } from './data-key-store.ts'
-import { type KeyHolder, openKeyFile } from './key-holder.ts'
+import {
+  type DataKeyRow,
+  findDataKey,
+  findDataKeyById,
+  holdKeysForSealing,
+  type KeptDataKey,
+  keepDataKey,
+  keyBinding,
+} from './data-key-store.ts'
+import { openKeyFile, secretsFileName } from './key-file.ts'
+import type { KeyHolder } from './key-holder.ts'
+import { UnknownMaster } from './master-keys.ts'
 import { fromBytes, toBytes } from './sealed-bytes.ts'
+import { SealedShut } from './sealed-shut.ts'
 
 /** Seals values of closed compartments: AES-256-GCM under a key per person and compartment, bound to their one place. */
 export class Sealer {
-  readonly #holder: KeyHolder
+  /** Who wraps and unwraps the data keys: for rotation, destruction and custody; modules only seal and unseal. */
+  readonly holder: KeyHolder
 
-  constructor(holder: KeyHolder) {
-    this.#holder = holder
+  readonly #secretsDir: string | undefined
+
+  /** `secretsDir`: where the key lies that seals the installation's own secrets; left out, the master keys do. */
+  constructor(holder: KeyHolder, o: { secretsDir?: string } = {}) {
+    this.holder = holder
+    this.#secretsDir = o.secretsDir
   }
 
   /** Opens the master keys of a directory outside the data directory; `make: false` refuses to make the first one. */
@@ -24,7 +40,10 @@ export class Sealer {
     return this.sealUnder(await this.#keyFor(tx, binding), binding, value)
   }
 
-  /** The text that was sealed. Throws `DoesNotOpen` when it was changed, moved, or its key is gone. */
+  /**
+   * The text that was sealed. Throws `DoesNotOpen` when it was changed or moved, and `SealedShut` when it cannot be had:
+   * its keys are locked, or were destroyed.
+   */
   async unseal(tx: Tx, binding: SealedBinding, sealed: Uint8Array): Promise<string> {
     return (await this.unsealBytes(tx, binding, sealed)).toString('utf8')
   }
@@ -34,7 +53,7 @@ export class Sealer {
     const key = value && (await findDataKeyById(tx, value.keyId))
     if (!key || key.person_id !== binding.personId || key.compartment !== binding.compartment)
       throw new DoesNotOpen(binding)
-    const dataKey = await this.#holder.unwrap(key.wrapped, keyBinding(key))
+    const dataKey = await this.#unwrapped(tx, key)
     try {
       const decipher = createDecipheriv('aes-256-gcm', dataKey, Buffer.from(value.nonce, 'base64'), {
         authTagLength: 16,
@@ -48,20 +67,23 @@ export class Sealer {
     }
   }
 
-  /** Seals a small secret of the installation itself, such as the seed of a code app, under the master key. */
+  /**
+   * Seals a small secret of the installation itself, such as the seed of a code app. Its key is not in custody: people sign
+   * in while health is locked.
+   */
   async sealSecret(boundTo: string, value: string): Promise<string> {
-    return (await this.#holder.wrap(Buffer.from(value, 'utf8'), boundTo)).toString('base64')
+    return (await this.#secrets(true).wrap(Buffer.from(value, 'utf8'), boundTo)).toString('base64')
   }
 
   async unsealSecret(boundTo: string, sealed: string): Promise<string> {
-    return (await this.#holder.unwrap(Buffer.from(sealed, 'base64'), boundTo)).toString('utf8')
+    return (await this.#secrets(false).unwrap(Buffer.from(sealed, 'base64'), boundTo)).toString('utf8')
   }
 
   /** A new data key, not yet kept anywhere: for loads that copy many rows, data keys among them, at once. */
   async freshDataKey(personId: string, compartment: ClosedCompartment): Promise<DataKeyRow> {
     const key = { key_id: randomUUID(), person_id: personId, compartment }
     const dataKey = randomBytes(32)
-    const wrapped = await this.#holder.wrap(dataKey, keyBinding(key))
+    const wrapped = await this.holder.wrap(dataKey, keyBinding(key))
     dataKey.fill(0)
     return { ...key, wrapped }
   }
@@ -70,7 +92,7 @@ export class Sealer {
   async sealUnder(key: DataKeyRow, binding: SealedBinding, value: string | Uint8Array): Promise<Buffer> {
     if (key.person_id !== binding.personId || key.compartment !== binding.compartment)
       throw new Error(`The data key ${key.key_id} is not for this place.`)
-    const dataKey = await this.#holder.unwrap(key.wrapped, keyBinding(key))
+    const dataKey = await this.holder.unwrap(key.wrapped, keyBinding(key))
     const nonce = randomBytes(12)
     const cipher = createCipheriv('aes-256-gcm', dataKey, nonce).setAAD(Buffer.from(bindingText(binding)))
     const plain = typeof value === 'string' ? Buffer.from(value, 'utf8') : value
@@ -84,7 +106,25 @@ export class Sealer {
     })
   }
 
+  #secrets(make: boolean): KeyHolder {
+    return this.#secretsDir ? openKeyFile(this.#secretsDir, { name: secretsFileName, make }) : this.holder
+  }
+
+  async #unwrapped(tx: Tx, key: KeptDataKey): Promise<Buffer> {
+    if (!key.wrapped) throw SealedShut.destroyed()
+    try {
+      return await this.holder.unwrap(key.wrapped, keyBinding(key))
+    } catch (fault) {
+      if (!(fault instanceof UnknownMaster)) throw fault
+      // Master keys were rotated, and the old one forgotten, since the row was read: it is wrapped anew.
+      const now = await findDataKeyById(tx, key.key_id)
+      if (!now?.wrapped || now.wrapped.equals(key.wrapped)) throw fault
+      return this.holder.unwrap(now.wrapped, keyBinding(now))
+    }
+  }
+
   async #keyFor(tx: Tx, { personId, compartment }: SealedBinding): Promise<DataKeyRow> {
+    await holdKeysForSealing(tx, { person_id: personId, compartment })
     const found = await findDataKey(tx, personId, compartment)
     if (found) return found
     await keepDataKey(tx, await this.freshDataKey(personId, compartment))
@@ -101,5 +141,3 @@ export class DoesNotOpen extends Error {
     this.name = 'DoesNotOpen'
   }
 }
-
-const keyBinding = (key: Omit<DataKeyRow, 'wrapped'>): string => `${key.key_id}|${key.person_id}|${key.compartment}`

@@ -18,9 +18,25 @@ export const fileRefusals: Record<string, Localized> = {
     en: 'The content of the file is not what its name says, or it was cut off. Save it again as PDF, JPEG or PNG.',
     fr: 'Le contenu du fichier ne correspond pas à son nom, ou le fichier est incomplet. Enregistrez-le de nouveau en format PDF, JPEG ou PNG.',
   },
+  'picture-too-large': {
+    en: 'The picture has more than {limit} million points. Save it smaller and send it again.',
+    fr: 'L’image compte plus de {limit} millions de points. Enregistrez-la en plus petit et envoyez-la de nouveau.',
+  },
   'file-quota-reached': {
-    en: 'This person’s files would exceed {limit} MB in total. Send a smaller copy, or ask the programme’s office.',
+    en: 'This person’s files would exceed {limit} MB in total. Send a smaller copy, or ask the program’s office.',
     fr: 'Les fichiers de cette personne dépasseraient {limit} Mo au total. Envoyez une copie plus petite ou adressez-vous au bureau du programme.',
+  },
+  'sealed-locked': {
+    en: 'Sealed content of health, psychology and conduct is locked. It can be read and written again once a custodian has unlocked it: {custodians}. Nothing is lost, and everything else works.',
+    fr: 'Le contenu scellé de la santé, de la psychologie et de la déontologie est verrouillé. Il pourra être lu et modifié dès qu’une personne dépositaire l’aura déverrouillé\u00a0: {custodians}. Rien n’est perdu, et tout le reste fonctionne.',
+  },
+  'sealed-unattended': {
+    en: 'Sealed content of health, psychology and conduct is locked, and no custodian can be reached. Tell your administrator. Nothing is lost, and everything else works.',
+    fr: 'Le contenu scellé de la santé, de la psychologie et de la déontologie est verrouillé, et aucune personne dépositaire n’est joignable. Avisez votre administrateur. Rien n’est perdu, et tout le reste fonctionne.',
+  },
+  'sealed-destroyed': {
+    en: 'This content was destroyed for good, under a recorded authority. Nobody can bring it back.',
+    fr: 'Ce contenu a été détruit définitivement, en vertu d’une autorisation consignée. Personne ne peut le rétablir.',
   },
   'file-not-found': {
     en: 'The file is no longer waiting: it was sent more than a day ago or has been used already. Choose it again.',

@@ -19,6 +19,8 @@ export interface RunOptions {
   /** Asked before each task: true ends the run. */
   stopped?: () => boolean
   onFault?: (job: string, fault: unknown) => void
+  /** Told of each task that ended, and how long it took. */
+  onTask?: (job: string, o: { ms: number; done: boolean }) => void
 }
 
 export interface Ran {
@@ -41,7 +43,10 @@ export async function runTasks(house: House, o: RunOptions = {}): Promise<Ran> {
     const task = await asWorker(house, (tx, c) => leaseTask(tx, { jobs: names, worker, now: c.now, leaseSeconds }))
     const job = task && jobs.get(task.job)
     if (!task || !job) break
-    if (await runOne(house, job, task, { ...o, leaseSeconds })) ran.done += 1
+    const began = performance.now()
+    const done = await runOne(house, job, task, { ...o, leaseSeconds })
+    o.onTask?.(job.name, { ms: performance.now() - began, done })
+    if (done) ran.done += 1
     else ran.failed += 1
   }
   return ran

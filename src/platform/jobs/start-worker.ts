@@ -1,15 +1,20 @@
 import { hostname } from 'node:os'
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import type { House } from '#platform/house.ts'
 import { dispatch } from './dispatch.ts'
-import { runTasks } from './run-tasks.ts'
+import { type RunOptions, runTasks } from './run-tasks.ts'
+import { signsOfLife } from './sign-of-life.ts'
 
 export interface Worker {
-  /** Resolves when the task at hand has ended. */
-  stop(): Promise<void>
+  /**
+   * Resolves when the task at hand has ended, or after so many seconds (default 15): what it leaves then is taken up by
+   * another worker when its lease has run out, under the same idempotency key.
+   */
+  stop(withinSeconds?: number): Promise<void>
 }
 
-export interface WorkerOptions {
+export interface WorkerOptions extends Pick<RunOptions, 'onTask'> {
   /** How often it looks by itself; a recorded fact wakes it at once. Default 1000. */
   pollMs?: number
   onFault?: (what: string, fault: unknown) => void
@@ -19,6 +24,8 @@ export interface WorkerOptions {
 export function startWorker(house: House, o: WorkerOptions = {}): Worker {
   const worker = `${hostname()} ${process.pid} ${Math.random().toString(36).slice(2, 8)}`
   const bell = new Bell(house, o.pollMs ?? 1000)
+  const life = signsOfLife(house, worker)
+  const { onFault, onTask } = o
   let stopped = false
 
   const loop = (async () => {
@@ -26,19 +33,27 @@ export function startWorker(house: House, o: WorkerOptions = {}): Worker {
       try {
         await bell.listen()
         await dispatch(house)
-        await runTasks(house, { worker, stopped: () => stopped, ...(o.onFault ? { onFault: o.onFault } : {}) })
+        await runTasks(house, {
+          worker,
+          stopped: () => stopped,
+          ...(onFault && { onFault }),
+          ...(onTask && { onTask }),
+        })
       } catch (fault) {
-        if (!stopped) o.onFault?.('worker', fault)
+        if (!stopped) onFault?.('worker', fault)
       }
       if (!stopped) await bell.rung()
     }
   })()
 
   return {
-    async stop() {
+    async stop(withinSeconds = 15) {
       stopped = true
       bell.ring()
-      await loop
+      const late = new AbortController()
+      await Promise.race([loop, pause(withinSeconds * 1000, undefined, { signal: late.signal }).catch(() => {})])
+      late.abort()
+      await life.stop()
       bell.close()
     },
   }

@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
@@ -12,6 +11,7 @@ import { tell } from '#platform/jobs/samples.ts'
 import type { ListData } from '#platform/list.ts'
 import { type ThrowAway, throwAwayDatabase } from '#tests/support/database.ts'
 import { actorOf, done, houseOn, newId, refusal, see, seen } from '#tests/support/house.ts'
+import { type MailServer, startMailServer } from '#tests/support/mail-server.ts'
 import { markRead } from './actions/mark-read.ts'
 import { lettersModule, unreadCount } from './index.ts'
 import { defineLetter } from './letter.ts'
@@ -199,57 +199,33 @@ describe('the practice mailbox', () => {
 })
 
 describe('sending', () => {
-  let server: Server
-  let received: string
+  let mail: MailServer
+  beforeEach(async () => {
+    mail = await startMailServer()
+    process.env.SMTP_URL = mail.url
+  })
   afterEach(() => {
     delete process.env.SMTP_URL
-    server?.close()
+    mail.close()
   })
 
-  /** The least that a mail server says. */
-  async function mailServer(): Promise<string> {
-    received = ''
-    server = createServer((socket) => {
-      let inData = false
-      socket.write('220 test\r\n')
-      socket.on('data', (chunk) => {
-        const text = chunk.toString()
-        received += text
-        if (inData) {
-          if (!received.endsWith('\r\n.\r\n')) return
-          inData = false
-          socket.write('250 ok\r\n')
-        } else if (/^DATA/i.test(text)) {
-          inData = true
-          socket.write('354 go\r\n')
-        } else if (/^QUIT/i.test(text)) socket.end('221 bye\r\n')
-        else socket.write('250 ok\r\n')
-      })
-      socket.on('error', () => {})
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    return `smtp://127.0.0.1:${(server.address() as { port: number }).port}?ignoreTLS=true`
-  }
-
   it('hands the e-mail to the mail server once, outside practice', async () => {
-    process.env.SMTP_URL = await mailServer()
     const live = house('production')
     await tell(live, 'test.selected', { personId: john.personId })
     await drain(live)
-    expect(received).toContain('RCPT TO:<john@practice.example>')
-    expect(received).toContain('Subject: You have a message in Contingent')
+    expect(mail.received).toContain('RCPT TO:<john@practice.example>')
+    expect(mail.received).toContain('Subject: You have a message in Contingent')
     expect((await emails())[0].sent_at).not.toBeNull()
-    received = ''
+    mail.received = ''
     await copy.admin.query('update jobs.task set done_at = null')
     await drain(live)
-    expect(received).toBe('')
+    expect(mail.received).toBe('')
   })
 
   it('sends nothing in practice, whatever is configured', async () => {
-    process.env.SMTP_URL = await mailServer()
     await tell(house(), 'test.selected', { personId: john.personId })
     await drain(house())
-    expect(received).toBe('')
+    expect(mail.received).toBe('')
     expect((await emails())[0]).toMatchObject({ practice: true, sent_at: null })
   })
 })

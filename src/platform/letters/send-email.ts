@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { defineJob } from '#platform/job.ts'
 import { asWorker } from '#platform/jobs/as-worker.ts'
+import { plainAddress } from './email.ts'
 import { mailSettings } from './mail-settings.ts'
 import { findUnsent, markSent } from './store.ts'
 
@@ -16,11 +17,13 @@ export const sendEmail = defineJob({
     const email = await asWorker(house, (tx) => findUnsent(tx, String(about.emailId)))
     if (!email || house.installation.kind === 'practice') return
     if (!smtpUrl) throw new Error('SMTP_URL is not set')
+    const to = plainAddress(email.to)
+    if (!to) throw new Error('The address is not exactly one plain address')
     const transport = createTransport(smtpUrl)
     try {
       await transport.sendMail({
         from: { name: 'Contingent', address: from },
-        to: { name: '', address: email.to },
+        to: { name: '', address: to },
         subject: email.subject,
         text: email.body,
         messageId: `<${email.id}@${new URL(publicUrl).hostname}>`,

@@ -41,7 +41,7 @@ export function buildAssets(sources: string = join(here, 'assets')): Assets {
   const { buildSync, transformSync } = require('esbuild') as typeof import('esbuild')
   const fontFile = require.resolve('@gcds-core/fonts/fonts/lato/gcds-lato.woff2')
   const font = asset('lato-bold', 'woff2', 'font/woff2', readFileSync(fontFile))
-  const mark = asset('mark', 'svg', 'image/svg+xml', readFileSync(join(sources, 'mark.svg')))
+  const mark = asset('mark', 'svg', 'image/svg+xml; charset=utf-8', readFileSync(join(sources, 'mark.svg')))
   const target = ['chrome109', 'firefox115', 'safari16']
   const bundled = buildSync({
     entryPoints: [join(sources, 'css/main.css')],

@@ -1,14 +1,16 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { cookieName } from '#platform/access/cookies.ts'
 
 const COOKIE = 'contingent-form'
 
 /** The form token of somebody who is not signed in: the same value in a cookie and in the form. */
 export function visitorToken(request: FastifyRequest, reply: FastifyReply, secure: boolean): string {
-  const before = request.cookies[COOKIE]
+  const name = cookieName(COOKIE, secure)
+  const before = request.cookies[name]
   if (before && /^[\w-]{22}$/.test(before)) return before
   const token = randomBytes(16).toString('base64url')
-  reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
+  reply.setCookie(name, token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
   return token
 }
 

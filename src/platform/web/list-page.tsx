@@ -20,6 +20,7 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
   const { lang, t, query } = props
   const list = binding.list as ListPresentation<unknown>
   const data = props.data as unknown as ListData<unknown>
+  const columns = list.columns.filter((column) => !column.csvOnly)
   const path = props.url.split('?')[0] ?? props.url
   const hrefFor = (change: ListChange & { format?: string }) => `${path}${searchOf(query, change)}`
   const filters: Filter[] = (list.filters ?? []).map((filter) => ({
@@ -43,14 +44,15 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
         lang={lang}
         caption={caption}
         captionHidden
-        columns={list.columns.map((column) => ({
+        columns={columns.map((column) => ({
           key: column.sort ?? column.key,
           label: t(column.label),
           sortable: column.sort !== undefined,
           ...(column.numeric ? { numeric: true } : {}),
+          ...(column.long ? { long: true } : {}),
         }))}
         rows={data.rows.map((row) => ({
-          cells: list.columns.map((column) => column.cell(row, { lang, t })),
+          cells: columns.map((column) => column.cell(row, { lang, t })),
           ...(list.href ? { href: list.href(row, lang) } : {}),
         }))}
         sort={{ key: data.sort, dir: data.dir }}
@@ -121,7 +123,7 @@ export function listCsv(
   const rows = data.rows.map((row) => list.columns.map((column) => inert(csvText(column, row, lang))))
   const mark = lang === 'en' ? 'PRACTICE' : 'EXERCICE'
   const records = practice ? [[mark, ...head], ...rows.map((row) => [mark, ...row])] : [head, ...rows]
-  return `\ufeff${stringify(records, { record_delimiter: '\r\n' })}`
+  return `\ufeff${stringify(records, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`
 }
 
 function csvText(column: ListColumn<unknown>, row: unknown, lang: Language): string {
@@ -143,5 +145,9 @@ const textOf = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const inert = (text: string): string =>
-  /^[=+\-@\p{Cc}]/u.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text
+/** A spreadsheet also takes for a formula what stands behind blanks and invisible signs, and full-width signs. */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|^\p{Cc}/u
+
+/** A cell that no spreadsheet takes for a formula. */
+export const inert = (text: string): string =>
+  formula.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text

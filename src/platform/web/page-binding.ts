@@ -45,6 +45,10 @@ export interface ListColumn<Row> {
   /** The sort key that the view understands; left out where the column cannot be sorted. */
   sort?: string
   numeric?: boolean
+  /** Holds titles or sentences: gets more of the width. */
+  long?: boolean
+  /** Stands in the CSV export only; on the screen another column says it too. */
+  csvOnly?: boolean
   cell(row: Row, props: { lang: Language; t(text: Localized): string }): ComponentChildren
   /** The plain text of the cell in a CSV export; left out, the cell itself when it is text. */
   csv?(row: Row, props: { lang: Language; t(text: Localized): string }): string | number | null

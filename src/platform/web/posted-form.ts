@@ -15,9 +15,18 @@ export interface PostedForm {
   files: PostedFile[]
 }
 
-/** Reads a posted form, with or without files. Empty file inputs are left out. */
+/** Reads a posted form, with or without files. Empty file inputs are left out. A body that breaks off is bad input. */
 export async function postedForm(request: FastifyRequest): Promise<PostedForm> {
   if (!request.isMultipart()) return { values: { ...(request.body as FormValues | undefined) }, files: [] }
+  try {
+    return await readParts(request)
+  } catch (error) {
+    // The parser throws plain errors, which would count as faults of ours.
+    throw Object.assign(error as Error, { statusCode: (error as { statusCode?: number }).statusCode ?? 400 })
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<PostedForm> {
   const values: FormValues = {}
   const files: PostedFile[] = []
   for await (const part of request.parts()) {

@@ -23,6 +23,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     reader: Reader
     nonce: string
+    /** Served over TLS, by us or by the proxy in front: cookies are Secure and bound to the host. */
+    secure: boolean
   }
 }
 

@@ -9,17 +9,25 @@ import { languages } from '#kernel/language.ts'
 import { sessionCookie } from '#platform/access/cookies.ts'
 import type { Provider } from '#platform/access/provider/provider.ts'
 import { sessionActor } from '#platform/access/sessions.ts'
-import { addApiRoutes, bearerActor, problem } from '#platform/api/api-routes.ts'
+import { problem } from '#platform/api/answers.ts'
+import { addApiRoutes } from '#platform/api/api-routes.ts'
+import { bearerActor } from '#platform/api/bearer-actor.ts'
 import { sendProblem } from '#platform/api/problem.ts'
 import { largestFile } from '#platform/files/accepted-file.ts'
+import { refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
+import { sharedCount } from '#platform/limits/shared-count.ts'
+import { type Log, openLog } from '#platform/watch/log.ts'
+import { addWatch, isWatchPath, routeOf, type Watch } from '#platform/watch/watch-routes.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { sendFault, sendForeignForm, sendNotFound } from '#platform/web/error-pages.tsx'
 import { formNames } from '#platform/web/form-names.ts'
 import { isOurForm, visitorToken } from '#platform/web/form-token.ts'
+import { collectMethods } from '#platform/web/methods-there.ts'
 import { platformHref } from '#platform/web/paths.ts'
 import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
+import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
 import { addConfirmRoutes } from '#platform/web/routes/confirm-routes.tsx'
 import { addEnrolRoutes } from '#platform/web/routes/enrol-routes.tsx'
@@ -38,13 +46,16 @@ export interface ServerOptions {
   tls?: boolean
   /** Addresses of proxies whose X-Forwarded headers are believed; none by default. */
   trustProxy?: boolean | string
-  logger?: boolean
   /** Requests a minute of one person; `requestLimits` unless given. */
   limits?: { web: number; api: number }
   /** Where people reach the installation; passkeys are bound to it. */
   publicUrl?: string
   /** The institution's sign-in, where there is one. */
   provider?: Provider
+  /** What looks after this server: log, readiness, figures. Left out, it only answers that it lives. */
+  watch?: Watch
+  /** Other web servers share the database: requests are counted there. Left out, this process counts for itself. */
+  shared?: boolean
   /** The invented accounts that the sign-in page of a practice copy offers. */
   practiceDoor?: PracticeDoor
 }
@@ -59,7 +70,9 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   const tls = o.tls ?? false
   const limits = o.limits ?? requestLimits
   const app = Fastify({
-    logger: o.logger ? { level: 'warn', redact: ['req.headers.authorization', 'req.headers.cookie'] } : false,
+    logger: false,
+    // A request on a connection that was open before is answered to the end, not with 503.
+    return503OnClosing: false,
     trustProxy: o.trustProxy ?? false,
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
@@ -71,8 +84,10 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
       return reply.code(400).type('text/plain; charset=utf-8').send(text)
     },
   })
+  const methodsThere = collectMethods(app)
   app.decorateRequest('reader', null as never)
   app.decorateRequest('nonce', '')
+  app.decorateRequest('secure', tls)
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, {
@@ -81,19 +96,20 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   addSecurityHeaders(app, { tls })
+  addWatch(app, house, o.watch)
   addReader(app, house, tls)
   await app.register(rateLimit, {
     // Before the form guard: what is refused there counts too.
     hook: 'onRequest',
     max: (request: FastifyRequest) => (isApi(request) ? limits.api : limits.web),
     timeWindow: 60_000,
+    ...(o.shared ? { store: sharedCount(house.db) } : {}),
     // By account, whatever session or token it comes with; strangers by where they come from, whatever they claim.
     keyGenerator: (request) => `${isApi(request) ? 'api' : 'web'} ${request.reader.actor?.accountId ?? request.ip}`,
-    allowList: (request) => request.url.startsWith('/assets/') || request.url === '/healthz',
+    allowList: (request) => request.url.startsWith('/assets/') || isWatchPath(request.url),
   })
   addFormGuard(app, house)
   addAssets(app)
-  app.get('/healthz', async (_request, reply) => reply.send({ ok: true }))
   app.get('/', async (request, reply) => reply.redirect(`/${preferredLanguage(request)}`, 303))
   app.get('/robots.txt', async (_request, reply) =>
     reply
@@ -117,7 +133,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addActRoutes(app, house, context)
   addFileRoutes(app, house)
   addApiRoutes(app, house)
-  addErrors(app, house)
+  addErrors(app, house, o.watch?.log ?? openLog('warn'), methodsThere)
   return app
 }
 
@@ -134,7 +150,7 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
       requestId: request.id,
     }
     request.reader = anonymous
-    if (request.url.startsWith('/assets/') || request.url === '/healthz') return
+    if (request.url.startsWith('/assets/') || isWatchPath(request.url)) return
     if (request.url.startsWith('/api/')) {
       request.reader = { ...anonymous, actor: await bearerActor(house, request) }
       return
@@ -159,7 +175,7 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
 /** Every unsafe request of a browser carries the token of its reader; a multipart form is checked by the route that reads it. */
 function addFormGuard(app: FastifyInstance, house: House): void {
   app.addHook('preValidation', async (request, reply) => {
-    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/')) return
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/') || request.is404) return
     if (request.isMultipart() && isActPath(request.url)) return
     const body = request.body as Record<string, unknown> | undefined
     const given = body?.[formNames.csrf] ?? request.headers['x-contingent-form']
@@ -179,8 +195,21 @@ function addAssets(app: FastifyInstance): void {
   app.get('/favicon.ico', async (_request, reply) => reply.redirect(loadAssets().mark.path, 302))
 }
 
-function addErrors(app: FastifyInstance, house: House): void {
+function addErrors(
+  app: FastifyInstance,
+  house: House,
+  log: Log,
+  methodsThere: (request: FastifyRequest) => string[],
+): void {
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+    const methods = methodsThere(request)
+    if (methods.length > 0) {
+      reply.header('allow', methods.join(', '))
+      const lang = languageOf(request)
+      if (request.url.startsWith('/api/'))
+        return sendProblem(reply, problem(house, 405, 'method-not-allowed', lang, methodWords[lang]))
+      return sendFault(house, request, reply, lang, { status: 405, id: '' })
+    }
     if (request.url.startsWith('/api/')) {
       const lang = preferredLanguage(request)
       const detail = { en: 'There is no such operation.', fr: 'Cette opération n’existe pas.' }
@@ -192,7 +221,9 @@ function addErrors(app: FastifyInstance, house: House): void {
     const status =
       error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
     const id = request.id.slice(0, 8).toUpperCase()
-    if (status === 500) console.error(`fault ${id} at ${request.method} ${request.routeOptions?.url ?? ''}`, error)
+    const shut = refusalOfSeal(error)
+    if (shut && !request.url.startsWith('/api/')) return sendRefusal(house, request, reply, languageOf(request), shut)
+    if (status === 500) log.fault(`${request.method} ${routeOf(house, request)}`, error, id)
     if (request.url.startsWith('/api/')) {
       const lang = preferredLanguage(request)
       const detail = {
@@ -206,6 +237,11 @@ function addErrors(app: FastifyInstance, house: House): void {
     }
     return sendFault(house, request, reply, languageOf(request), { status, id })
   })
+}
+
+const methodWords = {
+  en: 'This address answers other methods only, those that the header Allow names.',
+  fr: 'Cette adresse ne répond qu’à d’autres méthodes, celles que nomme l’en-tête Allow.',
 }
 
 const isActPath = (url: string): boolean => languages.some((lang) => url.startsWith(`${platformHref('act', lang)}/`))

@@ -121,7 +121,28 @@ describe('signing in', () => {
     const stranger = new Visitor(production, '192.0.2.80')
     expect((await stranger.get('/en/sign-in')).body).not.toContain('Practice Auditor')
     expect((await stranger.post('/en/sign-in', { account: 'auditor@example.ca' })).statusCode).toBe(401)
+    await stranger.signIn('noemie@example.ca', password)
+    expect((await stranger.get('/en/sign-in?back=/en/letters&to=auditor@example.ca')).headers.location).toBe(
+      '/en/letters',
+    )
     await production.close()
+  })
+
+  it('offers a practice letter of somebody else as its addressee, who then reads it in a session of their own', async () => {
+    later(3600)
+    const visitor = new Visitor(app)
+    await visitor.signIn('noemie@example.ca', password)
+    const before = visitor.cookies.get('contingent')!
+    const unknown = await visitor.get('/fr/ouvrir-session?back=/fr/lettres/1&to=nobody@example.ca')
+    expect(unknown.body).toContain('Cette personne n’a aucun compte')
+    expect(unknown.body).not.toContain('name="account"')
+    const known = await visitor.get('/fr/ouvrir-session?back=/fr/lettres&to=auditor@example.ca')
+    expect(known.body).toContain('Continuez sous son identité')
+    const came = await visitor.post('/fr/ouvrir-session', { account: 'auditor@example.ca', returnTo: '/fr/lettres' })
+    expect(came.headers.location).toBe('/fr/lettres')
+    expect((await visitor.get('/fr/lettres')).statusCode).toBe(200)
+    visitor.cookies.set('contingent', before)
+    expect((await visitor.get('/fr/lettres')).statusCode).toBe(303)
   })
 })
 

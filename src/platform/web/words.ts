@@ -90,6 +90,15 @@ export const words = {
   emailAddress: { en: 'Email address', fr: 'Adresse courriel' },
   password: { en: 'Password', fr: 'Mot de passe' },
   signIn: { en: 'Sign in', fr: 'Ouvrir une session' },
+  letterOfAnother: { en: 'A letter to somebody else', fr: 'Une lettre à quelqu’un d’autre' },
+  letterOpensFor: {
+    en: 'A letter opens for its addressee alone, in a practice copy too. Go on as that person to read it.',
+    fr: 'Une lettre ne s’ouvre que pour son destinataire, même dans une copie d’exercice. Continuez sous son identité pour la lire.',
+  },
+  letterOpensForNobody: {
+    en: 'A letter opens for its addressee alone, in a practice copy too. This person has no account that you could sign in with.',
+    fr: 'Une lettre ne s’ouvre que pour son destinataire, même dans une copie d’exercice. Cette personne n’a aucun compte que vous pourriez utiliser.',
+  },
   practiceAccounts: { en: 'Sign in as an invented person', fr: 'Ouvrir une session comme personne inventée' },
   practiceAccountsHint: {
     en: 'One account for each duty. Choose one: no password and no second factor. Where people are real, nobody comes in without a second factor. You can add a passkey on “My account” to try it.',

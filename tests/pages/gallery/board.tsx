@@ -1,5 +1,13 @@
 import type { Language } from '#kernel/language.ts'
-import { Section, Stat, StatGrid, StrengthBar, StrengthMatrix, StrengthTable } from '#platform/web/components/index.ts'
+import {
+  DataTable,
+  Section,
+  Stat,
+  StatGrid,
+  StrengthBar,
+  StrengthLegend,
+  StrengthMatrix,
+} from '#platform/web/components/index.ts'
 import { formatMonth } from '#platform/web/format.ts'
 import { pick, sample } from './frame.tsx'
 
@@ -37,25 +45,43 @@ export function board(lang: Language) {
           'L’effectif autorisé passe à 16 le 1er janvier 2027.',
         )}
       >
-        <StrengthTable
+        <StrengthLegend lang={lang} />
+        <DataTable
           lang={lang}
           caption={t('Strength by month', 'Effectif par mois')}
           captionHidden
-          rowsLabel={t('Month', 'Mois')}
+          phone="figures"
+          columns={[
+            { key: 'month', label: t('Month', 'Mois') },
+            { key: 'bar', label: t('Strength', 'Effectif') },
+            { key: 'authorized', label: t('Authorized', 'Autorisés'), numeric: true },
+            { key: 'filled', label: t('Filled', 'Pourvus'), numeric: true },
+            { key: 'reserved', label: t('Reserved', 'Réservés'), numeric: true },
+          ]}
           rows={months.map(([month, authorized, filled, reserved]) => ({
-            label: formatMonth(lang, month),
-            authorized,
-            filled,
-            reserved,
-            current: month === '2026-11',
+            key: month,
             href: `?month=${month}`,
+            cells: [
+              formatMonth(lang, month),
+              <StrengthBar
+                key="bar"
+                lang={lang}
+                authorized={authorized}
+                filled={filled}
+                reserved={reserved}
+                scale={20}
+              />,
+              authorized,
+              filled,
+              reserved,
+            ],
           }))}
         />
       </Section>
       <Section title={t('All missions', 'Toutes les missions')}>
         <StrengthMatrix
           lang={lang}
-          caption={t('Strength of the programme', 'Effectif du programme')}
+          caption={t('Strength of the program', 'Effectif du programme')}
           rowsLabel="Mission"
           currentMonth="2026-11"
           months={months.map(([month]) => month)}

@@ -22,7 +22,11 @@ export const recordHostAnswer = defineAction({
     answeredOn: field.day(),
   },
   subject: 'candidacyId',
-  load: (tx, input, c) => candidacySubject(tx, input.candidacyId, c, true),
+  async load(tx, input, c) {
+    const subject = await candidacySubject(tx, input.candidacyId, c, true)
+    // The host knows of nobody who was not put forward to it.
+    return subject?.nomination ? subject : null
+  },
   openWhen: ({ candidacy }) =>
     candidacy.state === 'nominated' || candidacy.state === 'reserve' ? null : refuse('host-not-asked'),
   decide({ nomination }, input, c) {

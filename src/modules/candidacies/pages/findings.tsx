@@ -39,7 +39,7 @@ function reasonOf(one: ShownFinding, { lang, t }: Omit<Props, 'findings'>): Reas
     label: t(one.message),
     layer: t(layerWords[one.layer]),
     result: one.result,
-    valueUsed: one.value ? daysOut(t(one.value), lang) : undefined,
+    valueUsed: one.value ? t(one.value) : undefined,
     anchorDate: one.on,
     source: (
       <>
@@ -48,7 +48,7 @@ function reasonOf(one: ShownFinding, { lang, t }: Omit<Props, 'findings'>): Reas
     ),
     text: (
       <>
-        <p>{daysOut(t(one.text), lang)}</p>
+        <p>{t(one.text)}</p>
         {one.result === 'pending' && one.next && <p>{t(one.next)}</p>}
         {one.result === 'met' && one.validUntil && <p>{day(t(oneWords.runsOut), one.validUntil)}</p>}
         {one.effect === 'warning' && one.result !== 'met' && <p>{t(oneWords.warningOnly)}</p>}
@@ -63,7 +63,3 @@ function reasonOf(one: ShownFinding, { lang, t }: Omit<Props, 'findings'>): Reas
     ),
   }
 }
-
-/** Days in a sentence, written out for the reader. */
-const daysOut = (text: string, lang: Props['lang']): string =>
-  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(lang, day))

@@ -40,8 +40,20 @@ export const candidaciesPresentation: ListPresentation<CandidacyLine> = {
       cell: (row) => <Code>{row.code}</Code>,
       csv: (row) => row.code,
     },
-    { key: 'service', label: listWords.service, sort: 'service', cell: (row, { t }) => t(row.serviceName) },
-    { key: 'posting', label: listWords.posting, sort: 'posting', cell: (row, { t }) => t(row.postingTitle) },
+    {
+      key: 'service',
+      label: listWords.service,
+      sort: 'service',
+      cell: (row, { t }) => <abbr title={t(row.serviceName)}>{row.service}</abbr>,
+      csv: (row, { t }) => t(row.serviceName),
+    },
+    {
+      key: 'posting',
+      label: listWords.posting,
+      sort: 'posting',
+      long: true,
+      cell: (row, { t }) => t(row.postingTitle),
+    },
     { key: 'mission', label: listWords.mission, sort: 'mission', cell: (row) => row.mission },
     {
       key: 'state',

@@ -103,7 +103,13 @@ export const candidacyView = defineView({
   },
   scope: ({ subject }) => subject.scope,
   about: ({ candidacy }) => ({ kind: 'candidacy', id: candidacy.id, personId: candidacy.personId }),
-  hiddenFrom: { ...hidden, 'host-liaison': forOutsiders, 'rcmp-planner': forOutsiders },
+  hiddenFrom: {
+    ...hidden,
+    'host-liaison': forOutsiders,
+    'rcmp-planner': forOutsiders,
+    // Training knows what an officer still has to show, not what the service and IRSS said of them.
+    'training-officer': [...unlessIrss, 'endorsements', 'screening'],
+  },
   offers: ({ subject }) => [
     on(endorseCandidacy, subject),
     on(notRelease, subject),

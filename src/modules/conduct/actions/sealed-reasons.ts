@@ -1,21 +1,16 @@
 import type { SealedBinding } from '#kernel/sealed.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import { concludeVetting, sealedOf } from '../store/vettings.ts'
+import { placeIn } from '#platform/files/sealed-column.ts'
+import { concludeVetting, sealedOf, sealedReasons } from '../store/vettings.ts'
 import type { ReasonEntry, Vetting } from '../vocabulary.ts'
 
 type Of = Pick<Vetting, 'id' | 'personId'>
 
-const bindingOf = (one: Of, version: number): SealedBinding => ({
-  compartment: 'conduct',
-  personId: one.personId,
-  table: 'conduct.vetting',
-  row: one.id,
-  column: 'sealed',
-  version,
-})
+const bindingOf = (one: Of, version: number): SealedBinding =>
+  placeIn(sealedReasons, { row: one.id, personId: one.personId, version })
 
-/** What the unit wrote down at each declaration. Throws `DoesNotOpen` when the row was changed or moved. */
+/** What the unit wrote down at each declaration. Throws `DoesNotOpen` when the row was changed or moved, `SealedShut` when it cannot be had. */
 export async function openReasons(tx: Tx, c: Pick<Circumstances, 'tools'>, one: Of): Promise<ReasonEntry[]> {
   const kept = await sealedOf(tx, one.id)
   if (!kept?.sealed) return []

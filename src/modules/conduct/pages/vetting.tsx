@@ -3,6 +3,7 @@ import {
   DayText,
   EmptyState,
   Offers,
+  SealedNotice,
   Section,
   SummaryList,
   Tag,
@@ -54,7 +55,9 @@ export function VettingPage({ data, lang, t, offers, csrf }: PageProps<VettingDa
         ]}
       />
       <Section title={t(pageWords.reasons)} intro={t(pageWords.reasonsIntro)}>
-        {reasons.length === 0 ? (
+        {data.shut ? (
+          <SealedNotice lang={lang} shut={data.shut} />
+        ) : reasons.length === 0 ? (
           <EmptyState title={t(pageWords.noReasons)} />
         ) : (
           <Timeline

@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Tx } from '#platform/database/connection.ts'
+import type { SealedColumn } from '#platform/files/sealed-column.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
 import type { Vetting, VettingState } from '../vocabulary.ts'
 
 const columns = sql`v.id, v.candidacy_id as "candidacyId", v.person_id as "personId", v.state, v.requested_on as "requestedOn",
   v.due_on as "dueOn", v.version`
+
+/** Where the sealed reasons stand. */
+export const sealedReasons: SealedColumn = {
+  compartment: 'conduct',
+  table: 'conduct.vetting',
+  ...{ row: 'id', column: 'sealed', person: 'person_id', version: 'version' },
+}
 
 export interface VettingFile extends Vetting {
   officer: string

@@ -1,5 +1,7 @@
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { orShut } from '#platform/files/sealed-shut.ts'
 import { defineView } from '#platform/view.ts'
 import { declareClearance, vettingSubject } from '../actions/declare-clearance.ts'
 import { openReasons } from '../actions/sealed-reasons.ts'
@@ -12,6 +14,8 @@ export interface VettingData {
   vetting: VettingFile
   clearance: Clearance | null
   reasons: ReasonEntry[]
+  /** Why the reasons are not there: locked, or destroyed. */
+  shut: Refusal | null
 }
 
 /** One vetting with its sealed reasons, opened; each opening is audited. */
@@ -23,7 +27,11 @@ export const vettingView = defineView({
   async load(tx, query, c): Promise<VettingData | null> {
     const vetting = await findVetting(tx, query.id)
     if (!vetting) return null
-    return { vetting, clearance: await clearanceOf(tx, vetting.id), reasons: await openReasons(tx, c, vetting) }
+    const clearance = await clearanceOf(tx, vetting.id)
+    const reasons = await orShut(() => openReasons(tx, c, vetting))
+    return isRefusal(reasons)
+      ? { vetting, clearance, reasons: [], shut: reasons }
+      : { vetting, clearance, reasons, shut: null }
   },
   scope: ({ vetting }) => ({ personId: vetting.personId }),
   about: ({ vetting }) => ({ kind: 'vetting', id: vetting.id, personId: vetting.personId }),

@@ -22,6 +22,7 @@ const mission: Column = { key: 'mission', label: pageWords.mission, sort: 'missi
 const position: Column = {
   key: 'position',
   label: pageWords.position,
+  long: true,
   cell: (row, { t }) => t(row.position),
   csv: (row, { t }) => t(row.position),
 }

@@ -1,22 +1,15 @@
 import type { SealedBinding } from '#kernel/sealed.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import { findNote, keepNote, noteTable } from '../store/notes.ts'
-import type { Assessment, AssessmentKind, NoteEntry } from '../vocabulary.ts'
+import { placeIn } from '#platform/files/sealed-column.ts'
+import { findNote, keepNote, sealedNotes } from '../store/notes.ts'
+import type { Assessment, NoteEntry } from '../vocabulary.ts'
 
 type Of = Pick<Assessment, 'id' | 'personId' | 'kind'>
-const compartments = { medical: 'health', psychological: 'psych' } as const satisfies Record<AssessmentKind, string>
+const bindingOf = (one: Of, version: number): SealedBinding =>
+  placeIn(sealedNotes[one.kind], { row: one.id, personId: one.personId, version })
 
-const bindingOf = (one: Of, version: number): SealedBinding => ({
-  compartment: compartments[one.kind],
-  personId: one.personId,
-  table: noteTable(one.kind),
-  row: one.id,
-  column: 'sealed',
-  version,
-})
-
-/** The entries of a note, the first first. Throws `DoesNotOpen` when the row was changed or moved. */
+/** The entries of a note, the first first. Throws `DoesNotOpen` when the row was changed or moved, `SealedShut` when it cannot be had. */
 export async function openNote(tx: Tx, c: Pick<Circumstances, 'tools'>, one: Of): Promise<NoteEntry[]> {
   const kept = await findNote(tx, one.kind, one.id)
   if (!kept) return []

@@ -1,4 +1,4 @@
-import { Callout, EmptyState, Offers, Timeline } from '#platform/web/components/index.ts'
+import { Callout, EmptyState, Offers, SealedNotice, Timeline } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { NoteData } from '../views/note.ts'
 import { pageWords } from '../words.ts'
@@ -11,7 +11,9 @@ export function NotePage({ data, lang, t, offers, csrf }: PageProps<NoteData>) {
         <p>{t(pageWords.noteIntro)}</p>
       </Callout>
       <Offers offers={offers} csrf={csrf} />
-      {data.entries.length === 0 ? (
+      {data.shut ? (
+        <SealedNotice lang={lang} shut={data.shut} />
+      ) : data.entries.length === 0 ? (
         <EmptyState title={t(pageWords.noNote)} />
       ) : (
         <Timeline

@@ -1,10 +1,19 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
+import type { SealedColumn } from '#platform/files/sealed-column.ts'
 import type { AssessmentKind } from '../vocabulary.ts'
+
+const column = (compartment: 'health' | 'psych', table: string): SealedColumn => ({
+  ...{ compartment, table, row: 'assessment_id', column: 'sealed', person: 'person_id', version: 'version' },
+})
+/** Where the sealed notes stand. */
+export const sealedNotes = {
+  medical: column('health', 'health.note'),
+  psychological: column('psych', 'health.psychological_note'),
+} as const satisfies Record<AssessmentKind, SealedColumn>
 
 /** Each side keeps its notes in a table of its own, which the role of the other side cannot read. */
 const tables = { medical: 'health.note', psychological: 'health.psychological_note' } as const
-export const noteTable = (kind: AssessmentKind): string => tables[kind]
 
 export interface SealedNote {
   sealed: Buffer

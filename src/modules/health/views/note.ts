@@ -1,5 +1,7 @@
+import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { orShut } from '#platform/files/sealed-shut.ts'
 import { defineView } from '#platform/view.ts'
 import { subjectOf } from '../actions/assessment-subject.ts'
 import { openNote } from '../actions/sealed-note.ts'
@@ -12,6 +14,8 @@ import { pageWords } from '../words.ts'
 export interface NoteData {
   assessment: AssessmentFile
   entries: NoteEntry[]
+  /** Why the entries are not there: locked, or destroyed. */
+  shut: Refusal | null
 }
 
 /** Opens the sealed note of one assessment. Only its own side can, and each time leaves an entry that the officer sees. */
@@ -26,7 +30,9 @@ function noteView(kind: AssessmentKind) {
     async load(tx, query, c): Promise<NoteData | null> {
       const found = await findAssessment(tx, query.id)
       if (found?.kind !== kind) return null
-      return { assessment: await assessmentFile(tx, found), entries: await openNote(tx, c, found) }
+      const note = await orShut(() => openNote(tx, c, found))
+      const assessment = await assessmentFile(tx, found)
+      return isRefusal(note) ? { assessment, entries: [], shut: note } : { assessment, entries: note, shut: null }
     },
     scope: ({ assessment }) => ({ personId: assessment.personId }),
     about: ({ assessment }) => ({ kind: 'assessment', id: assessment.id, personId: assessment.personId }),

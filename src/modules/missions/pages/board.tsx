@@ -6,6 +6,7 @@ import {
   DayText,
   PeriodText,
   Section,
+  StrengthLegend,
   StrengthMatrix,
   Tag,
 } from '#platform/web/components/index.ts'
@@ -37,6 +38,7 @@ export function BoardPage({ data, lang, t }: PageProps<Board>) {
     <>
       <Over data={data} lang={lang} t={t} />
       <Section title={onTheDay} id="day">
+        <StrengthLegend lang={lang} />
         <DayTable
           lang={lang}
           caption={onTheDay}

@@ -1,18 +1,18 @@
 import type { Language } from '#kernel/language.ts'
-import { formatPartialDate } from '#platform/web/format.ts'
+import { type CountryNames, formatPartialDate } from '#platform/web/format.ts'
 import type { Fact, FactValues, Source } from '../vocabulary.ts'
 import { armedWords, languageWords, pageWords, statusWords } from '../words.ts'
 import { dutyText, fillIn } from './country-name.ts'
 
 /** A value of a mission in words. */
-export function factText(fact: Fact, lang: Language): string {
+export function factText(fact: Fact, lang: Language, called: CountryNames | null): string {
   switch (fact.attribute) {
     case 'language':
       return languageWords[fact.value as FactValues['language']][lang]
     case 'armed':
       return (fact.value as boolean) ? armedWords.armed[lang] : armedWords.unarmed[lang]
     case 'duty-location':
-      return dutyText(lang, fact.value as FactValues['duty-location'])
+      return dutyText(lang, fact.value as FactValues['duty-location'], called)
     case 'status':
       return statusWords[fact.value as FactValues['status']][lang]
     case 'since': {

@@ -60,7 +60,7 @@ export function MonthsTable({ lang, caption, row }: { lang: Language; caption: s
       lang={lang}
       caption={caption}
       captionHidden
-      phone="scroll"
+      phone="figures"
       columns={columns(lang, pageWords.month[lang])}
       rows={row.months.map((month) => ({
         key: month.day,
@@ -92,7 +92,7 @@ export function DayTable({ lang, caption, rows }: { lang: Language; caption: str
       lang={lang}
       caption={caption}
       captionHidden
-      phone="scroll"
+      phone="figures"
       columns={columns(lang, pageWords.scope[lang])}
       rows={rows.map((row) => ({
         key: row.label,

@@ -1,5 +1,6 @@
 import { lastDay } from '#kernel/period.ts'
 import { DataTable, Nothing, PeriodText, UnverifiedValue } from '#platform/web/components/index.ts'
+import type { CountryNames } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { Fact, Strength } from '../vocabulary.ts'
 import { attributeWords, pageWords } from '../words.ts'
@@ -8,7 +9,12 @@ import { factText, SourceText } from './fact-text.tsx'
 type Props = Pick<PageProps<object>, 'lang' | 't'>
 
 /** Every value that stands, with its period and its source. */
-export const FactHistory = ({ lang, t, facts }: Props & { facts: readonly Fact[] }) => (
+export const FactHistory = ({
+  lang,
+  t,
+  facts,
+  called,
+}: Props & { facts: readonly Fact[]; called: CountryNames | null }) => (
   <DataTable
     lang={lang}
     caption={t(pageWords.history)}
@@ -23,7 +29,7 @@ export const FactHistory = ({ lang, t, facts }: Props & { facts: readonly Fact[]
       key: fact.id,
       cells: [
         t(attributeWords[fact.attribute] ?? pageWords.value),
-        factText(fact, lang),
+        factText(fact, lang, called),
         <PeriodText key="holds" lang={lang} from={fact.valid.from} to={lastDay(fact.valid)} />,
         <Sourced key="source" lang={lang} of={fact} />,
       ],

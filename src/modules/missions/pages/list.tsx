@@ -30,7 +30,7 @@ function authorizedText(row: MissionLine, lang: Language): string {
 
 export const missionColumns: ListPresentation<MissionLine> = {
   columns: [
-    { key: 'name', label: pageWords.name, sort: 'name', cell: (row, { t }) => t(row.name) },
+    { key: 'name', label: pageWords.name, sort: 'name', long: true, cell: (row, { t }) => t(row.name) },
     {
       key: 'code',
       label: pageWords.code,
@@ -38,8 +38,19 @@ export const missionColumns: ListPresentation<MissionLine> = {
       cell: (row) => <Code>{row.code}</Code>,
       csv: (row) => row.code,
     },
-    { key: 'kind', label: pageWords.kind, sort: 'kind', cell: (row, { t }) => t(kindWords[row.kind]) },
-    { key: 'host', label: pageWords.host, cell: (row, { lang }) => placesText(lang, row.host_countries, row.duty) },
+    { key: 'kind', label: pageWords.kind, csvOnly: true, cell: (row, { t }) => t(kindWords[row.kind]) },
+    {
+      key: 'host',
+      label: pageWords.host,
+      long: true,
+      cell: (row, { lang, t }) => (
+        <>
+          {placesText(lang, row.host_countries, row.duty, row.countries)}{' '}
+          <span class="hint block">{t(kindWords[row.kind])}</span>
+        </>
+      ),
+      csv: (row, { lang }) => placesText(lang, row.host_countries, row.duty, row.countries),
+    },
     {
       key: 'status',
       label: pageWords.status,
@@ -61,6 +72,7 @@ export const missionColumns: ListPresentation<MissionLine> = {
       key: 'authorized',
       label: pageWords.authorized,
       sort: 'authorized',
+      numeric: true,
       cell: (row, { lang }) => authorizedText(row, lang),
     },
     {

@@ -5,6 +5,7 @@ import {
   Details,
   Offers,
   Section,
+  StrengthLegend,
   SummaryList,
   Tag,
   UnverifiedValue,
@@ -33,7 +34,10 @@ export function MissionPage(props: PageProps<MissionFile>) {
         <SummaryList
           rows={[
             { key: t(pageWords.kind), value: t(kindWords[mission.kind]) },
-            { key: t(pageWords.host), value: placesText(lang, mission.hostCountries, mission.dutyLocation) },
+            {
+              key: t(pageWords.host),
+              value: placesText(lang, mission.hostCountries, mission.dutyLocation, data.countries),
+            },
             ...factRows(props),
             { key: t(pageWords.tour), value: fillIn(pageWords.months, lang, { count: mission.tourMonths }) },
             ...(data.group ? [{ key: t(pageWords.group), value: t(data.group.name) }] : []),
@@ -50,7 +54,7 @@ export function MissionPage(props: PageProps<MissionFile>) {
           ]}
         />
         <Details summary={t(pageWords.history)}>
-          <FactHistory lang={lang} t={t} facts={data.facts} />
+          <FactHistory lang={lang} t={t} facts={data.facts} called={data.countries} />
         </Details>
         {changes.length > 0 && (
           <Details summary={t(pageWords.recordChange)}>
@@ -59,6 +63,7 @@ export function MissionPage(props: PageProps<MissionFile>) {
         )}
       </Section>
       <Section title={t(pageWords.strengthByMonth)}>
+        <StrengthLegend lang={lang} />
         {data.row.months.some((month) => month.authorized !== null || month.filled + month.reserved > 0) ||
         !data.group ? (
           <MonthsTable lang={lang} caption={t(mission.name)} row={data.row} />
@@ -91,7 +96,7 @@ function factRows({ data, lang, t }: PageProps<MissionFile>) {
         key: t(attributeWords[attribute] ?? pageWords.value),
         value: facts.map((fact) => (
           <div key={fact.id}>
-            {factText(fact, lang)} {!fact.verified && <UnverifiedValue lang={lang} />}{' '}
+            {factText(fact, lang, data.countries)} {!fact.verified && <UnverifiedValue lang={lang} />}{' '}
             <SourceText source={fact.source} lang={lang} />
           </div>
         )),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
+import type { CountryNames } from '#platform/format.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
 import type { DutyLocation, MissionKind, MissionStatus } from '../vocabulary.ts'
 
@@ -14,6 +15,8 @@ export interface MissionLine {
   armed: boolean | null
   host_countries: string[]
   duty: DutyLocation | null
+  /** What the countries of both are called. */
+  countries: CountryNames | null
   /** The mission's own number on the day; null: none is known. */
   authorized: number | null
   /** The group whose number it shares on the day, and that number. */
@@ -35,7 +38,9 @@ export async function listMissions(
   const fact = (attribute: string) => sql`(select f.value from missions.mission_fact f where f.mission_id = m.id
     and f.attribute = ${attribute} and f.superseded_at is null and f.valid @> ${day}::date limit 1)`
   const select = sql`
-    select * from (select m.id, m.code, m.kind, m.host_countries, m.sort_order,
+    select q.*, (select jsonb_object_agg(n.code, n.name) from published.country n
+        where n.code = any(q.host_countries) or n.code = q.duty ->> 'country') as countries
+    from (select m.id, m.code, m.kind, m.host_countries, m.sort_order,
         coalesce((select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'name' and f.superseded_at is null
           order by f.valid @> ${day}::date desc, lower(f.valid) <= ${day}::date desc, lower(f.valid) desc limit 1),
           jsonb_build_object('en', m.code, 'fr', m.code)) as name,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
+import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
+import type { CountryNames } from '#platform/format.ts'
 import { missionAsAt } from '../rules/mission-as-at.ts'
 import type { Attribute, Fact, Mission, MissionOn } from '../vocabulary.ts'
 import { periodFrom } from './rows.ts'
@@ -52,6 +54,12 @@ export const factFrom = (row: FactRow): Fact => ({
   source: row.source,
   verified: row.verified,
 })
+
+/** What countries are called. */
+export async function countryNames(tx: Tx): Promise<CountryNames> {
+  const { rows } = await sql<{ code: string; name: Localized }>`select code, name from published.country`.execute(tx)
+  return Object.fromEntries(rows.map(({ code, name }) => [code, name]))
+}
 
 /** One mission, without its facts. */
 export async function findMission(tx: Tx, id: string): Promise<Mission | null> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Localized } from '#kernel/language.ts'
 import { toRangeText } from '#kernel/period.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
@@ -98,6 +99,12 @@ export async function publishStrengths(tx: Tx, scopeIds: readonly string[] | nul
       left join missions.mission m on s.scope = 'mission' and m.id = s.scope_id
       left join missions.mission_group g on s.scope = 'group' and g.id = s.scope_id
     where s.superseded_at is null and s.measure = 'authorized' and s.scope <> 'programme' and ${only}`.execute(tx)
+}
+
+/** The names by which countries are called in public. */
+export async function publishCountries(tx: Tx, countries: readonly { code: string; name: Localized }[]): Promise<void> {
+  await sql`insert into published.country (code, name)
+    select * from jsonb_to_recordset(${JSON.stringify(countries)}::jsonb) as r(code text, name jsonb)`.execute(tx)
 }
 
 /** The places of today's list, and those of the past. */

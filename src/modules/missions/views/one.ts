@@ -2,6 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import { findDecision, requestHref } from '#modules/requests/index.ts'
 import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
 import { changesOfFacts } from '../actions/change-mission-facts.ts'
 import { openPositionsAction } from '../actions/open-positions.ts'
@@ -9,7 +10,7 @@ import { type BoardRow, boardRow, boardWindow } from '../rules/board.ts'
 import { missionAsAt } from '../rules/mission-as-at.ts'
 import { loadBoard } from '../store/board.ts'
 import { listPositions, type PositionLine } from '../store/list-positions.ts'
-import { factsOf, findMission } from '../store/missions.ts'
+import { countryNames, factsOf, findMission } from '../store/missions.ts'
 import { strengthsOf } from '../store/strengths.ts'
 import { type MissionSubject, missionSubjectOf } from '../subject.ts'
 import type { Strength } from '../vocabulary.ts'
@@ -24,6 +25,8 @@ export interface MissionFile extends MissionSubject {
   row: BoardRow
   strengths: Strength[]
   positions: PositionLine[]
+  /** What countries are called. */
+  countries: CountryNames
 }
 
 const everything = {
@@ -61,6 +64,7 @@ export const missionView = defineView({
       row: boardRow(board, 'mission', mission.id, asAt),
       strengths: await strengthsOf(tx, group ? [mission.id, group.id] : [mission.id]),
       positions: (await listPositions(tx, { ...everything, mission: mission.code }, asAt, null)).rows,
+      countries: await countryNames(tx),
     }
   },
   scope: (data) => data.scope,

@@ -39,6 +39,14 @@ export async function findPerson(tx: Tx, id: string): Promise<Person | null> {
   return found.rows[0] ? personFrom(found.rows[0]) : null
 }
 
+/** The person of a code, as people read it out. */
+export async function personIdOfCode(tx: Tx, code: string): Promise<string | null> {
+  const found = await sql<{
+    id: string
+  }>`select id from people.person where code = ${code.trim().toUpperCase()}`.execute(tx)
+  return found.rows[0]?.id ?? null
+}
+
 export async function lockPerson(tx: Tx, id: string): Promise<Person | null> {
   const found = await sql<PersonRow>`select * from people.person where id = ${id} for update`.execute(tx)
   return found.rows[0] ? personFrom(found.rows[0]) : null

@@ -62,10 +62,7 @@ export const changeCriterion = defineAction({
   },
   save: (tx, subject, { next }, c, input) => saveCriteria(tx, subject, next, input.reason, c),
   choices: async (_tx, { criteria }) => ({
-    code: criteria.map(({ code, message }) => ({
-      value: code,
-      label: { en: `${code} · ${message.en}`, fr: `${code} · ${message.fr}` },
-    })),
+    code: criteria.map(({ code, message }) => ({ value: code, label: message })),
   }),
   async prefill(_tx, { criteria, picked }) {
     const one = criteria.find(({ code }) => code === picked)

@@ -41,7 +41,7 @@ export function PostingPage(props: PageProps<PostingFile>) {
       <Offers offers={offers.filter(({ name }) => !ofOneCriterion.includes(name))} csrf={csrf} />
       <StateCallout {...props} />
       {props.actor?.duty === 'candidate' && posting.state === 'published' && posting.closesOn >= props.today && (
-        <p>
+        <p class="action-bar">
           <a
             class="button"
             href={`${postingHref(posting.id, lang)}/${lang === 'en' ? 'eligibility' : 'admissibilite'}`}

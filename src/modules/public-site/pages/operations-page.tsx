@@ -9,7 +9,7 @@ import {
   type SummaryRow,
   Tag,
 } from '#platform/web/components/index.ts'
-import { formatNumber, formatPartialDate } from '#platform/web/format.ts'
+import { type CountryNames, countryName, formatNumber, formatPartialDate } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { OperationsData } from '../views/operations.ts'
@@ -17,6 +17,13 @@ import type { Block, OperationShown, PublishedContact, PublishedStrength } from 
 import { words } from '../words.ts'
 
 type T = PageProps<OperationsData>['t']
+
+interface BlockProps {
+  block: Block
+  countries: CountryNames
+  lang: Language
+  t: T
+}
 
 /** The public page of operations: figures, each block, whom to contact. */
 export function OperationsPage({ data, lang, t }: PageProps<OperationsData>) {
@@ -37,7 +44,7 @@ export function OperationsPage({ data, lang, t }: PageProps<OperationsData>) {
           {data.blocks
             .filter((block) => block.section === section)
             .map((block) => (
-              <BlockOf key={block.key} block={block} lang={lang} t={t} />
+              <BlockOf key={block.key} block={block} countries={data.countries} lang={lang} t={t} />
             ))}
         </Section>
       ))}
@@ -57,17 +64,17 @@ const sectionTitle = (section: string) =>
       ? words.section.specialized
       : words.section.other
 
-function BlockOf({ block, lang, t }: { block: Block; lang: Language; t: T }) {
+function BlockOf({ block, ...reader }: BlockProps) {
   return (
     <>
       {block.operations.map((one) => (
-        <Operation key={one.code} one={one} block={block} lang={lang} t={t} />
+        <Operation key={one.code} one={one} block={block} {...reader} />
       ))}
     </>
   )
 }
 
-function Operation({ one, block, lang, t }: { one: OperationShown; block: Block; lang: Language; t: T }) {
+function Operation({ one, block, countries, lang, t }: BlockProps & { one: OperationShown }) {
   const { shared } = block
   const { facts } = one
   const { values } = facts
@@ -77,7 +84,7 @@ function Operation({ one, block, lang, t }: { one: OperationShown; block: Block;
   const rows: SummaryRow[] = []
   if (values.name && t(values.name) !== t(one.heading)) rows.push({ key: t(words.fullName), value: t(values.name) })
   if (values.aliases) rows.push({ key: t(words.alsoKnown), value: t(values.aliases) })
-  rows.push({ key: t(words.country), value: whereText(one, lang) })
+  rows.push({ key: t(words.country), value: whereText(one, lang, countries) })
   if (place?.place)
     rows.push({
       key: t(words.place),
@@ -146,16 +153,12 @@ function Operation({ one, block, lang, t }: { one: OperationShown; block: Block;
   )
 }
 
-function countryName(code: string, lang: Language): string {
-  return new Intl.DisplayNames([`${lang}-CA`], { type: 'region' }).of(code) ?? code
-}
-
 /** The country of the mission, and where the officers stand if that is elsewhere: "Ukraine (from Poland)". */
-function whereText(one: OperationShown, lang: Language): string {
-  const countries = one.facts.hostCountries.map((code) => countryName(code, lang)).join(', ')
+function whereText(one: OperationShown, lang: Language, called: CountryNames): string {
+  const countries = one.facts.hostCountries.map((code) => countryName(lang, code, called)).join(', ')
   const duty = one.facts.values['duty-location']?.country
   if (!duty || one.facts.hostCountries.includes(duty)) return countries
-  return sentence(words.from, { country: countries, place: countryName(duty, lang) }, lang)
+  return sentence(words.from, { country: countries, place: countryName(lang, duty, called) }, lang)
 }
 
 function strengthText(own: PublishedStrength | null, shared: PublishedStrength | null, lang: Language, t: T) {

@@ -42,7 +42,7 @@ function shown(
   return {
     code: one.code,
     heading: heading ?? one.facts.values.name ?? { en: one.code, fr: one.code },
-    number: listing?.number ? `${listing.number}${listing.letter ? ` ${listing.letter}` : ''}` : null,
+    number: listing?.number ? numbered(listing.number, listing.letter) : null,
     facts: one.facts,
     strength: strengths.find((strength) => strength.scope === 'mission' && strength.code === one.code) ?? null,
     dateModified: one.dateModified,
@@ -53,6 +53,10 @@ const byPlace = (list: string | null) => (a: OperationShown, b: OperationShown) 
   placeOf(a, list) - placeOf(b, list) || a.code.localeCompare(b.code)
 const placeOf = (one: OperationShown, list: string | null) =>
   one.facts.listings.find((listing) => listing.list === list)?.order ?? 1_000
+
+/** "3.1" or "4a": an operation of a block of several. */
+const numbered = (number: number, letter: string | null): string =>
+  letter === null ? `${number}` : /^\d/.test(letter) ? `${number}.${letter}` : `${number}${letter}`
 
 /** Authorized deployments of a day: each number once, a shared one for all who share it. */
 export function authorizedTotal(blocks: readonly Block[]): number {

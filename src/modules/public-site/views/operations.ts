@@ -1,8 +1,9 @@
 import type { Day } from '#kernel/calendar.ts'
 import { field } from '#platform/fields.ts'
+import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
 import { authorizedTotal, blocksOf } from '../rules/blocks-of.ts'
-import { contactsOn, listInForce, operationsOn, strengthsOn } from '../store.ts'
+import { contactsOn, countryNames, listInForce, operationsOn, strengthsOn } from '../store.ts'
 import type { Block, PublishedContact } from '../vocabulary.ts'
 import { words } from '../words.ts'
 
@@ -13,6 +14,8 @@ export interface OperationsData {
   blocks: Block[]
   authorized: number
   contacts: PublishedContact[]
+  /** What countries are called. */
+  countries: CountryNames
   dateModified: Day | null
 }
 
@@ -34,6 +37,7 @@ export const operations = defineView({
       blocks,
       authorized: authorizedTotal(blocks),
       contacts: await contactsOn(tx, asAt),
+      countries: await countryNames(tx),
       dateModified: shown.at(-1) ?? null,
     }
   },

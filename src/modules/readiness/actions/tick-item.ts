@@ -20,7 +20,7 @@ export const tickItem = defineAction({
   decide: (_subject, _input, c) => ({ on: c.today }),
   async save(tx, { item, package: one, open }, { on }, c, input) {
     if (input.evidence) {
-      const scope = { personId: one.personId, serviceId: one.serviceId }
+      const scope = { personId: one.personId }
       const attached = await c.tools.attachments.attach(tx, c, input.evidence, {
         kind: 'instruction-item',
         id: item.id,

@@ -16,12 +16,17 @@ export const boardColumns: ListPresentation<BoardLine> = {
     { key: 'name', label: pageWords.officer, sort: 'name', cell: (row) => row.name },
     { key: 'service', label: pageWords.service, cell: (row) => row.service },
     { key: 'mission', label: pageWords.mission, sort: 'mission', cell: (row) => row.mission },
-    { key: 'state', label: pageWords.state, cell: (row, { t }) => t(boardStateWords[row.state]) },
+    { key: 'state', label: pageWords.state, csvOnly: true, cell: (row, { t }) => t(boardStateWords[row.state]) },
     {
       key: 'departure',
       label: pageWords.departure,
       sort: 'departure',
-      cell: (row, { lang }) => <DayText lang={lang} day={row.departure} short />,
+      cell: (row, { lang, t }) => (
+        <>
+          <DayText lang={lang} day={row.departure} short />{' '}
+          <span class="hint block">{t(boardStateWords[row.state])}</span>
+        </>
+      ),
       csv: (row) => row.departure,
     },
     {
@@ -36,18 +41,28 @@ export const boardColumns: ListPresentation<BoardLine> = {
     {
       key: 'blocker',
       label: pageWords.blocker,
-      cell: (row, { t }) => (row.blocker ? t(row.blocker.label) : <Nothing />),
+      long: true,
+      cell: (row, { t }) =>
+        row.blocker ? (
+          <>
+            {t(row.blocker.label)} <span class="hint block">{t(owner(row.blocker.owner))}</span>
+          </>
+        ) : (
+          <Nothing />
+        ),
       csv: (row, { t }) => (row.blocker ? t(row.blocker.label) : ''),
     },
     {
       key: 'owner',
       label: pageWords.has,
+      csvOnly: true,
       cell: (row, { t }) => (row.blocker ? t(owner(row.blocker.owner)) : <Nothing />),
       csv: (row, { t }) => (row.blocker ? t(owner(row.blocker.owner)) : ''),
     },
     {
       key: 'next',
       label: pageWords.next,
+      long: true,
       cell: (row, { t }) => (row.blocker ? t(row.blocker.next) : <Nothing />),
       csv: (row, { t }) => (row.blocker ? t(row.blocker.next) : ''),
     },
@@ -55,10 +70,11 @@ export const boardColumns: ListPresentation<BoardLine> = {
       key: 'fails',
       label: pageWords.fails,
       sort: 'fails',
+      long: true,
       cell: (row, { lang, t }) =>
         row.fails ? (
           <>
-            <DayText lang={lang} day={row.fails.on} short /> {t(row.fails.label)}
+            <DayText lang={lang} day={row.fails.on} short /> <span class="hint block">{t(row.fails.label)}</span>
           </>
         ) : (
           <Nothing />

@@ -26,8 +26,7 @@ export const Gates = ({ lang, t, gates, details }: GatesProps) => (
         anchorDate: gate.on,
         source: detail ? (
           <>
-            {detail.source.ref ?? detail.source.by ?? detail.source.id}{' '}
-            {!gate.verified && <UnverifiedValue lang={lang} />}
+            {detail.source} {!gate.verified && <UnverifiedValue lang={lang} />}
           </>
         ) : undefined,
         text: <GateText lang={lang} t={t} gate={gate} detail={detail} />,
@@ -44,7 +43,7 @@ function GateText({
 }: Pick<GatesProps, 'lang' | 't'> & { gate: Gate; detail: GateDetail | undefined }) {
   return (
     <>
-      {detail?.text && <p>{sentence(detail.text, detail.params, lang)}</p>}
+      {detail && <p>{t(detail.text)}</p>}
       {gate.failsOn && (
         <p>
           {t(pageWords.failing)}

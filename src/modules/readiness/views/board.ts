@@ -17,7 +17,7 @@ export const boardView = defineView({
   seenBy: {
     'readiness-officer': 'programme',
     'irss-officer': 'programme',
-    'mission-desk': 'programme',
+    'mission-desk': 'own-mission',
     'service-coordinator': 'own-service',
     'service-chief': 'own-service',
     'rcmp-adviser': 'own-service',
@@ -28,9 +28,7 @@ export const boardView = defineView({
     state: field.optionalChoice(boardStates),
     standing: field.optionalChoice(standings),
   },
-  async load(tx, query, c): Promise<ListData<BoardLine> | null> {
-    // The desk of one mission does not see what gates are judged by; a board of wrong colours is worse than none.
-    if (c.actor.duty === 'mission-desk' && c.actor.reach !== 'programme') return null
+  async load(tx, query, c): Promise<ListData<BoardLine>> {
     const found = await boardCandidacies(tx, c.today, query)
     const judged = await gatesOf(
       tx,

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import { type Finding, stepNamed } from '#modules/candidacies/index.ts'
+import { type Finding, showFinding } from '#modules/candidacies/index.ts'
 import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
@@ -43,14 +43,13 @@ export const readinessFile = defineView({
     candidate: 'self',
     'readiness-officer': 'programme',
     'irss-officer': 'programme',
-    'mission-desk': 'programme',
+    'mission-desk': 'own-mission',
     'service-coordinator': 'own-service',
     'service-chief': 'own-service',
     'rcmp-adviser': 'own-service',
   },
   query: { id: field.id() },
   async load(tx, query, c): Promise<ReadinessFile | null> {
-    if (c.actor.duty === 'mission-desk' && c.actor.reach !== 'programme') return null
     const one = (await gatesOf(tx, [query.id], c)).get(query.id)
     const [known] = await boardCandidacies(tx, c.today, { q: null, mission: null, id: query.id })
     const preliminary = await sendingSubject(tx, query.id, 'preliminary', c)
@@ -97,11 +96,7 @@ export const readinessFile = defineView({
   words: { title: pageWords.one },
 })
 
-const detailOf = ({ criterion, judgement, waiver }: Finding): GateDetail => ({
-  code: criterion.code,
-  text: stepNamed(criterion.step)?.words.codes[judgement.code] ?? null,
-  params: judgement.params ?? {},
-  value: judgement.value ?? null,
-  source: criterion.source,
-  waiver: waiver && { authority: waiver.authority, reason: waiver.reason },
-})
+function detailOf(finding: Finding): GateDetail {
+  const { code, text, value, source, waiver } = showFinding(finding)
+  return { code, text, value, source, waiver: waiver && { authority: waiver.authority, reason: waiver.reason } }
+}

@@ -1,4 +1,5 @@
 import { Callout, Columns, DayText, Offers, Prose, Section, SummaryList } from '#platform/web/components/index.ts'
+import { countryName } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { RequestFile } from '../views/one.ts'
 import { pageWords, requesterKindWords } from '../words.ts'
@@ -35,7 +36,10 @@ export function RequestPage(props: PageProps<RequestFile>) {
             rows={[
               { key: t(pageWords.requesterKind), value: t(requesterKindWords[request.requesterKind]) },
               { key: t(pageWords.requester), value: request.requester },
-              { key: t(pageWords.hostCountry), value: request.hostCountry },
+              {
+                key: t(pageWords.hostCountry),
+                value: request.hostCountry && countryName(lang, request.hostCountry, data.countries),
+              },
               { key: t(pageWords.asked), value: request.askedNumber },
               { key: t(pageWords.received), value: <DayText lang={lang} day={request.receivedOn} /> },
               { key: t(pageWords.acknowledged), value: <DayText lang={lang} day={request.acknowledgedOn} /> },

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
+import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
+import type { CountryNames } from '#platform/format.ts'
 import type { DepartmentalPosition, Partner, RequestRecord } from '../vocabulary.ts'
 
 export interface RequestRow {
@@ -40,6 +42,15 @@ export const requestFrom = (row: RequestRow): RequestRecord => ({
 export async function findRequest(tx: Tx, id: string): Promise<RequestRecord | null> {
   const found = await sql<RequestRow>`select * from requests.request where id = ${id}`.execute(tx)
   return found.rows[0] ? requestFrom(found.rows[0]) : null
+}
+
+/** What a country is called in public. */
+export async function calledInPublic(tx: Tx, country: string | null): Promise<CountryNames> {
+  if (country === null) return {}
+  const { rows } = await sql<{ name: Localized }>`select name from published.country where code = ${country}`.execute(
+    tx,
+  )
+  return rows[0] ? { [country]: rows[0].name } : {}
 }
 
 export async function lockRequest(tx: Tx, id: string): Promise<RequestRecord | null> {

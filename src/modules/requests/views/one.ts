@@ -1,5 +1,6 @@
 import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
 import { acknowledgeRequest } from '../actions/acknowledge-request.ts'
 import { amendDecision } from '../actions/amend-decision.ts'
@@ -7,6 +8,7 @@ import { decideRequest } from '../actions/decide-request.ts'
 import { recordPosition } from '../actions/record-position.ts'
 import { withdrawRequest } from '../actions/withdraw-request.ts'
 import { positionsOwed } from '../rules/departments.ts'
+import { calledInPublic } from '../store/requests.ts'
 import { type RequestSubject, requestSubject } from '../store/subject.ts'
 import type { Partner } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
@@ -14,6 +16,8 @@ import { pageWords } from '../words.ts'
 export interface RequestFile extends RequestSubject {
   /** Departments whose position the decision still waits for. */
   owed: Partner[]
+  /** What the country of the mission is called. */
+  countries: CountryNames
 }
 
 export const requestView = defineView({
@@ -31,7 +35,12 @@ export const requestView = defineView({
   query: { id: field.id() },
   async load(tx, query, c): Promise<RequestFile | null> {
     const subject = await requestSubject(tx, query.id, c.today)
-    return subject && { ...subject, owed: positionsOwed(subject.partners, subject.positions) }
+    if (!subject) return null
+    return {
+      ...subject,
+      owed: positionsOwed(subject.partners, subject.positions),
+      countries: await calledInPublic(tx, subject.request.hostCountry),
+    }
   },
   about: (data) => ({ kind: 'request', id: data.id }),
   // What the departments said to each other is theirs; everybody else reads the decision.

@@ -1,5 +1,4 @@
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { serviceOn } from '#modules/people/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { submitAssignment } from '../store/assignments.ts'
@@ -19,11 +18,10 @@ export const submitResearchAssignment = defineAction({
   async save(tx, subject, { text, file }, c) {
     const { id, candidacyId, personId } = subject.assignment
     if (file) {
-      const serviceId = (await serviceOn(tx, personId, c.today))?.id ?? null
       const attached = await c.tools.attachments.attach(tx, c, file, {
         kind: 'research-assignment',
         id,
-        scope: { personId, serviceId },
+        scope: { personId },
       })
       if (isRefusal(attached)) return attached
     }

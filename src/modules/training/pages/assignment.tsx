@@ -1,5 +1,4 @@
 import { formatHundredths } from '#kernel/decimal.ts'
-import type { Language } from '#kernel/language.ts'
 import {
   DayText,
   Details,
@@ -10,18 +9,12 @@ import {
   type SummaryRow,
   Tag,
 } from '#platform/web/components/index.ts'
+import { countryName } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { TraineeData } from '../views/trainee.ts'
 import { assignmentWords } from '../words.ts'
 import { pageWords } from '../words-pages.ts'
 import { assignmentTone } from './tones.ts'
-
-const names = {
-  en: new Intl.DisplayNames('en-CA', { type: 'region' }),
-  fr: new Intl.DisplayNames('fr-CA', { type: 'region' }),
-}
-const countryName = (code: string, lang: Language): string =>
-  /^[A-Z]{2}$/.test(code) ? (names[lang].of(code) ?? code) : code
 
 const known = (rows: SummaryRow[]) => rows.filter((row) => row.value !== null && row.value !== undefined)
 
@@ -41,7 +34,14 @@ export function AssignmentPart({ data, lang, t, offers, csrf }: PageProps<Traine
       <Offers offers={offers.filter((offer) => offer.subjectId === assignment.id)} csrf={csrf} />
       <SummaryList
         rows={[
-          { key: t(pageWords.country), value: countryName(assignment.country, lang) },
+          {
+            key: t(pageWords.country),
+            value: countryName(
+              lang,
+              assignment.country,
+              assignment.called && { [assignment.country]: assignment.called },
+            ),
+          },
           {
             key: t(pageWords.state),
             value: <Tag tone={assignmentTone[assignment.state]} text={t(assignmentWords[assignment.state])} />,

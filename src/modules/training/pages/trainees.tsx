@@ -18,7 +18,7 @@ export const traineeColumns: ListPresentation<TraineeLine> = {
       cell: (row) => <Code>{row.code}</Code>,
       csv: (row) => row.code,
     },
-    { key: 'posting', label: pageWords.posting, cell: (row, { t }) => t(row.posting) },
+    { key: 'posting', label: pageWords.posting, long: true, cell: (row, { t }) => t(row.posting) },
     {
       key: 'modules',
       label: pageWords.modules,

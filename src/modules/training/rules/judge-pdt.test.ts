@@ -44,6 +44,7 @@ describe('The research assignment', () => {
     candidacyId: 'c',
     personId: 'p',
     country: 'HT',
+    called: null,
     assignedOn: '2026-03-16',
     dueOn: '2026-04-27',
     state: 'assigned',

@@ -4,7 +4,8 @@ import type { Hundredths } from '#kernel/decimal.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { ResearchAssignment } from '../vocabulary.ts'
 
-const columns = sql`r.id, r.candidacy_id as "candidacyId", r.person_id as "personId", r.country, r.assigned_on as "assignedOn",
+const columns = sql`r.id, r.candidacy_id as "candidacyId", r.person_id as "personId", r.country,
+  (select n.name from published.country n where n.code = r.country) as called, r.assigned_on as "assignedOn",
   r.due_on as "dueOn", r.state, r.text, r.attachment_id as "attachmentId", r.submitted_on as "submittedOn", r.mark,
   r.pass_mark as "passMark", r.remarks, r.marked_by_name as "markedByName", r.marked_on as "markedOn", r.version`
 

@@ -17,7 +17,7 @@ export const failedTasksPage = page(failedTasks, {
         key: 'failedAt',
         label: said.failedAt,
         sort: 'failedAt',
-        cell: (row: FailedTask, { lang }) => <InstantText lang={lang} iso={row.failedAt} timeZone="UTC" />,
+        cell: (row: FailedTask, { lang }) => <InstantText lang={lang} iso={row.failedAt} timeZone="America/Toronto" />,
         csv: (row: FailedTask) => row.failedAt,
       },
     ],
@@ -38,7 +38,7 @@ export const failedTaskPage = page(failedTask, {
           { key: t(said.job), value: data.job },
           { key: t(said.error), value: data.error },
           { key: t(said.attempts), value: String(data.attempts) },
-          { key: t(said.failedAt), value: <InstantText lang={lang} iso={data.failedAt} timeZone="UTC" /> },
+          { key: t(said.failedAt), value: <InstantText lang={lang} iso={data.failedAt} timeZone="America/Toronto" /> },
           { key: t(words.task.key), value: <Code>{data.key}</Code> },
           { key: t(words.task.about), value: <Code>{JSON.stringify(data.about)}</Code> },
         ]}

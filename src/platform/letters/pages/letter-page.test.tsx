@@ -50,5 +50,7 @@ it('turns the link of a practice e-mail into one on this installation', () => {
   const body = 'Read:\n\nhttps://contingent.example/en/letters/1\n\nBye'
   const row = { id: '1', to: 'a@b.example', language: 'en', subject: 's', body, writtenAt: '2026-07-01T00:00:00Z' }
   const cell = practiceMailboxPage.list!.columns.find((column) => column.key === 'body')!
-  expect(render(<p>{cell.cell(row, { lang: 'en', t: (text) => text.en })}</p>)).toContain('<a href="/en/letters/1">')
+  expect(render(<p>{cell.cell(row, { lang: 'en', t: (text) => text.en })}</p>)).toContain(
+    '<a href="/en/sign-in?back=%2Fen%2Fletters%2F1&amp;to=a%40b.example">',
+  )
 })

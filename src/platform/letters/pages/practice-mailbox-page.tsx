@@ -1,5 +1,7 @@
+import type { Language } from '#kernel/language.ts'
 import { InLanguage, InstantText } from '#platform/web/components/index.ts'
 import { page } from '#platform/web/page-binding.ts'
+import { platformHref } from '#platform/web/paths.ts'
 import { type PracticeEmail, practiceMailbox } from '../views/practice-mailbox.ts'
 import { words } from '../words.ts'
 
@@ -19,14 +21,17 @@ export const practiceMailboxPage = page(practiceMailbox, {
       {
         key: 'body',
         label: said.body,
-        cell: (row: PracticeEmail) => <InLanguage of={row.language}>{withLinks(row.body)}</InLanguage>,
+        long: true,
+        cell: (row: PracticeEmail, { lang }) => <InLanguage of={row.language}>{withLinks(row, lang)}</InLanguage>,
         csv: (row: PracticeEmail) => row.body,
       },
       {
         key: 'written',
         label: said.written,
         sort: 'written',
-        cell: (row: PracticeEmail, { lang }) => <InstantText lang={lang} iso={row.writtenAt} timeZone="UTC" />,
+        cell: (row: PracticeEmail, { lang }) => (
+          <InstantText lang={lang} iso={row.writtenAt} timeZone="America/Toronto" />
+        ),
         csv: (row: PracticeEmail) => row.writtenAt,
       },
     ],
@@ -35,10 +40,11 @@ export const practiceMailboxPage = page(practiceMailbox, {
   },
 })
 
-/** The link of the e-mail leads to the letter on this installation, whatever address it is reached by. */
-function withLinks(body: string) {
+/** The link of the e-mail leads to the letter on this installation, by way of the sign-in: it opens for its addressee alone. */
+function withLinks({ body, to }: PracticeEmail, lang: Language) {
   return body.split(/(https?:\/\/\S+)/).map((part) => {
     if (!/^https?:\/\//.test(part)) return part
-    return <a href={new URL(part).pathname}>{part}</a>
+    const search = new URLSearchParams({ back: new URL(part).pathname, to })
+    return <a href={`${platformHref('signIn', lang)}?${search}`}>{part}</a>
   })
 }

@@ -19,6 +19,8 @@ export interface Column {
   label: string
   sortable?: boolean
   numeric?: boolean
+  /** Holds titles or sentences: gets more of the width. */
+  long?: boolean
 }
 
 export interface Row {
@@ -38,8 +40,8 @@ export interface DataTableProps {
   sort?: Sort | undefined
   hrefFor?: (change: ListChange) => string
   empty?: Omit<EmptyStateProps, 'children'>
-  /** On a phone: rows become cards, or the table scrolls sideways (figures to compare). */
-  phone?: 'cards' | 'scroll'
+  /** On a phone: rows become cards, each row its few figures under its name, or the table scrolls sideways. */
+  phone?: 'cards' | 'figures' | 'scroll'
   /** Sums, under the rows. */
   foot?: readonly ComponentChildren[]
 }
@@ -105,7 +107,10 @@ export function DataTable(props: DataTableProps) {
 
 const Cell = (props: { column: Column | undefined; first: boolean; children?: ComponentChildren }) => {
   const { column, first, children } = props
-  const shape = { class: column?.numeric ? 'numeric' : undefined, 'data-label': column?.label || undefined }
+  const shape = {
+    class: column?.numeric ? 'numeric' : column?.long ? 'long' : undefined,
+    'data-label': column?.label || undefined,
+  }
   const content = <span class="cell">{children}</span>
   return first ? (
     <th {...kept.rowheader} scope="row" {...shape}>
@@ -128,7 +133,9 @@ interface HeadCellProps {
 const HeadCell = ({ lang, column, sort, hrefFor }: HeadCellProps) => {
   const active = sort?.key === column.key
   const next = active && sort?.dir === 'asc' ? 'desc' : 'asc'
-  const shape = [column.numeric && 'numeric', column.sortable && hrefFor && 'is-sortable'].filter(Boolean).join(' ')
+  const shape = [column.numeric && 'numeric', column.long && 'long', column.sortable && hrefFor && 'is-sortable']
+    .filter(Boolean)
+    .join(' ')
   return (
     <th
       {...kept.columnheader}

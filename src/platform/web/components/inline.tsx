@@ -7,7 +7,7 @@ export type Tone = 'neutral' | 'info' | 'good' | 'warning' | 'bad'
 
 /** A state in a few words; the colour only repeats what the text says. */
 export const Tag = ({ tone = 'neutral', text }: { tone?: Tone; text: string }) => (
-  <span class={`tag tag-${tone}`}>{text}</span>
+  <span class={`tag tag-${tone}${text.length > 14 ? ' tag-long' : ''}`}>{text}</span>
 )
 
 /** Mark beside a sentence whose translation nobody verified yet. */

@@ -73,7 +73,7 @@ export interface PracticeAccountsProps {
 export const PracticeAccounts = ({ lang, action, csrf, accounts, returnTo }: PracticeAccountsProps) => (
   <section class="practice-accounts" aria-labelledby="practice-accounts-title">
     <h2 id="practice-accounts-title">{word(lang, 'practiceAccounts')}</h2>
-    <p class="hint">{word(lang, 'practiceAccountsHint')}</p>
+    {accounts.length > 1 && <p class="hint">{word(lang, 'practiceAccountsHint')}</p>}
     <form method="post" action={action}>
       <HiddenFields csrf={csrf} hidden={returnTo ? { returnTo } : undefined} />
       <ul>

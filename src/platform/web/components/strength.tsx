@@ -1,5 +1,4 @@
 import type { Language } from '#kernel/language.ts'
-import { formatNumber } from '../format.ts'
 import { strengthInWords, word } from '../words.ts'
 
 /** Police officers on one day: what was authorized and what is there. */
@@ -67,78 +66,4 @@ export const StrengthLegend = ({ lang }: { lang: Language }) => (
       </li>
     ))}
   </ul>
-)
-
-export interface StrengthRow extends Strength {
-  /** A month, a mission, a group: already in words. */
-  label: string
-  href?: string | undefined
-  current?: boolean | undefined
-}
-
-export interface StrengthTableProps {
-  lang: Language
-  caption: string
-  captionHidden?: boolean
-  /** Head of the first column: "Month", "Mission". */
-  rowsLabel: string
-  rows: readonly StrengthRow[]
-}
-
-/** Authorized, filled, reserved, vacant and over, row by row, each with its bar. */
-export function StrengthTable({ lang, caption, captionHidden, rowsLabel, rows }: StrengthTableProps) {
-  const scale = Math.max(1, ...rows.map((row) => Math.max(row.authorized, row.filled + row.reserved)))
-  return (
-    <div class="table-wrap table-strength">
-      <StrengthLegend lang={lang} />
-      <table>
-        <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{rowsLabel}</th>
-            <td class="strength-cell" />
-            {(['authorized', 'filled', 'reserved', 'vacant', 'over'] as const).map((key) => (
-              <th key={key} scope="col" class="numeric">
-                {word(lang, key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.label} class={row.current ? 'is-current' : undefined}>
-              <th scope="row">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</th>
-              <td class="strength-cell">
-                <StrengthBar
-                  lang={lang}
-                  authorized={row.authorized}
-                  filled={row.filled}
-                  reserved={row.reserved}
-                  scale={scale}
-                />
-              </td>
-              <Figure lang={lang} value={row.authorized} label="authorized" />
-              <Figure lang={lang} value={row.filled} label="filled" />
-              <Figure lang={lang} value={row.reserved} label="reserved" />
-              <Figure lang={lang} value={vacantOf(row)} label="vacant" />
-              <Figure lang={lang} value={overOf(row)} label="over" />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-const Figure = (props: {
-  lang: Language
-  value: number
-  label: 'authorized' | 'filled' | 'reserved' | 'vacant' | 'over'
-}) => (
-  <td
-    class={`numeric figure-${props.label}${props.value === 0 ? ' is-zero' : ''}`}
-    data-label={word(props.lang, props.label)}
-  >
-    {formatNumber(props.lang, props.value)}
-  </td>
 )

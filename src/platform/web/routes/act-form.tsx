@@ -2,12 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, otherLanguage } from '#kernel/language.ts'
 import type { AnyAction } from '#platform/action.ts'
 import type { Fields } from '#platform/fields.ts'
+import type { Found } from '#platform/find-subject.ts'
 import type { House } from '#platform/house.ts'
 import { Callout, ErrorSummary, type FieldError, Form } from '#platform/web/components/index.ts'
 import { FormFields, type FormValues } from '#platform/web/form-fields.tsx'
 import { sendPage } from '#platform/web/frame.tsx'
 import { actHref } from '#platform/web/paths.ts'
-import { type Found, paramsOf } from '#platform/web/routes/form-subject.ts'
+import { paramsOf } from '#platform/web/routes/form-subject.ts'
 
 export interface FormState {
   values: FormValues

@@ -25,6 +25,7 @@ import { PLATFORM_PATHS, platformHref, safeBack } from '#platform/web/paths.ts'
 import { refusalText } from '#platform/web/problem-words.ts'
 
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
+import { showLetterOfAnother } from '#platform/web/routes/practice-letter.tsx'
 import { afterPassword } from '#platform/web/routes/second-step-routes.tsx'
 import { comingOf, holdStep, letIn, relyingParty, type SignInContext } from '#platform/web/routes/sign-in-context.ts'
 
@@ -101,8 +102,14 @@ async function showSignIn(
 ) {
   const query = request.query as Record<string, string>
   const back = safeBack((request.body as Record<string, string> | undefined)?.returnTo ?? query.back)
-  if (request.reader.actor && request.method === 'GET') return reply.redirect(back ?? `/${lang}`, 303)
-  const accounts = (await context.practiceDoor?.accounts()) ?? []
+  const door = context.practiceDoor
+  const accounts = (await door?.accounts()) ?? []
+  if (request.reader.actor && request.method === 'GET') {
+    const account = accounts.find((one) => one.email === query.to)
+    if (door && query.to && back && account?.name !== request.reader.actor.name)
+      return showLetterOfAnother(house, request, reply, lang, { to: query.to.slice(0, 300), back, account })
+    return reply.redirect(back ?? `/${lang}`, 303)
+  }
   const action = platformHref('signIn', lang)
   const common = { lang, action, csrf: request.reader.csrf, ...(back ? { returnTo: back } : {}) }
   const search = back ? `?back=${encodeURIComponent(back)}` : ''
@@ -180,6 +187,8 @@ async function takeSignIn(
     holdStep(reply, begun, o)
     return reply.redirect(afterPassword(lang, back), 303)
   }
+  const before = request.cookies[sessionCookie(o.tls)]
+  if (request.reader.actor && before) await endSession(house.db, before, house.clock(), house.installation.zone)
   letIn(reply, begun, o)
   return reply.redirect(back ?? `/${lang}`, 303)
 }

@@ -25,7 +25,8 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
   for (const binding of house.registry.pages) {
     for (const lang of languages) {
       const path = binding.path[lang]
-      app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, async (request, reply) => {
+      const config = { declaration: binding.view.name }
+      app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, async (request, reply) => {
         const { view } = binding
         if (view.seenBy !== 'anyone' && !request.reader.actor) {
           return reply.redirect(`${platformHref('signIn', lang)}?back=${encodeURIComponent(request.url)}`, 303)
@@ -42,6 +43,8 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
           return reply.redirect(confirmHref(lang, request.url), 303)
         if (shown.kind === 'refused') return sendRefusal(house, request, reply, lang, shown.refusal)
         if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
+        if (binding.list && pastTheEnd(shown.data as unknown as ListData<unknown>))
+          return reply.redirect(firstPage(request.url), 303)
         if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
         if (csv && binding.list) {
           const text = listCsv(
@@ -70,6 +73,16 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
       })
     }
   }
+}
+
+/** A link to a page that the list no longer reaches must not say that there is nothing. */
+const pastTheEnd = ({ rows, page }: ListData<unknown>): boolean => page > 1 && rows.length === 0
+
+function firstPage(url: string): string {
+  const [path = '', search] = url.split('?')
+  const query = new URLSearchParams(search)
+  query.delete('page')
+  return query.size > 0 ? `${path}?${query}` : path
 }
 
 async function sendDownload(

@@ -359,6 +359,7 @@ begin
     raise exception 'Sweeping is the work of a system actor.' using errcode = 'insufficient_privilege';
   end if;
   delete from access.attempt a where a.at < sweep.at - interval '90 days';
+  delete from access.failures_told t where t.told_at < sweep.at - interval '90 days';
   delete from access.session s where s.expires_at < sweep.at - interval '90 days';
   delete from access.one_time_link l where l.expires_at < sweep.at - interval '90 days';
   delete from access.sign_in_step s where s.expires_at < sweep.at - interval '90 days';

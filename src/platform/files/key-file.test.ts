@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keysDirFor, openKeyFile } from './key-holder.ts'
+import { openKeyFile } from './key-file.ts'
+import { keysDirFor } from './key-holder.ts'
 
 let dir: string
 let keys: string

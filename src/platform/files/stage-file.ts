@@ -1,0 +1,44 @@
+import { isClosed } from '#kernel/compartments.ts'
+import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
+import { claimsOf } from '#platform/access/claims.ts'
+import type { AnyAction } from '#platform/action.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import { inTransaction } from '#platform/database/connection.ts'
+import { findSubject } from '#platform/find-subject.ts'
+import type { House } from '#platform/house.ts'
+import { roleFor } from '#platform/reach.ts'
+import { largestFile, mebibyte, type Upload } from './accepted-file.ts'
+import type { Attachment } from './attachments.ts'
+
+/**
+ * Checks and keeps a file for an act that will name it, whether a form or the API sends it. A file of a closed
+ * compartment is sealed from the start, under the key of the person the act is about: `known` names its subject.
+ */
+export async function stageFile(
+  house: House,
+  action: AnyAction,
+  upload: Upload & { truncated: boolean },
+  known: Record<string, unknown>,
+  c: Circumstances,
+): Promise<Attachment | Refusal> {
+  if (action.doneBy[c.actor.duty] === undefined) return refuse('not-yours')
+  if (upload.truncated) return refuse('file-too-large', { limit: largestFile / mebibyte })
+  const compartment = action.compartment ?? 'ordinary'
+  const closed = isClosed(compartment) ? compartment : null
+  const found = closed ? await findSubject(house, action, known, c) : null
+  if (isRefusal(found)) return found
+  const personId = found ? (found.subject.scope.personId ?? null) : c.actor.personId
+  const { bytes, fileName, declaredType } = upload
+  return inTransaction(
+    house.db,
+    { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
+    (tx) =>
+      house.tools.attachments.stage(tx, c, {
+        bytes,
+        fileName,
+        ...(declaredType === undefined ? {} : { declaredType }),
+        ...(closed ? { compartment: closed } : {}),
+        scope: { personId },
+      }),
+  )
+}

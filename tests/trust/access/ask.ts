@@ -1,0 +1,219 @@
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { sessionCookie } from '#platform/access/cookies.ts'
+import { csrfOf } from '#platform/access/secret.ts'
+import { pinnedDatabase } from '#platform/database/connection.ts'
+import type { House } from '#platform/house.ts'
+import { EXPORT_LIMIT } from '#platform/list.ts'
+import { formNames } from '#platform/web/form-names.ts'
+import { actHref, fillPath } from '#platform/web/paths.ts'
+import { buildServer } from '#platform/web/server.tsx'
+import type { BenchHouse } from './bench-house.ts'
+import { asForm, inputOn } from './inputs.ts'
+import { verdict } from './oracle.ts'
+import type { Question } from './question.ts'
+
+export interface Answer {
+  status: number
+  location: string
+  type: string
+  body: string
+  /** What an act left in the audit before it was rolled back. */
+  trace?: readonly { act: string; outcome: string }[]
+}
+
+interface Request {
+  method: 'GET' | 'POST'
+  url: string
+  headers: Record<string, string>
+  payload?: string
+}
+
+/** Acts have an instant of their own, by which their entries in the audit are known before they are rolled back. */
+const ofActs = '2026-03-16T17:00:00.001Z'
+
+interface Servers {
+  reads: FastifyInstance
+  acts: FastifyInstance
+  lane: pg.PoolClient
+  base?: Promise<string>
+}
+
+/** A reader may ask so often in a minute; the bench goes on at a new server before that. */
+const limits = { api: 1_100, web: 110 }
+
+/**
+ * Asks the product as a client does. Reads and what must be refused go through its own pool; acts that are somebody's to do run on one
+ * connection in a transaction that is rolled back after each, so that the next question meets the same house.
+ */
+export class Desk {
+  readonly #bench: BenchHouse
+  readonly #house: House
+  readonly #before: string | undefined
+  #servers: Promise<Servers> | undefined
+  readonly #left: Promise<Servers>[] = []
+  #counts = new Map<string, number>()
+  #turn: Promise<unknown> = Promise.resolve()
+  #strangers = 0
+
+  /** `before`: what is broken on purpose in the database, in the transaction of each question (reads and acts alike). */
+  constructor(bench: BenchHouse, house: House = bench.house, before?: string) {
+    this.#bench = bench
+    this.#house = house
+    this.#before = before
+  }
+
+  async ask(question: Question, o: { socket?: boolean } = {}): Promise<Answer> {
+    const request = this.#request(question)
+    // What the policy refuses changes nothing but the audit; on a house with a fault planted, nobody relies on that.
+    const mayAct = question.kind === 'act' && verdict(question.line, question.asker, question.thing) === 'allowed'
+    const acts = mayAct || this.#before !== undefined || this.#house !== this.#bench.house
+    const servers = await this.#serversFor(question)
+    if (!acts && o.socket) return this.#bySocket(servers, request)
+    if (!acts) return this.#inject(servers.reads, request)
+    const mine = this.#turn.then(() => this.#rolledBack(servers, request))
+    this.#turn = mine.catch(() => {})
+    return mine
+  }
+
+  async close(): Promise<void> {
+    await this.#turn
+    for (const servers of [...this.#left, this.#servers]) {
+      const { reads, acts, lane } = (await servers) ?? {}
+      await Promise.all([reads?.close(), acts?.close()])
+      lane?.release()
+    }
+  }
+
+  async #rolledBack({ acts: app, lane: client }: Servers, request: Request): Promise<Answer> {
+    await client.query('begin')
+    try {
+      if (this.#before) await client.query(this.#before)
+      const answer = await this.#inject(app, request)
+      const { rows } = await client.query<{ act: string; outcome: string }>(
+        'select act, outcome from audit.entry where at = $1',
+        [ofActs],
+      )
+      return { ...answer, trace: rows }
+    } finally {
+      await client.query('rollback')
+    }
+  }
+
+  #serversFor(question: Question): Promise<Servers> {
+    const key = `${question.door === 'api' ? 'api' : 'web'} ${question.asker.name}`
+    const count = (this.#counts.get(key) ?? 0) + 1
+    this.#counts.set(key, count)
+    const limit = question.door === 'api' ? limits.api : limits.web
+    if (this.#servers && count > limit && question.asker.duty !== null) {
+      this.#left.push(this.#servers)
+      this.#counts = new Map([[key, 1]])
+      this.#servers = undefined
+    }
+    this.#servers ??= this.#begin()
+    return this.#servers
+  }
+
+  async #begin(): Promise<Servers> {
+    const { admin, db } = this.#bench.database
+    const lane = await admin.connect()
+    const pinned = { ...this.#house, clock: () => ofActs, db: pinnedDatabase(lane, db.prefix) }
+    return { reads: await buildServer(this.#house), acts: await buildServer(pinned), lane }
+  }
+
+  async #inject(app: FastifyInstance, request: Request): Promise<Answer> {
+    this.#strangers += 1
+    const remoteAddress = `10.${(this.#strangers >> 16) & 255}.${(this.#strangers >> 8) & 255}.${this.#strangers & 255}`
+    const answer = await app.inject({ ...request, remoteAddress })
+    return {
+      status: answer.statusCode,
+      location: String(answer.headers.location ?? ''),
+      type: String(answer.headers['content-type'] ?? ''),
+      body: answer.body,
+    }
+  }
+
+  async #bySocket(servers: Servers, { method, url, headers, payload }: Request): Promise<Answer> {
+    servers.base ??= servers.reads.listen({ host: '127.0.0.1', port: 0 })
+    const { host: _host, ...rest } = headers
+    const answer = await fetch(`${await servers.base}${url}`, {
+      method,
+      headers: rest,
+      redirect: 'manual',
+      ...(payload ? { body: payload } : {}),
+    })
+    return {
+      status: answer.status,
+      location: answer.headers.get('location') ?? '',
+      type: answer.headers.get('content-type') ?? '',
+      body: await answer.text(),
+    }
+  }
+
+  #request(question: Question): Request {
+    const { asker, door, line, id, kind } = question
+    const bearer: Record<string, string> = asker.token ? { authorization: `Bearer ${asker.token}` } : {}
+    const cookie: Record<string, string> = asker.session ? { cookie: `${sessionCookie(false)}=${asker.session}` } : {}
+    const path = `/api/v1/${line.name.replace('.', '/')}`
+    if (kind === 'file') return { method: 'GET', url: `/files/${id}`, headers: cookie }
+    if (kind === 'view') {
+      if (door === 'api') return { method: 'GET', url: `${path}${this.#query(question)}`, headers: bearer }
+      const lang = door === 'page-fr' ? 'fr' : 'en'
+      const binding = this.#house.registry.pageOf.get(line.name)!
+      const address = fillPath(binding.path[lang], { id })
+      return {
+        method: 'GET',
+        url: `/${lang}${address === '/' ? '' : address}${door === 'csv' ? '?format=csv' : ''}`,
+        headers: cookie,
+      }
+    }
+    const action = this.#house.registry.actions.get(line.name)!
+    const input = inputOn(action, { id, given: this.#given(question) })
+    if (door === 'api')
+      return {
+        method: 'POST',
+        url: path,
+        headers: { ...bearer, 'content-type': 'application/json' },
+        payload: JSON.stringify(input),
+      }
+    const lang = door === 'page-fr' ? 'fr' : 'en'
+    const token = asker.session ? csrfOf(asker.session) : ''
+    const form = new URLSearchParams([[formNames.csrf, token], ...asForm(action, input)])
+    return {
+      method: 'POST',
+      url: actHref(action.name, action.subject ? id : null, lang),
+      headers: { ...cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: form.toString(),
+    }
+  }
+
+  #query({ line, id }: Question): string {
+    const fields = this.#house.registry.views.get(line.name)!.query
+    if ('limit' in fields) return `?limit=${EXPORT_LIMIT}`
+    if (line.name === 'desk.search') return '?q=an'
+    return 'id' in fields && line.about !== 'nothing' ? `?id=${id}` : ''
+  }
+
+  /** What an act is given besides its record: real things where the act looks for them before anything else. */
+  #given({ line, id }: Question): Record<string, unknown> {
+    const { things, places } = this.#bench
+    const some = (kind: string) => things.get(kind)![0]!.id
+    switch (line.name) {
+      case 'people.register-officer':
+      case 'people.change-service':
+        return { serviceId: id }
+      case 'postings.draft-posting':
+        return { positionId: id }
+      case 'training.confirm-seat':
+        return { sessionId: some('pdt session') }
+      case 'missions.open-positions':
+        return { decisionId: some('decision') }
+      case 'missions.move-duty-location':
+        return { country: 'CD' }
+      case 'missions.authorize-strength':
+        return { scope: places.missions[0] }
+      default:
+        return {}
+    }
+  }
+}

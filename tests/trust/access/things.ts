@@ -1,0 +1,108 @@
+import type pg from 'pg'
+
+/** A record of the installation and what it belongs to, read by the bench itself as the database's superuser. */
+export interface Thing {
+  id: string
+  person: string | null
+  services: readonly string[]
+  missions: readonly string[]
+  account: string | null
+  /** The officer withdrew: theirs alone. */
+  withdrawn: boolean
+  /** A bulletin that is not published yet. */
+  draft: boolean
+  /** Put forward to the host. */
+  nominated: boolean
+  psychological: boolean
+  /** The missions of which the officer is a member: deployments there that go on. */
+  memberOf: readonly string[]
+  /** A candidacy, or what hangs on one. */
+  candidate: boolean
+  /** A follow-up of health or family: not for home services. */
+  apart: boolean
+}
+
+export type Things = ReadonlyMap<string, readonly Thing[]>
+
+/** What the tables say of a person: the service of the day, and the missions of deployments that go on. */
+const officers = (day: string) => `
+  officer as (select p.id as person,
+    array(select m.service_id from people.service_membership m where m.person_id = p.id and m.valid @> date '${day}') as services,
+    array(select distinct d.mission_id from deployments.deployment d where d.person_id = p.id and d.state not in ('cancelled', 'closed')) as missions
+    from people.person p),
+  candidacy as (select k.id as candidacy, k.person_id as person, o.services, array[k.mission_id] as missions, o.missions as member_of,
+    k.state = 'withdrawn' as withdrawn,
+    exists (select from candidacies.nomination n where n.candidacy_id = k.id) as nominated
+    from candidacies.candidacy k join officer o on o.person = k.person_id)`
+
+const ofPerson = (table: string, more = '') =>
+  `select t.id, o.person, o.services, o.missions ${more} from ${table} t join officer o on o.person = t.person_id`
+const ofMission = (table: string, more = '') =>
+  `select t.id, o.person, o.services, array[t.mission_id] as missions ${more} from ${table} t join officer o on o.person = t.person_id`
+const ofCandidacy = (table: string, key = 'candidacy_id') =>
+  `select t.id, c.person, c.services, c.missions, c.withdrawn, c.nominated, c.member_of as "memberOf", true as candidate from ${table} t join candidacy c on c.candidacy = t.${key}`
+
+const queries: Record<string, string> = {
+  officer: ofPerson('(select id, id as person_id from people.person)'),
+  certificate: ofPerson('people.certificate'),
+  candidacy: ofCandidacy('candidacies.candidacy', 'id'),
+  bulletin: `select id, state = 'draft' as draft from postings.posting`,
+  position: 'select id, array[mission_id] as missions from missions.position',
+  mission: 'select id, array[id] as missions from missions.mission',
+  service: 'select id, array[id] as services from people.service',
+  request: 'select id from requests.request',
+  decision: 'select id from requests.decision where superseded_by is null',
+  assessment: ofPerson('health.assessment', `, t.kind = 'psychological' as psychological`),
+  'medical assessment': ofPerson(`(select * from health.assessment where kind = 'medical')`),
+  'psychological assessment': ofPerson(
+    `(select * from health.assessment where kind = 'psychological')`,
+    ', true as psychological',
+  ),
+  vetting: ofPerson('conduct.vetting'),
+  enrolment: ofCandidacy('training.enrolment'),
+  'research assignment': ofCandidacy('training.research_assignment'),
+  'module certificate': ofCandidacy(
+    '(select k.id, e.candidacy_id from training.module_certificate k join training.enrolment e on e.id = k.enrolment_id)',
+  ),
+  seat: ofCandidacy('training.pdt_seat'),
+  'pdt session': 'select id from training.pdt_session',
+  session: 'select handle as id, account_id as account from access.session',
+  package: ofCandidacy('readiness.instruction_package'),
+  'package point': ofCandidacy(
+    '(select i.id, p.candidacy_id from readiness.instruction_item i join readiness.instruction_package p on p.id = i.package_id)',
+  ),
+  deployment: ofMission('deployments.deployment'),
+  task: ofMission('deployments.task'),
+  'follow-up': ofMission('reintegration.follow_up', `, t.kind <> 'employer' as apart`),
+  account: 'select id, id as account from access.account',
+  assignment: 'select id, account_id as account from access.assignment',
+  token: 'select id, account_id as account from access.token',
+  letter: 'select id, account_id as account, person_id as person from letters.letter',
+  'failed task': 'select id from jobs.task where failed_at is not null',
+  entry: `select shard || '-' || seq as id from audit.entry`,
+}
+
+/** Every record of every kind that the policy speaks of, on a day. */
+export async function thingsOn(admin: pg.Pool, day: string): Promise<Things> {
+  const things = new Map<string, Thing[]>()
+  for (const [kind, query] of Object.entries(queries)) {
+    const { rows } = await admin.query<Partial<Thing> & { id: string }>(`with ${officers(day)} ${query} order by 1`)
+    things.set(kind, rows.map(complete))
+  }
+  return things
+}
+
+const complete = (row: Partial<Thing> & { id: string }): Thing => ({
+  person: null,
+  services: [],
+  missions: [],
+  account: null,
+  withdrawn: false,
+  draft: false,
+  nominated: false,
+  psychological: false,
+  apart: false,
+  candidate: false,
+  memberOf: [],
+  ...row,
+})
