@@ -7,6 +7,7 @@ const entrances = {
   cli: 'src/cli.ts',
   web: 'src/web.ts',
   worker: 'src/worker.ts',
+  custodian: 'src/custodian.ts',
   assets: 'src/platform/web/assets.ts',
 }
 

@@ -3,6 +3,7 @@ import { modules } from '#modules/index.ts'
 import type { Tools } from '#platform/circumstances.ts'
 import type { CustodianClient } from '#platform/custody/custodian-client.ts'
 import type { Db } from '#platform/database/connection.ts'
+import { DiskSpace } from '#platform/disk-space.ts'
 import { Attachments } from '#platform/files/attachments.ts'
 import type { House } from '#platform/house.ts'
 import { readInstallation } from '#platform/installation.ts'
@@ -15,6 +16,8 @@ import type { Settings } from './cli/settings.ts'
 
 export interface OpenHouse {
   house: House
+  /** Looks at the disk only while somebody has it watch. */
+  disk: DiskSpace
   where: string
   /** Who holds the master keys of a production installation; null in a practice copy, which is unlocked by itself. */
   custodian: CustodianClient | null
@@ -48,12 +51,15 @@ export async function openHouse(
     const installation = found ?? (await readInstallation(database.db))
     if (!installation) throw new Error('The installation was made and is not there.')
     const registry = buildRegistry(modules)
+    const { dataDir } = settings
+    const disk = new DiskSpace(database.clusterDir ? [dataDir, database.clusterDir] : [dataDir], o.progress)
     const house: House = {
       db: database.db,
       registry,
       tools: { sealer, attachments },
       installation,
       checkpoints: { keysDir: settings.keysDir, copies: join(settings.dataDir, 'audit-checkpoints') },
+      disk,
       clock: () => new Date().toISOString(),
     }
     const close = () => {
@@ -61,7 +67,7 @@ export async function openHouse(
       custodian?.close()
       return database.close()
     }
-    return { house, where: database.where, custodian, close }
+    return { house, disk, where: database.where, custodian, close }
   } catch (error) {
     await database.close()
     throw error

@@ -11,9 +11,10 @@ import { openHouse } from './open-house.ts'
 /** A worker in a process of its own, beside the one that `npm start` runs. Ends after the task at hand when it is told to. */
 async function work(): Promise<void> {
   const settings = readSettings()
-  const { house, where, custodian, close } = await openHouse(settings, { supervise: false, progress, max: 4 })
+  const { house, disk, where, custodian, close } = await openHouse(settings, { supervise: false, progress, max: 4 })
   const log = openLog(settings.log)
   const stopTraces = await traceTo(settings, 'contingent-worker')
+  await disk.watch()
   const worker = startWorker(house, {
     onFault: (what, fault) => log.fault(what, fault),
     onTask: (job, ran) => log.task({ job, ...ran }),
@@ -26,6 +27,7 @@ async function work(): Promise<void> {
     stopWatching()
     await worker.stop()
     await stopTraces()
+    await disk.stop()
     await close()
   }, exit.done)
 }

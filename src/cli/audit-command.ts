@@ -1,7 +1,11 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
 import { Command } from 'commander'
 import { checkpointPublicKey } from '#platform/audit/checkpoint-key.ts'
 import type { Damage } from '#platform/audit/damage.ts'
+import { exportTrail } from '#platform/audit/export-trail.ts'
 import { verifyAudit } from '#platform/audit/verify.ts'
 import { exit } from './explained.ts'
 import { openContingentDatabase } from './open-database.ts'
@@ -39,7 +43,40 @@ export function auditCommand(): Command {
         reportFailure(error, o)
       }
     })
-  return new Command('audit').description('the audit of everything that was done, refused and read').addCommand(verify)
+  return new Command('audit')
+    .description('the audit of everything that was done, refused and read')
+    .addCommand(verify)
+    .addCommand(exportCommand())
+}
+
+function exportCommand(): Command {
+  return new Command('export')
+    .summary('write the whole audit as lines of JSON, for checking it elsewhere')
+    .description(
+      'Writes every entry as one line of JSON. With the copies of the signed checkpoints and the public key, anybody can check it\n' +
+        'without Contingent: node docs/verify-checkpoint.mjs <file> <folder of copies> <public key>. The export is itself an entry.',
+    )
+    .argument('<file>', 'the file to write; - for standard output')
+    .option('--json', 'answer in JSON')
+    .action(async (file: string, o: { json?: boolean }) => {
+      try {
+        const database = await openContingentDatabase(readSettings(), { supervise: false, progress, max: 2 })
+        const stream = file === '-' ? process.stdout : createWriteStream(file, { mode: 0o600, flags: 'wx' })
+        try {
+          const entries = await exportTrail(database.db, new Date().toISOString(), async (line) => {
+            if (!stream.write(`${line}\n`)) await once(stream, 'drain')
+          })
+          if (file === '-') return
+          stream.end()
+          await finished(stream)
+          answer(o, { entries, file }, `${entries} entries are in ${file}.`)
+        } finally {
+          await database.close()
+        }
+      } catch (error) {
+        reportFailure(error, o)
+      }
+    })
 }
 
 function inWords(damage: Damage): string {

@@ -22,6 +22,8 @@ export interface OpenDatabase {
   migrated: string[]
   /** Where the database is, in words. */
   where: string
+  /** Where the embedded database lies; null for a server by URL. */
+  clusterDir: string | null
   /** Closes the pool and stops the embedded server, if this process supervises it. */
   close(): Promise<void>
 }
@@ -86,7 +88,8 @@ async function openEmbedded(settings: Settings, o: OpenOptions): Promise<OpenDat
       await engine?.stop()
       takeBack()
     }
-    return { db, admin: address, migrated, where: engine?.clusterDir ?? `${address.socketDir} (joined)`, close }
+    const clusterDir = engine?.clusterDir ?? address.socketDir
+    return { db, admin: address, migrated, where: engine ? clusterDir : `${clusterDir} (joined)`, clusterDir, close }
   } catch (error) {
     await engine?.stop()
     takeBack()
@@ -116,14 +119,21 @@ async function openServer(settings: Settings, url: string, o: OpenOptions): Prom
       await db.close()
       throw error
     })
-    return { db, admin: { connectionString: url, database }, migrated: [], where, close: () => db.close() }
+    return {
+      db,
+      admin: { connectionString: url, database },
+      migrated: [],
+      where,
+      clusterDir: null,
+      close: () => db.close(),
+    }
   }
   const admin: DatabaseAddress = { connectionString: settings.databaseAdminUrl ?? url, database }
   const migrated = o.existing ? [] : await runMigrations(admin, prefix, o.progress)
   const db = settings.databaseAdminUrl
     ? openDatabase({ ...own, user })
     : openDatabase({ ...own, password: await loginPassword(admin, prefix, settings.dataDir) })
-  return { db, admin, migrated, where, close: () => db.close() }
+  return { db, admin, migrated, where, clusterDir: null, close: () => db.close() }
 }
 
 /** The application's own login may not migrate: a database that is behind needs somebody who may. */

@@ -9,6 +9,7 @@ import type { ArchiveManifest } from '#platform/backups/manifest.ts'
 import { type Unpacked, unfinishedRestore, unpackBackup, unpackKeys } from '#platform/backups/unpack-backup.ts'
 import { removeCluster } from '#platform/database/engine.ts'
 import { keysDirFor } from '#platform/files/key-holder.ts'
+import { holdKeys } from './hold-keys.ts'
 import { openContingentDatabase } from './open-database.ts'
 import { proveRestored, trySigningIn } from './restored-installation.ts'
 import type { Settings } from './settings.ts'
@@ -32,6 +33,8 @@ export interface Restored extends RestoredCheck {
   keysDir: string
   /** Nothing is missing, nothing was left untried: it can be used. */
   proven: boolean
+  /** Contingent starts on it: nothing is wrong, though something may not have been tried. */
+  usable: boolean
   /** From the first byte read until somebody could sign in. */
   seconds: number
 }
@@ -106,6 +109,7 @@ async function restoreInto(
     kind: manifest.header.kind,
     into: dataDir,
     keysDir,
+    usable: !existsSync(unfinishedRestore(dataDir)),
     proven: found.faults.length === 0 && found.untried.length === 0,
     seconds: Math.round((performance.now() - o.began) / 100) / 10,
   }
@@ -133,7 +137,12 @@ async function proveFiles(
     }
   progress('Holding the files against the database')
   const database = await openContingentDatabase(settings, { supervise: false, progress, max: 1, existing: true })
-  const found = await checkFiles(database.db, settings).finally(() => database.close())
+  const kind = manifest.header.installation.kind === 'production' ? 'production' : 'practice'
+  const { sealer } = holdKeys(settings, { kind, make: false })
+  const found = await checkFiles(database.db, { ...settings, sealer }).finally(async () => {
+    sealer.holder.close()
+    await database.close()
+  })
   progress('Signing in')
   found.faults.push(...(await trySigningIn(settings, progress)))
   return found

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -7,9 +8,11 @@ import { askForRecovery, unfinishedRestore } from '#platform/backups/unpack-back
 import { clientConfig, type DatabaseAddress } from '#platform/database/connection.ts'
 import { startEngine } from '#platform/database/engine.ts'
 import { prefixFor } from '#platform/database/roles.ts'
+import { Sealer } from '#platform/files/sealing.ts'
 import { openHouse } from '../open-house.ts'
 import { practiceDoor } from '../practice/accounts/practice-door.ts'
 import { startServer } from '../web.ts'
+import { holdKeys } from './hold-keys.ts'
 import { embeddedName } from './open-database.ts'
 import type { Settings } from './settings.ts'
 import { walkSignIn } from './sign-in-path.ts'
@@ -33,15 +36,31 @@ export async function proveRestored(
     progress('Comparing every table, the audit and the attachments')
     const prefix = settings.rolePrefix ?? prefixFor(embeddedName)
     const { dataDir, keysDir } = settings
-    const found = await checkRestored(address, { manifest, prefix, dataDir, keysDir })
-    if (found.untried.length === 0) {
-      progress('Signing in')
-      found.faults.push(...(await trySigningIn(settings, progress)))
+    const sealer = holdRestoredKeys(settings, manifest)
+    const found = await checkRestored(address, { manifest, prefix, dataDir, keysDir, sealer }).finally(() => {
+      if (sealer instanceof Sealer) sealer.holder.close()
+    })
+    if (sealer instanceof Error) {
+      found.untried.push(`signing in: ${sealer.message}`)
+      return found
     }
+    progress('Signing in')
+    found.faults.push(...(await trySigningIn(settings, progress)))
     if (found.faults.length === 0) await rm(unfinishedRestore(dataDir), { force: true })
     return found
   } finally {
     await engine.stop()
+  }
+}
+
+/** What opens sealed values in the restored installation: its file of keys, or its custodian, who may have to unlock them. */
+function holdRestoredKeys(settings: Settings, { header }: ArchiveManifest): Sealer | Error {
+  const kind = header.installation.kind === 'production' ? 'production' : 'practice'
+  if (!existsSync(settings.keysDir)) return new Error(`there is no ${settings.keysDir}`)
+  try {
+    return holdKeys(settings, { kind, make: false }).sealer
+  } catch (error) {
+    return error as Error
   }
 }
 

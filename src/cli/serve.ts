@@ -27,7 +27,7 @@ export async function serve(
   o: PracticeOptions & { progress: (line: string) => void },
 ): Promise<Running> {
   const makePractice = practiceInstaller(settings, o)
-  const { house, where, custodian, close } = await openHouse(settings, {
+  const { house, disk, where, custodian, close } = await openHouse(settings, {
     supervise: true,
     progress: o.progress,
     max: 20,
@@ -72,6 +72,7 @@ export async function serve(
     if ((error as { code?: string }).code === 'EADDRINUSE') await assertPortFree(settings)
     throw error
   }
+  await disk.watch()
   const worker = settings.worker
     ? startWorker(house, {
         onFault: (what, fault) => log.fault(what, fault),
@@ -83,6 +84,7 @@ export async function serve(
     await Promise.all([server.close(), worker?.stop()])
     await custody.stop()
     await stopTraces()
+    await disk.stop()
     await close()
     log.note('stopped')
   }

@@ -5,12 +5,12 @@ import { repositoryRoot } from '#platform/database/repository.ts'
 import { exit } from './explained.ts'
 import type { Settings } from './settings.ts'
 
-/** The command line as this process runs it: from the bundle, or from the sources by whatever loads them. */
+/** The custodian's own entrance: from the bundle, or from the sources by whatever loads them. */
 function entrance(): string[] {
   const root = repositoryRoot()
   return fileURLToPath(import.meta.url).startsWith(join(root, 'dist'))
-    ? [join(root, 'dist', 'cli.js')]
-    : [...process.execArgv, join(root, 'src', 'cli.ts')]
+    ? [join(root, 'dist', 'custodian.js')]
+    : [...process.execArgv, join(root, 'src', 'custodian.ts')]
 }
 
 /**
@@ -23,7 +23,7 @@ export function startCustodian(settings: Settings, progress: (line: string) => v
   let stopping = false
   const begin = () => {
     const { PATH, NODE_ENV } = process.env
-    child = spawn(process.execPath, [...entrance(), 'custodian', 'run', '--with-parent'], {
+    child = spawn(process.execPath, [...entrance(), '--with-parent'], {
       cwd: repositoryRoot(),
       env: {
         ...{ PATH, NODE_ENV },

@@ -28,8 +28,10 @@ export function restoredInWords(found: Restored, where: 'scratch' | 'kept'): str
   return lines.join('\n')
 }
 
-function keptInWords({ proven, faults, into, keysDir }: Restored): string {
+function keptInWords({ proven, usable, faults, into, keysDir }: Restored): string {
   if (proven) return `Start it: CONTINGENT_DATA=${into} CONTINGENT_KEYS=${keysDir} npm start`
   if (faults.length > 0) return `${into} is kept as it is for you to look at; Contingent does not start on it.`
+  if (usable)
+    return `It can be started: CONTINGENT_DATA=${into} CONTINGENT_KEYS=${keysDir} npm start. Then let a custodian unlock the keys, and prove the backup again.`
   return `Put the keys into ${keysDir}, or give --keys, and restore again into an empty directory.`
 }

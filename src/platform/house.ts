@@ -5,6 +5,7 @@ import type { Language } from '#kernel/language.ts'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Circumstances, Tools } from '#platform/circumstances.ts'
 import type { Db } from '#platform/database/connection.ts'
+import type { DiskSpace } from '#platform/disk-space.ts'
 import type { Registry } from '#platform/module.ts'
 
 export interface Installation {
@@ -22,6 +23,8 @@ export interface House {
   installation: Installation
   /** Where the key lies that signs the audit's checkpoints, and where their copies go: outside the database. */
   checkpoints: { keysDir: string; copies: string }
+  /** Whether there is room to write; left out where nobody watches, as in tests. */
+  disk?: Pick<DiskSpace, 'readOnly' | 'sawFull'>
   /** The present instant, ISO 8601 in UTC. Tests and practice travel in time by replacing it. */
   clock(): string
 }

@@ -6,6 +6,7 @@ import type { AnyAction, Fact, Saved, Subject } from '#platform/action.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction, type Tx } from '#platform/database/connection.ts'
+import { isDiskFull } from '#platform/disk-space.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
 import { orShut, refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
@@ -26,7 +27,8 @@ export interface PerformOptions {
 
 /**
  * Does one thing: authorise, load for update, openWhen, decide, save (in a savepoint), facts to the outbox, audit entry,
- * all in one transaction. A refusal is returned and audited; a fault is thrown and nothing of it stays.
+ * all in one transaction. A refusal is returned and audited; a fault is thrown and nothing of it stays. On a full disk everything is
+ * refused, and not even that is written.
  */
 export function perform(
   house: House,
@@ -36,10 +38,28 @@ export function perform(
   o: PerformOptions = {},
 ): Promise<Performed> {
   return spanned(`perform ${action.name}`, { 'contingent.duty': c.actor.duty }, async (add) => {
-    const performed = await performOnce(house, action, raw, c, o)
+    const performed = await performWhereThereIsRoom(house, action, raw, c, o)
     add({ 'contingent.outcome': performed.kind })
     return performed
   })
+}
+
+async function performWhereThereIsRoom(
+  house: House,
+  action: AnyAction,
+  raw: unknown,
+  c: Circumstances,
+  o: PerformOptions,
+): Promise<Performed> {
+  if (house.disk?.readOnly && c.actor.kind !== 'system') return { kind: 'refused', refusal: refuse('read-only-now') }
+  try {
+    return await performOnce(house, action, raw, c, o)
+  } catch (fault) {
+    if (isDiskFull(fault)) house.disk?.sawFull()
+    // A job is tried again later; a person is told that nothing was done.
+    if (!isDiskFull(fault) || c.actor.kind === 'system') throw fault
+    return { kind: 'refused', refusal: refuse('read-only-now') }
+  }
 }
 
 async function performOnce(

@@ -1,8 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 
-/** How a refusal reaches the outside: not allowed, not to be seen, or not possible in this state. */
-export type RefusalKind = 'forbidden' | 'not-found' | 'conflict'
+/** How a refusal reaches the outside: not allowed, not to be seen, not possible in this state, or not possible on this disk. */
+export type RefusalKind = 'forbidden' | 'not-found' | 'conflict' | 'unavailable'
 
 export const COMMON_REFUSALS: Record<string, Localized> = {
   'not-yours': {
@@ -21,6 +21,10 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
     en: 'This idempotency key was used for another operation. Take a fresh one.',
     fr: 'Cette clé d’idempotence a déjà servi à une autre opération. Utilisez-en une nouvelle.',
   },
+  'read-only-now': {
+    en: 'Nothing was recorded: the disk is full, and Contingent is read-only until there is space again. What you entered is kept; send it again later.',
+    fr: 'Rien n’a été enregistré\u00a0: le disque est plein, et Contingent est en lecture seule jusqu’à ce qu’il y ait de nouveau de la place. Votre saisie est conservée; soumettez-la de nouveau plus tard.',
+  },
   'not-open-now': {
     en: 'This cannot be done in the present state of the file.',
     fr: 'Cette opération n’est pas possible dans l’état actuel du dossier.',
@@ -30,6 +34,7 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
 export function kindOf(refusal: Refusal): RefusalKind {
   if (['not-yours', 'confirm-identity', 'glass-not-broken'].includes(refusal.code)) return 'forbidden'
   if (refusal.code === 'not-found') return 'not-found'
+  if (refusal.code === 'read-only-now') return 'unavailable'
   return 'conflict'
 }
 

@@ -21,13 +21,18 @@ interface Staged {
 }
 
 let staged: Promise<Staged> | undefined
-afterAll(async () => (await staged)?.place.remove())
+let opened: WrittenInstallation | undefined
+afterAll(async () => {
+  await opened?.close()
+  await opened?.remove()
+})
 
 const quiet = () => {}
 
 /** Four writers write; a backup is made meanwhile; they write on; then everything is wiped. */
 async function stage(n: number, full: boolean): Promise<Staged> {
   const place = await writtenInstallation()
+  opened = place
   const { settings, folder, locks } = place
   const writers = place.write({ writers: 4, fileBytes: full ? 500_000 : 20_000 })
   await writers.until(Math.ceil(n / 2))

@@ -18,10 +18,15 @@ interface Staged {
 }
 
 let staged: Promise<Staged> | undefined
-afterAll(async () => (await staged)?.place.remove())
+let opened: WrittenInstallation | undefined
+afterAll(async () => {
+  await opened?.close()
+  await opened?.remove()
+})
 
 async function stage(): Promise<Staged> {
   const place = await writtenInstallation()
+  opened = place
   const writers = place.write({ writers: 2, fileBytes: 20_000 })
   await writers.until(20)
   await writers.stop()

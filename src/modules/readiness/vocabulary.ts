@@ -58,6 +58,8 @@ export interface InstructionPackage {
   superseded: boolean
   reason: string | null
   version: number
+  /** The officer has left: what was in order on that day stays as it was. */
+  left: boolean
 }
 
 /** States in which a candidacy stands past its initial selection and has not ended: only then instructions are sent. */

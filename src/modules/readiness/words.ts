@@ -103,6 +103,10 @@ export const refusals: Record<string, Localized> = {
     fr: 'Une version plus récente de ces consignes est en vigueur. Utilisez celle-ci.',
   },
   'item-already-done': { en: 'This point is done already.', fr: 'Ce point est déjà réglé.' },
+  'officer-has-left': {
+    en: 'The officer has left: what was in order on that day is not opened again.',
+    fr: 'Le policier ou la policière est déjà en mission\u00a0: ce qui était en règle le jour du départ n’est pas rouvert.',
+  },
   'item-still-open': { en: 'This point is still open.', fr: 'Ce point est encore ouvert.' },
   'already-acknowledged': {
     en: 'This version was acknowledged already.',

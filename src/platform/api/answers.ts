@@ -17,6 +17,7 @@ const TITLES: Record<number, { en: string; fr: string }> = {
   409: { en: 'Not possible now', fr: 'Impossible pour le moment' },
   422: { en: 'Input not valid', fr: 'Saisie non valide' },
   429: { en: 'Too many requests', fr: 'Trop de demandes' },
+  503: { en: 'Read-only for now', fr: 'En lecture seule pour le moment' },
   500: { en: 'Something went wrong', fr: 'Une erreur est survenue' },
 }
 
@@ -47,8 +48,9 @@ export function refused(
   reply: FastifyReply,
   lang: Language,
   refusal: Refusal,
-  status: number = { forbidden: 403, 'not-found': 404, conflict: 409 }[kindOf(refusal)],
+  status: number = { forbidden: 403, 'not-found': 404, conflict: 409, unavailable: 503 }[kindOf(refusal)],
 ) {
+  if (status === 503) reply.header('retry-after', '30')
   return sendProblem(reply, {
     ...problem(house, status, refusal.code, lang, refusalText(house.registry, refusal, lang)),
     instance: `urn:contingent:request:${request.id}`,

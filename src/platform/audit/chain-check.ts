@@ -48,21 +48,38 @@ export class ChainCheck {
 export const stretch = (kind: Damage['kind'], shard: number, seq: number, last: number): Damage =>
   last > seq ? { kind, shard, seq, through: last } : { kind, shard, seq }
 
-/** Sorts rows whose hash does not fit: swapped with one another, moved up because one before them was removed, or changed. */
+/**
+ * Sorts rows whose hash does not fit: swapped with one another, moved up because one before them was removed, moved down because one
+ * was put in before them, or changed.
+ */
 export function judgeSuspects(suspects: readonly AuditRow[]): Damage[] {
   const few = suspects.length <= 400 ? suspects : []
   const damages: Damage[] = []
-  let movedUp: AuditRow | null = null
+  let before: { row: AuditRow; moved: -1 | 0 | 1 } | null = null
   for (const row of suspects) {
     const place = { shard: row.shard, seq: row.seq }
     const home = few.find((other) => other !== row && belongsAt(row, other) && belongsAt(other, row))
-    const moved = !home && hashOf(row, { shard: row.shard, seq: row.seq + 1, prev: row.prev }).equals(row.hash)
+    const moved = home ? 0 : movedFrom(row)
+    const follows = before?.row.shard === row.shard && before.row.seq === row.seq - 1
     if (home) damages.push({ kind: 'swapped', ...place, with: { shard: home.shard, seq: home.seq } })
-    else if (!moved) damages.push({ kind: 'changed', ...place })
-    else if (movedUp?.shard !== row.shard || movedUp.seq !== row.seq - 1) damages.push({ kind: 'removed', ...place })
-    movedUp = moved ? row : null
+    else if (moved === 0) damages.push({ kind: 'changed', ...place })
+    else if (moved === 1) {
+      if (!follows || before?.moved !== 1) damages.push({ kind: 'removed', ...place })
+    } else if (!follows || before?.moved !== -1) {
+      // The stranger stands right before; where its own hash did not fit either, it was taken for a changed row.
+      if (follows && before?.moved === 0) damages.pop()
+      damages.push({ kind: 'added', shard: row.shard, seq: row.seq - 1 })
+    }
+    before = { row, moved }
   }
   return damages
+}
+
+/** 1: the row was written one place further down and moved up; -1: the other way round; 0: neither. */
+function movedFrom(row: AuditRow): -1 | 0 | 1 {
+  for (const way of [1, -1] as const)
+    if (hashOf(row, { shard: row.shard, seq: row.seq + way, prev: row.prev }).equals(row.hash)) return way
+  return 0
 }
 
 /** Whether this row was written at the other's place: moved with its hashes, or with its content alone. */

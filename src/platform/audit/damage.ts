@@ -1,7 +1,8 @@
 /**
  * What is wrong at a place of the audit.
  * `changed`: the row says something else than when it was written. `removed`: it is gone from the middle.
- * `swapped`: it stands in the place of another. `cut-off`: the end of the chain is gone. `added`: it stands beyond the head.
+ * `swapped`: it stands in the place of another. `cut-off`: the end of the chain is gone. `added`: it stands beyond the head, or was put
+ * in between.
  * `rewritten`: from here on the chain was computed anew after a checkpoint had signed it. `head`: the head itself was altered.
  * `checkpoint`: a checkpoint was changed, removed, or its signature does not hold.
  */

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { systemActor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { type Db, inTransaction, type Tx } from '#platform/database/connection.ts'
-import type { AuditRow } from './canonical.ts'
 import { ChainCheck, judgeSuspects, stretch } from './chain-check.ts'
+import { rowsOf } from './chain-rows.ts'
 import type { Damage } from './damage.ts'
 import { checkCheckpoints, type SignedHeads } from './verify-checkpoints.ts'
 
@@ -18,8 +18,6 @@ export interface AuditVerdict {
   signaturesChecked: boolean
   damages: Damage[]
 }
-
-const page = 2000
 
 /**
  * Reads every row of the audit, computes every hash anew and says what is damaged and where. With the public key it
@@ -61,20 +59,6 @@ async function verify(tx: Tx, o: { publicKey?: KeyObject; copies?: string }): Pr
   damages.sort((a, b) => (a.shard ?? 9) - (b.shard ?? 9) || a.seq - b.seq)
   const signaturesChecked = o.publicKey !== undefined
   return { sound: damages.length === 0, entries, checkpoints: signed.count, signaturesChecked, damages }
-}
-
-async function* rowsOf(tx: Tx, shard: number, length: number): AsyncGenerator<AuditRow> {
-  for (let after = 0; ; ) {
-    const { rows } = await sql<AuditRow & { seq: number | string }>`
-      select shard, seq, audit.instant(at) as at, account_id, duty, act, outcome, code, object_kind, object_id, person_id,
-        compartment, request_id, detail::text as detail, prev, hash
-      from audit.entry where shard = ${shard} and seq > ${after} and seq <= ${length} order by seq limit ${page}`.execute(
-      tx,
-    )
-    for (const row of rows) yield { ...row, seq: Number(row.seq) }
-    if (rows.length < page) return
-    after = Number(rows.at(-1)!.seq)
-  }
 }
 
 /** Rows that no head knows: written past `audit.append`. */

@@ -122,6 +122,7 @@ export const words = {
       en: 'Destroy a person’s sealed content for good',
       fr: 'Détruire définitivement le contenu scellé d’une personne',
     },
+    'audit.export': { en: 'Export the whole audit', fr: 'Exporter tout le journal' },
     'files.download': { en: 'Download a file', fr: 'Télécharger un fichier' },
   } as Record<string, Localized>,
 } as const

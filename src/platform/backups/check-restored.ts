@@ -5,7 +5,8 @@ import { checkpointPublicKey } from '#platform/audit/checkpoint-key.ts'
 import { verifyAudit } from '#platform/audit/verify.ts'
 import { clientConfig, type DatabaseAddress, type Db, openDatabase } from '#platform/database/connection.ts'
 import { Attachments } from '#platform/files/attachments.ts'
-import type { DataKeyRow } from '#platform/files/data-key-store.ts'
+import { type DataKeyRow, keyBinding } from '#platform/files/data-key-store.ts'
+import { SealedShut } from '#platform/files/sealed-shut.ts'
 import { Sealer } from '#platform/files/sealing.ts'
 import type { ArchiveManifest } from './manifest.ts'
 import { differences, tableDigests } from './table-digests.ts'
@@ -24,14 +25,20 @@ export interface RestoredCheck {
   untried: string[]
 }
 
+export interface RestoredPlace {
+  manifest: ArchiveManifest
+  prefix: string
+  dataDir: string
+  keysDir: string
+  /** What opens sealed values here, or why nothing does. */
+  sealer: Sealer | Error
+}
+
 /**
  * Compares a restored database with the manifest, table by table; computes every hash of the audit anew; opens each
  * attachment, and each data key, with the keys that are here.
  */
-export async function checkRestored(
-  address: DatabaseAddress,
-  o: { manifest: ArchiveManifest; prefix: string; dataDir: string; keysDir: string },
-): Promise<RestoredCheck> {
+export async function checkRestored(address: DatabaseAddress, o: RestoredPlace): Promise<RestoredCheck> {
   const moment = o.manifest.moment
   const client = new pg.Client(clientConfig(address))
   await client.connect()
@@ -73,38 +80,24 @@ export async function checkAudit(
 /** As the server's superuser, whom no row policy binds: every attachment and every data key, whosever they are. */
 async function openAttachments(
   address: DatabaseAddress,
-  {
-    prefix,
-    dataDir,
-    keysDir,
-    manifest,
-  }: { prefix: string; dataDir: string; keysDir: string; manifest: ArchiveManifest },
+  { prefix, dataDir, sealer, manifest }: RestoredPlace,
 ): Promise<Pick<RestoredCheck, 'attachments' | 'keysOpened' | 'faults' | 'untried'>> {
   const db = openDatabase({ ...address, user: address.user, prefix, max: 1 })
   const known = new Set(manifest.damagedBefore)
   const faults: string[] = []
   const untried: string[] = []
-  let keysOpened = 0
+  const shut = sealer instanceof Sealer ? await sealer.holder.shut() : sealer
   try {
-    const sealer = openSealer(keysDir, untried)
     return await db.kysely.transaction().execute(async (tx) => {
-      const { rows: keys } =
-        await sql<DataKeyRow>`select key_id, person_id, compartment, wrapped from platform.data_key`.execute(tx)
-      for (const key of sealer ? keys : []) {
-        const place = {
-          personId: key.person_id,
-          compartment: key.compartment,
-          table: 'backup',
-          row: key.key_id,
-          column: 'tried',
-          version: 1,
-        }
-        await sealer!.sealUnder(key, place, 'tried').then(
+      const { rows: keys } = await sql<DataKeyRow>`
+        select key_id, person_id, compartment, wrapped from platform.data_key where wrapped is not null`.execute(tx)
+      let keysOpened = 0
+      if (shut && keys.length > 0) untried.push(`${keys.length} data keys: ${shut.message}`)
+      for (const key of shut ? [] : keys)
+        await (sealer as Sealer).holder.unwrap(key.wrapped, keyBinding(key)).then(
           () => (keysOpened += 1),
-          (error: Error) => faults.push(`data key ${key.key_id}: ${error.message}`),
+          (error: Error) => error instanceof SealedShut || faults.push(`data key ${key.key_id}: ${error.message}`),
         )
-      }
-      if (!sealer && keys.length > 0) untried.push(`${keys.length} data keys`)
       const files = new Attachments(join(dataDir, 'files'), sealer as Sealer)
       const { rows } = await sql<{ id: string; sha256: string; compartment: string; attached: boolean }>`
         select id, sha256, compartment, attached_at is not null as attached from files.attachment order by id`.execute(
@@ -113,25 +106,17 @@ async function openAttachments(
       let attachments = 0
       for (const { id, sha256, compartment, attached } of rows) {
         if (known.has(sha256)) continue
-        const sealed = compartment !== 'ordinary'
-        const opens = sealed && !sealer ? files.content.get(sha256) : files.read(tx, id)
+        const opens = compartment !== 'ordinary' && shut ? files.content.get(sha256) : files.read(tx, id)
         await opens.then(
           () => (attachments += 1),
-          (error: Error) => attached && faults.push(`attachment ${id}: ${error.message}`),
+          // What was destroyed with its person's key is not to come back.
+          (error: Error) =>
+            attached && !(error instanceof SealedShut) && faults.push(`attachment ${id}: ${error.message}`),
         )
       }
       return { attachments, keysOpened, faults, untried }
     })
   } finally {
     await db.close()
-  }
-}
-
-function openSealer(keysDir: string, untried: string[]): Sealer | null {
-  try {
-    return Sealer.open(keysDir, { make: false })
-  } catch (error) {
-    untried.push(`the keys in ${keysDir}: ${(error as Error).message}`)
-    return null
   }
 }

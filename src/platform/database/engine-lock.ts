@@ -6,6 +6,8 @@ import { enginePort, engineUser } from './engine-settings.ts'
 /** Held by the process that supervises a server for as long as it lives; PostgreSQL lets go of it when the process dies. */
 export interface EngineLock {
   release(): Promise<void>
+  /** Resolves when the connection that holds it is gone: PostgreSQL drops every connection when one of its processes dies. */
+  lost: Promise<void>
 }
 
 const supervisorLock = '7165064744911303540'
@@ -15,16 +17,19 @@ const longestStart = 60_000
 /** What a server answers that is starting, stopping, or not there yet. */
 const comesAndGoes = new Set(['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'])
 
-/** Becomes the supervisor of the server on this cluster, or throws `EngineBusy` within two seconds. */
-export async function takeEngineLock(place: EnginePlace): Promise<EngineLock> {
+/** Becomes the supervisor of the server on this cluster, or throws `EngineBusy` within two seconds. Gives up when `worthIt` says no. */
+export async function takeEngineLock(place: EnginePlace, worthIt: () => boolean = () => true): Promise<EngineLock> {
   const until = Date.now() + patience
   do {
-    const client = await connectWhenReady(place)
+    const client = await connectWhenReady(place, worthIt)
     // A connection that breaks here is that of a server which somebody else is just stopping.
     const mine = await tryUntil(client, until).catch(() => false)
-    if (mine) return { release: () => client.end().catch(() => {}) }
+    if (mine) {
+      const lost = new Promise<void>((resolve) => client.once('end', resolve))
+      return { release: () => client.end().catch(() => {}), lost }
+    }
     await client.end().catch(() => {})
-  } while (Date.now() < until)
+  } while (Date.now() < until && worthIt())
   throw new EngineBusy(place.clusterDir)
 }
 
@@ -37,7 +42,7 @@ async function tryUntil(client: pg.Client, until: number): Promise<boolean> {
   return false
 }
 
-async function connectWhenReady(place: EnginePlace): Promise<pg.Client> {
+async function connectWhenReady(place: EnginePlace, worthIt: () => boolean): Promise<pg.Client> {
   const until = Date.now() + longestStart
   for (;;) {
     const client = new pg.Client({
@@ -53,7 +58,7 @@ async function connectWhenReady(place: EnginePlace): Promise<pg.Client> {
       return client
     } catch (error) {
       await client.end().catch(() => {})
-      if (Date.now() > until || !comesAndGoes.has((error as { code?: string }).code ?? '')) throw error
+      if (Date.now() > until || !worthIt() || !comesAndGoes.has((error as { code?: string }).code ?? '')) throw error
       await pause(20)
     }
   }

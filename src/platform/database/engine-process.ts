@@ -66,9 +66,26 @@ export class Postmaster {
 
   /** From now on a server that dies is started again, and the lock is taken again with it. */
   superviseFrom(lock: EngineLock, progress: (line: string) => void): void {
-    this.#lock = lock
     this.#child?.once('exit', () => {
       if (!this.#stopping) void this.#restart(progress)
+    })
+    this.#hold(lock, progress)
+  }
+
+  /** One dead session makes PostgreSQL end all others, ours too, while the server lives on: the lock is then taken again. */
+  #hold(lock: EngineLock, progress: (line: string) => void): void {
+    this.#lock = lock
+    const child = this.#child
+    const worthIt = () => !this.#stopping && this.#lock === lock && this.#child === child && this.isOurs()
+    void lock.lost.then(async () => {
+      if (!worthIt()) return
+      try {
+        const again = await takeEngineLock(this.#place, worthIt)
+        if (worthIt()) this.#hold(again, progress)
+        else await again.release()
+      } catch (error) {
+        if (worthIt()) progress(`This server is no longer alone: ${(error as Error).message}`)
+      }
     })
   }
 

@@ -154,6 +154,22 @@ test('a postmaster.pid whose number now belongs to another program does not stan
   expect(await ask(again.address.socketDir, 'select 1 as n')).toEqual([{ n: 1 }])
 })
 
+test('a killed session costs every connection, the supervisor’s too: a second server is refused all the same', async () => {
+  const engine = await start(dir)
+  const { socketDir } = engine.address
+  const sessions = `select pid from pg_stat_activity where application_name = 'contingent supervisor'`
+  const [before] = await ask(socketDir, sessions)
+  process.kill(before!.pid as number, 'SIGKILL')
+  let now: Record<string, unknown> | undefined
+  for (let n = 0; n < 200 && (!now || now.pid === before!.pid); n += 1) {
+    await pause(50)
+    now = (await ask(socketDir, sessions).catch(() => []))[0]
+  }
+  expect(now?.pid).not.toBe(before!.pid)
+  await expect(start(dir)).rejects.toThrow(EngineBusy)
+  expect(await ask(socketDir, 'select 1 as n')).toEqual([{ n: 1 }])
+})
+
 test('a path too long for a socket gets a short closed folder for it', async () => {
   const deep = join(dir, 'a-folder-with-a-long-name-'.repeat(4), 'data')
   await mkdir(deep, { recursive: true })

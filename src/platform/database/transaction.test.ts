@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ThrowAway, throwAwayDatabase } from '#tests/support/database.ts'
@@ -93,6 +94,17 @@ test('a connection that is cut while it waits for its next query fails that quer
   await expect(cut).rejects.toThrow()
   const { rows } = await inTransaction(copy.db, as, (tx) => sql<{ n: number }>`select 1 as n`.execute(tx))
   expect(rows).toEqual([{ n: 1 }])
+})
+
+test('a connection that breaks between two statements is a fault of its transaction, not the end of the process', async () => {
+  const broken = inTransaction(copy.db, as, async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await copy.admin.query('select pg_terminate_backend($1)', [rows[0]!.pid])
+    await pause(100)
+    await sql`select 1`.execute(tx)
+  })
+  await expect(broken).rejects.toThrow()
+  expect((await inTransaction(copy.db, as, (tx) => sql`select 1 as one`.execute(tx))).rows).toEqual([{ one: 1 }])
 })
 
 test('a transaction that is read only cannot write', async () => {

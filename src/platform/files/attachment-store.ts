@@ -71,13 +71,13 @@ export async function attachmentsOf(tx: Tx, kind: string, ids: readonly string[]
   return rows
 }
 
-/** The files of one person in a closed compartment, waiting or attached, locked. */
+/** The files of one person in a closed compartment, waiting or attached, locked; a fault at once where somebody else has one. */
 export async function sealedAttachmentsOf(
   tx: Tx,
   one: { person_id: string; compartment: ClosedCompartment },
 ): Promise<AttachmentRow[]> {
   const { rows } = await sql<AttachmentRow>`select ${columns} from files.attachment
-    where person_id = ${one.person_id} and compartment = ${one.compartment} order by id for update`.execute(tx)
+    where person_id = ${one.person_id} and compartment = ${one.compartment} order by id for update nowait`.execute(tx)
   return rows
 }
 

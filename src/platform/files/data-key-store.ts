@@ -32,6 +32,17 @@ export async function holdOffSealing(tx: Tx, one: Whose): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${nameOf(one)}, 0))`.execute(tx)
 }
 
+/**
+ * The same for a rotation, which waits for nobody: an act may hold the row that the rotation wants and wait for the lock
+ * that the rotation holds. False: somebody is sealing for this person; try again.
+ */
+export async function triesToHoldOffSealing(tx: Tx, one: Whose): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select pg_try_advisory_xact_lock_shared(hashtextextended('data keys are wrapped', 0))
+      and pg_try_advisory_xact_lock(hashtextextended(${nameOf(one)}, 0)) as held`.execute(tx)
+  return rows[0]?.held === true
+}
+
 /** Nobody wraps a data key until the transaction ends. */
 export async function holdOffWrapping(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('data keys are wrapped', 0))`.execute(tx)

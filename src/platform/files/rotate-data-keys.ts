@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type ClosedCompartment, closedCompartments } from '#kernel/compartments.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { House } from '#platform/house.ts'
@@ -6,11 +7,11 @@ import { asKeyKeeper, noteKeyAct } from './as-key-keeper.ts'
 import {
   type DataKeyRow,
   findDataKey,
-  holdOffSealing,
   keepDataKey,
   keysBefore,
   removeRetiredBefore,
   retireDataKey,
+  triesToHoldOffSealing,
 } from './data-key-store.ts'
 import { beginRotation, countRenewed, finishRotation } from './key-rotation-store.ts'
 import type { RotationReport } from './rotate-master-key.ts'
@@ -44,10 +45,12 @@ export async function rotateDataKeys(
       if (keys.length === 0) break
       for (const key of keys) {
         try {
-          renewed = await asKeyKeeper(house, compartment, async (tx, now) => {
-            await renewKey(house, tx, { key, rotationId: rotation.id, now })
-            return countRenewed(tx, rotation.id, 1)
-          })
+          renewed = await whenNobodyIsBusy(() =>
+            asKeyKeeper(house, compartment, async (tx, now) => {
+              await renewKey(house, tx, { key, rotationId: rotation.id, now })
+              return countRenewed(tx, rotation.id, 1)
+            }),
+          )
         } catch (fault) {
           if (!(fault instanceof LeftAlone)) throw fault
           skipped.push(fault.message)
@@ -77,9 +80,7 @@ async function renewKey(house: House, tx: Tx, o: { key: DataKeyRow; rotationId: 
   const { person_id: personId, compartment } = o.key
   const { sealer, attachments } = house.tools
   const columns = house.registry.sealed.filter((one) => one.compartment === compartment)
-  // Rows first, then the key: in the order of an act that locks its record and then seals.
-  for (const column of columns) await sealedValuesOf(tx, column, personId)
-  await holdOffSealing(tx, o.key)
+  if (!(await triesToHoldOffSealing(tx, o.key))) throw new Busy()
   const current = await findDataKey(tx, personId, compartment)
   if (current?.key_id !== o.key.key_id) return
   const fresh = await sealer.freshDataKey(personId, compartment)
@@ -96,6 +97,23 @@ async function renewKey(house: House, tx: Tx, o: { key: DataKeyRow; rotationId: 
     }
   }
   await orLeftAlone(compartment, 'files.attachment', () => attachments.sealAnew(tx, fresh))
+}
+
+/** Somebody seals for this person now, or has a row of theirs. */
+class Busy extends Error {}
+const rowIsTaken = '55P03'
+
+/** Lets whoever is at work finish, and tries again: a rotation never waits while it holds something. */
+async function whenNobodyIsBusy<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work()
+    } catch (fault) {
+      if (!(fault instanceof Busy) && (fault as { code?: string }).code !== rowIsTaken) throw fault
+      if (tries >= 1_000) throw new LeftAlone(`somebody was at work on it for too long: ${(fault as Error).message}`)
+      await pause(10 + Math.random() * 40)
+    }
+  }
 }
 
 /** A value that does not open is no reason to stop, nor to throw its key away. */

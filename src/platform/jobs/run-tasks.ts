@@ -38,6 +38,7 @@ export async function runTasks(house: House, o: RunOptions = {}): Promise<Ran> {
   const worker = o.worker ?? randomUUID()
   const leaseSeconds = o.leaseSeconds ?? 60
   const ran: Ran = { done: 0, failed: 0 }
+  if (o.stopped?.()) return ran
   await asWorker(house, (tx, c) => parkAbandoned(tx, c.now))
   while (ran.done + ran.failed < (o.limit ?? Number.POSITIVE_INFINITY) && !o.stopped?.()) {
     const task = await asWorker(house, (tx, c) => leaseTask(tx, { jobs: names, worker, now: c.now, leaseSeconds }))

@@ -27,18 +27,15 @@ export function startWorker(house: House, o: WorkerOptions = {}): Worker {
   const life = signsOfLife(house, worker)
   const { onFault, onTask } = o
   let stopped = false
+  const waits = () => stopped || house.disk?.readOnly === true
 
   const loop = (async () => {
     while (!stopped) {
       try {
         await bell.listen()
-        await dispatch(house)
-        await runTasks(house, {
-          worker,
-          stopped: () => stopped,
-          ...(onFault && { onFault }),
-          ...(onTask && { onTask }),
-        })
+        // On a full disk jobs wait: what they would write is owed, not lost.
+        if (!waits()) await dispatch(house)
+        await runTasks(house, { worker, stopped: waits, ...(onFault && { onFault }), ...(onTask && { onTask }) })
       } catch (fault) {
         if (!stopped) onFault?.('worker', fault)
       }

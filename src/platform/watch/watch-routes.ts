@@ -33,7 +33,9 @@ export const isWatchPath = (url: string): boolean => watchPaths.has(url.split('?
 
 /** `/healthz`: the process answers. `/readyz`: send it requests. `/metrics`: figures. And what each request leaves in log, figures and traces. */
 export function addWatch(app: FastifyInstance, house: House, watch: Watch | undefined): void {
-  app.get('/healthz', async (_request, reply) => reply.send({ ok: true }))
+  app.get('/healthz', async (_request, reply) =>
+    reply.send({ ok: true, ...(house.disk?.readOnly ? { readOnly: 'disk-full' } : {}) }),
+  )
   if (!watch) return
   const metrics = openMetrics(house)
   addTrail(app, house, watch, metrics)

@@ -44,6 +44,7 @@ export function sendPage(
         : { signInHref: platformHref('signIn', lang) })}
       lang={lang}
       practice={practice}
+      readOnly={house.disk?.readOnly === true && !o.indexed}
       otherLangHref={o.otherLangHref ?? `/${otherLanguage(lang)}`}
       nonce={request.nonce}
       {...(flash ? { flash } : {})}

@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { languages } from '#kernel/language.ts'
+import { refuse } from '#kernel/refusal.ts'
 import { sessionCookie } from '#platform/access/cookies.ts'
 import type { Provider } from '#platform/access/provider/provider.ts'
 import { sessionActor } from '#platform/access/sessions.ts'
@@ -13,6 +14,7 @@ import { problem } from '#platform/api/answers.ts'
 import { addApiRoutes } from '#platform/api/api-routes.ts'
 import { bearerActor } from '#platform/api/bearer-actor.ts'
 import { sendProblem } from '#platform/api/problem.ts'
+import { isDiskFull } from '#platform/disk-space.ts'
 import { largestFile } from '#platform/files/accepted-file.ts'
 import { refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
@@ -26,6 +28,7 @@ import { isOurForm, visitorToken } from '#platform/web/form-token.ts'
 import { collectMethods } from '#platform/web/methods-there.ts'
 import { platformHref } from '#platform/web/paths.ts'
 import type { PracticeDoor } from '#platform/web/practice-door.ts'
+import { refusalText } from '#platform/web/problem-words.ts'
 import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
@@ -218,6 +221,10 @@ function addErrors(
     return sendNotFound(house, request, reply, languageOf(request))
   })
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    if (isDiskFull(error)) {
+      house.disk?.sawFull()
+      return sendReadOnly(house, request, reply)
+    }
     const status =
       error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
     const id = request.id.slice(0, 8).toUpperCase()
@@ -242,6 +249,17 @@ function addErrors(
 const methodWords = {
   en: 'This address answers other methods only, those that the header Allow names.',
   fr: 'Cette adresse ne répond qu’à d’autres méthodes, celles que nomme l’en-tête Allow.',
+}
+
+/** What is no act needed to write as well, and could not: signing in, a look into a closed compartment, a file. */
+function sendReadOnly(house: House, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = refuse('read-only-now')
+  if (!request.url.startsWith('/api/')) return sendRefusal(house, request, reply, languageOf(request), refusal)
+  const lang = preferredLanguage(request)
+  return sendProblem(
+    reply.header('retry-after', '30'),
+    problem(house, 503, refusal.code, lang, refusalText(house.registry, refusal, lang)),
+  )
 }
 
 const isActPath = (url: string): boolean => languages.some((lang) => url.startsWith(`${platformHref('act', lang)}/`))

@@ -20,6 +20,11 @@ export const words = {
     en: 'The people and decisions here are invented.',
     fr: 'Les personnes et les décisions y sont inventées.',
   },
+  readOnlyTitle: { en: 'Read-only for now', fr: 'En lecture seule pour le moment' },
+  readOnlyText: {
+    en: 'The disk is full. You can read everything, and nothing can be recorded until there is space again.',
+    fr: 'Le disque est plein. Tout peut être consulté, et rien ne peut être enregistré jusqu’à ce qu’il y ait de nouveau de la place.',
+  },
   practiceMailbox: { en: 'Practice mailbox', fr: 'Boîte de courriel d’exercice' },
   reveal: { en: 'Shown once', fr: 'Affiché une seule fois' },
   passwordChanged: { en: 'Your password is changed', fr: 'Votre mot de passe est changé' },

@@ -47,15 +47,15 @@ const invariants: Record<string, RawBuilder<{ what: string }>> = {
       or not exists (select from candidacies.recommendation r where r.candidacy_id = k.id and r.decision = 'recommended')
       or not exists (select from candidacies.offer o where o.candidacy_id = k.id and o.answer = 'accepted')
       or not exists (select from readiness.instruction_package i where i.candidacy_id = k.id and i.kind = 'joining'
-        and i.superseded_at is null and i.acknowledged_on <= d.departed_on)
+        and (i.superseded_at is null or i.superseded_at >= d.departed_on) and i.acknowledged_on <= d.departed_on)
       or exists (select from readiness.instruction_item i join readiness.instruction_package p on p.id = i.package_id
         where p.candidacy_id = k.id and p.kind = 'preliminary' and i.done_on is null))`,
   'whoever left was fit, clear and trained on the day': sql`
     select k.code as what from deployments.deployment d join candidacies.candidacy k on k.id = d.candidacy_id
     where d.departed_on is not null and (2 > (select count(*) from health.outcome o where o.candidacy_id = k.id
-        and o.purpose = 'pre-deployment' and o.outcome = 'recommended' and o.superseded_at is null and o.valid_to >= d.departed_on)
+        and o.purpose = 'pre-deployment' and o.outcome = 'recommended' and (o.superseded_at is null or o.superseded_at >= d.departed_on) and o.valid_to >= d.departed_on)
       or not exists (select from conduct.clearance c where c.person_id = k.person_id
-        and c.clear and c.superseded_at is null and c.declared_on <= d.departed_on and c.until >= d.departed_on)
+        and c.clear and (c.superseded_at is null or c.superseded_at >= d.departed_on) and c.declared_on <= d.departed_on and c.until >= d.departed_on)
       or not exists (select from training.pdt_seat t where t.candidacy_id = k.id and t.state = 'completed' and t.concluded_on <= d.departed_on))`,
   'a place is held for exactly the days of its deployment': sql`
     select d.code as what from deployments.deployment d where d.state <> 'cancelled' and not exists (

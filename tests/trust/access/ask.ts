@@ -155,6 +155,7 @@ export class Desk {
     const bearer: Record<string, string> = asker.token ? { authorization: `Bearer ${asker.token}` } : {}
     const cookie: Record<string, string> = asker.session ? { cookie: `${sessionCookie(false)}=${asker.session}` } : {}
     const path = `/api/v1/${line.name.replace('.', '/')}`
+    if (kind === 'file' && door === 'api') return { method: 'GET', url: `/api/v1/files/${id}`, headers: bearer }
     if (kind === 'file') return { method: 'GET', url: `/files/${id}`, headers: cookie }
     if (kind === 'view') {
       if (door === 'api') return { method: 'GET', url: `${path}${this.#query(question)}`, headers: bearer }

@@ -11,7 +11,7 @@ export const readFields = (): FieldList => parse(readFileSync(path, 'utf8')) as 
 const isId = (key: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(key)
 const isBothLanguages = (value: object) => 'en' in value && 'fr' in value && Object.keys(value).length === 2
 /** What these hold follows from the pack: settings of a criterion, terms of an instruction. */
-const open = new Set(['settings', 'params', 'terms', 'online', 'names', 'detail', 'value', 'source'])
+const open = new Set(['settings', 'params', 'terms', 'online', 'names', 'detail', 'value', 'source', 'countries'])
 
 /** The places of an answer where something stands, `rows[].name`; a record by ids counts as one. */
 export function placesIn(value: unknown, at = ''): string[] {

@@ -33,7 +33,7 @@ const wanted: Record<Question['kind'] | 'page' | 'form', Record<ReturnType<typeo
   view: { 'sign-in': [401], 'not-yours': [403], 'not-found': [404], allowed: [200] },
   form: { 'sign-in': [303, 403], 'not-yours': [403], 'not-found': [404], allowed: [200, 303, 409, 422] },
   page: { 'sign-in': [303], 'not-yours': [403], 'not-found': [404], allowed: [200] },
-  file: { 'sign-in': [303, 404], 'not-yours': [403, 404], 'not-found': [404], allowed: [200] },
+  file: { 'sign-in': [303, 401, 404], 'not-yours': [403, 404], 'not-found': [404], allowed: [200] },
 }
 
 function statusFault(

@@ -40,8 +40,6 @@ function holds(circle: Circle, asker: Asker, thing: Thing): boolean {
       )
     case 'own service':
       return thing.services.some((one) => asker.services.includes(one))
-    case 'all missions':
-      return ofAllMissions(asker)
     case 'own mission':
       if (ofAllMissions(asker)) return true
       return thing.missions.some(
@@ -69,9 +67,6 @@ export function verdict(line: PolicyLine, asker: Asker, thing: Thing | null | un
   if (line.anyone) return 'allowed'
   if (asker.duty === null) return 'sign-in'
   if (!line.who.has(asker.duty)) return 'not-yours'
-  if (thing === undefined) {
-    const circles = line.who.get(asker.duty)!
-    return circles.every((one) => one === 'all missions') && !ofAllMissions(asker) ? 'not-found' : 'allowed'
-  }
+  if (thing === undefined) return 'allowed'
   return thing !== null && visible(line, asker, thing) ? 'allowed' : 'not-found'
 }

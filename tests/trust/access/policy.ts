@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type Duty, duties } from '#kernel/duties.ts'
 
 /** How far a duty reaches, in the words of the policy. */
-export type Circle = 'self' | 'own service' | 'own mission' | 'own account' | 'all missions' | 'all'
+export type Circle = 'self' | 'own service' | 'own mission' | 'own account' | 'all'
 
 export interface PolicyLine {
   name: string
@@ -25,7 +25,7 @@ export interface Policy {
   events: ReadonlyMap<string, PolicyLine>
 }
 
-const circles: readonly string[] = ['self', 'own service', 'own mission', 'own account', 'all missions', 'all']
+const circles: readonly string[] = ['self', 'own service', 'own mission', 'own account', 'all']
 
 /** Reads the table that a policy officer keeps. Every word of it must be understood; a slip is an error, not a permission. */
 export function readPolicy(path = new URL('./policy.md', import.meta.url).pathname): Policy {

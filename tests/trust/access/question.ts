@@ -50,7 +50,11 @@ export function operationsOf(
     const own: Door[] = page ? [...pages, ...(page.list ? ['csv' as const] : [])] : []
     return { kind: 'view' as const, line: policy.views.get(name)!, doors: ['api' as const, ...own] }
   })
-  const files = [...policy.files.values()].map((line) => ({ kind: 'file' as const, line, doors: ['page-en' as const] }))
+  const files = [...policy.files.values()].map((line) => ({
+    kind: 'file' as const,
+    line,
+    doors: ['api' as const, 'page-en' as const],
+  }))
   return [...acts, ...views, ...files]
 }
 

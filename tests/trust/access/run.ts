@@ -66,6 +66,7 @@ export function* questionsOf(
   }
   const cheap = met.filter(([{ line }]) => !costly.has(line.name))
   const light = cheap.length > 0 ? cheap : met
+  if (light.length === 0) return
   for (; made < o.n; made += 1) {
     const [operation, j] = light[draw(light.length)]!
     // Four in five at the API, where an answer can be compared place by place.

@@ -5,11 +5,14 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { type ClosedCompartment, closedCompartments, isClosed } from '#kernel/compartments.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { MODULE_NAMES } from '#modules/index.ts'
 import type { AnyAction } from '#platform/action.ts'
 import { clientConfig } from '#platform/database/connection.ts'
+import { migrationFolders } from '#platform/database/repository.ts'
 import type { Fields } from '#platform/fields.ts'
 import { aPdf } from '#platform/files/samples.ts'
 import { circumstancesOf } from '#platform/house.ts'
+import { readRegister } from '#platform/register/read-register.ts'
 import { buildServer } from '#platform/web/server.tsx'
 import { actorOf } from '#tests/support/house.ts'
 import { keeperOf, type SealedWorld, within } from './sealed-world.ts'
@@ -182,15 +185,22 @@ async function keepFile(world: SealedWorld, compartment: ClosedCompartment, roun
   })
 }
 
-/** Binary columns of the rooms that are not declared as sealed: no rotation would reach them, nor this search. */
+/** Binary columns that the register calls closed and that no room declares as sealed: no rotation would reach them. */
 export async function undeclared(world: SealedWorld): Promise<string[]> {
   const { rows } = await world.admin.query(
-    `select table_schema || '.' || table_name as "table", column_name as "column" from information_schema.columns
-     where data_type = 'bytea' and table_schema not in ('pg_catalog', 'information_schema', 'platform', 'access', 'audit')`,
+    `select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns
+     where data_type = 'bytea'`,
   )
-  const known = new Set(world.house.registry.sealed.map((one) => `${one.table}.${one.column}`))
-  const found = rows.map((row) => `${row.table}.${row.column}`).filter((name) => !known.has(name))
-  return found.map((name) => `${name} is not declared as sealed`)
+  const binary = new Set(rows.map((row) => row.name))
+  const sealed = new Set(world.house.registry.sealed.map((one) => `${one.table}.${one.column}`))
+  return readRegister(migrationFolders(MODULE_NAMES))
+    .tables.flatMap((table) =>
+      table.columns
+        .filter(({ compartment }) => ['HEALTH', 'HEALTH-PSYCH', 'CONDUCT'].includes(compartment))
+        .map((column) => `${table.name}.${column.name}`),
+    )
+    .filter((name) => binary.has(name) && !sealed.has(name))
+    .map((name) => `${name} is not declared as sealed`)
 }
 
 /** Everything on the disk, a base backup taken while the server runs, and what was logged: the files that hold a needle. */

@@ -51,13 +51,17 @@ export async function writtenInstallation(): Promise<WrittenInstallation> {
   const settings = readSettings({ CONTINGENT_DATA: join(folder, 'data') })
   const install = productionInstaller('canada-ipp')
   const { house, close } = await openHouse(settings, { supervise: true, progress: () => {}, max: 8, install })
+  let closed: Promise<void> | undefined
   return {
     folder,
     settings,
     house,
     locks: { data: await keyPair(), keys: await keyPair() },
     write: (o) => startWriters(house, o),
-    close,
+    close() {
+      closed ??= close()
+      return closed
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
 }

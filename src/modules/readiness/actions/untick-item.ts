@@ -15,6 +15,7 @@ export const untickItem = defineAction({
   load: (tx, input) => itemSubject(tx, input.itemId),
   openWhen: ({ item, package: one }) => {
     if (one.superseded) return refuse('package-superseded')
+    if (one.left) return refuse('officer-has-left')
     return item.doneOn === null ? refuse('item-still-open') : null
   },
   decide: () => ({}),

@@ -5,7 +5,8 @@ import type { InstructionPackage, Item, NewItem, PackageKind, Terms } from '../v
 
 const columns = sql`p.id, p.candidacy_id as "candidacyId", p.person_id as "personId", p.service_id as "serviceId", p.kind, p.number,
   case when p.kind = 'joining' then p.terms end as terms, p.sent_on as "sentOn", p.opened_on as "openedOn",
-  p.acknowledged_on as "acknowledgedOn", p.superseded_at is not null as superseded, p.reason, p.version`
+  p.acknowledged_on as "acknowledgedOn", p.superseded_at is not null as superseded, p.reason, p.version,
+  exists (select from candidacies.candidacy k where k.id = p.candidacy_id and k.state = 'deployed') as "left"`
 const itemColumns = sql`i.id, i.package_id as "packageId", i.code, i.title, i.text, i.due_on as "dueOn", i.done_on as "doneOn",
   i.attachment_id as "attachmentId", i.sort_order as "sortOrder", i.version`
 

@@ -11,3 +11,5 @@ create policy while_the_candidacy_is_seen on training.module_certificate as rest
   using (exists (select from training.enrolment e where e.id = enrolment_id));
 create policy while_the_candidacy_is_seen on training.pdt_seat as restrictive for select to {app}
   using (exists (select from candidacies.candidacy k where k.id = candidacy_id));
+create policy while_the_candidacy_is_seen on training.research_assignment as restrictive for select to {app}
+  using (exists (select from candidacies.candidacy k where k.id = candidacy_id));

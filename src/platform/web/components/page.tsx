@@ -29,6 +29,8 @@ export interface PageProps extends Omit<HeaderProps, 'practice'> {
   tags?: ComponentChildren
   breadcrumbs?: readonly { href: string; label: string }[]
   practice?: boolean
+  /** Nothing can be recorded at the moment: a banner says so. */
+  readOnly?: boolean
   /** The page speaks about this day: a banner with a form that chooses another; `backHref` leads to today. */
   asAt?: { value: string; action: string; backHref?: string }
   flash?: Flash
@@ -79,6 +81,13 @@ export function Page(props: PageProps) {
           <section class="practice-banner" aria-label={word(lang, 'practiceTitle')}>
             <p>
               <strong>{word(lang, 'practiceTitle')}</strong> <span>{word(lang, 'practiceText')}</span>
+            </p>
+          </section>
+        )}
+        {props.readOnly && (
+          <section class="read-only-banner" aria-label={word(lang, 'readOnlyTitle')}>
+            <p>
+              <strong>{word(lang, 'readOnlyTitle')}</strong> <span>{word(lang, 'readOnlyText')}</span>
             </p>
           </section>
         )}

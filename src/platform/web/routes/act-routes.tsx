@@ -85,6 +85,7 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
     if (refusal) return askProof(refusal)
   }
   const c = circumstancesOfRequest(house, request, lang)
+  let status = 409
   const state: FormState = {
     values,
     errors: [],
@@ -93,7 +94,8 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
     version: one(values[formNames.version]),
     back: safeBack((request.query as FormValues).back),
   }
-  await keepFiles(house, action, { files, known: knownInput(action, values, request) }, state, c, lang)
+  if (!house.disk?.readOnly)
+    await keepFiles(house, action, { files, known: knownInput(action, values, request) }, state, c, lang)
   if (state.errors.length === 0) {
     const raw = { ...decodeForm(action.input as Fields, state.values), ...subjectInput(action, request) }
     const expects = state.version && /^\d{1,9}$/.test(state.version) ? { expects: Number(state.version) } : {}
@@ -107,7 +109,10 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
     }
     if (performed.kind === 'refused') {
       if (performed.refusal.code === 'confirm-identity') return askProof()
-      if (kindOf(performed.refusal) !== 'conflict') return sendRefusal(house, request, reply, lang, performed.refusal)
+      const kind = kindOf(performed.refusal)
+      if (kind !== 'conflict' && kind !== 'unavailable')
+        return sendRefusal(house, request, reply, lang, performed.refusal)
+      if (kind === 'unavailable') status = 503
       state.refusal = refusalText(house.registry, performed.refusal, lang)
       // After a stale form the next post is made against the present version.
       if (performed.refusal.code === 'stale') state.version = undefined
@@ -121,7 +126,7 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
   const found = await findSubject(house, action, knownInput(action, state.values, request), c)
   if (isRefusal(found)) return sendRefusal(house, request, reply, lang, found)
   state.version ??= found.subject.version?.toString()
-  return sendForm(house, request, reply, lang, action, found, state, state.refusal ? 409 : 422)
+  return sendForm(house, request, reply, lang, action, found, state, state.refusal ? status : 422)
 }
 
 /** What was typed, to be carried over the page that asks for a proof; the form token and the proof itself are not. */

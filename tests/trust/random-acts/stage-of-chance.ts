@@ -1,0 +1,268 @@
+import { sql } from 'kysely'
+import type { PoolClient } from 'pg'
+import { type Duty, duties } from '#kernel/duties.ts'
+import { type Actor, systemActor } from '#platform/access/actor.ts'
+import { claimsOf } from '#platform/access/claims.ts'
+import type { AnyAction, Subject } from '#platform/action.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import { type Db, inTransaction, pinnedDatabase, type Tx } from '#platform/database/connection.ts'
+import { circumstancesOf, type House } from '#platform/house.ts'
+import { type Performed, perform } from '#platform/perform.ts'
+import { roleFor } from '#platform/reach.ts'
+import { testServer } from '#tests/support/database.ts'
+import { actorOf, TODAY } from '#tests/support/house.ts'
+import { type Populated, populated } from '#tests/support/populated.ts'
+import { Dice } from '../../../src/practice/dice.ts'
+import { brokenInvariants } from '../../../src/practice/store/invariants.ts'
+import { lifeCycles } from './life-cycles.ts'
+import { type Records, recordsOf, someId, someInput } from './random-input.ts'
+
+export interface Step {
+  seed: number
+  /** A crash: after the act has saved, or when nothing but its audit entry is missing. */
+  crash: 'none' | 'after save' | 'before the audit'
+}
+
+export interface Taken {
+  action: string
+  duty: string
+  outcome: string
+}
+
+/** Planted: what this stage does wrong on purpose. */
+export type Broken = 'openWhen is not asked' | 'half of a crashed act stays'
+
+class Crash extends Error {}
+
+/** Real accounts, by duty: their rows are named by foreign keys. */
+type Accounts = ReadonlyMap<Duty, { accountId: string; assignmentId: string }>
+
+/** Random duties do random acts over a small programme; everything of a run is rolled back at its end. */
+export class StageOfChance {
+  readonly #world: Populated
+  readonly #client: PoolClient
+  readonly #db: Db
+  readonly #house: House
+  readonly #records: Records
+  readonly #before: ReadonlySet<string>
+  readonly #accounts: Accounts
+
+  /** The states after the last act that was done: what is refused or crashes changes none. */
+  #known: ReadonlyMap<string, string> = new Map()
+  #done = 0
+
+  private constructor(
+    world: Populated,
+    client: PoolClient,
+    db: Db,
+    records: Records,
+    before: ReadonlySet<string>,
+    accounts: Accounts,
+  ) {
+    this.#world = world
+    this.#client = client
+    this.#db = db
+    this.#house = { ...world.house, db }
+    this.#records = records
+    this.#before = before
+    this.#accounts = accounts
+  }
+
+  static async open(): Promise<StageOfChance> {
+    const world = await populated()
+    const client = await world.database.admin.connect()
+    const db = pinnedDatabase(client, (await testServer()).prefix)
+    await client.query('begin')
+    const records = await asSystem(db, recordsOf)
+    const before = new Set(await asSystem(db, brokenInvariants))
+    const { rows } = await client.query<{ accountId: string; assignmentId: string; duty: Duty }>(
+      'select account_id as "accountId", id as "assignmentId", duty from access.assignment order by id',
+    )
+    await client.query('rollback')
+    const accounts = new Map(rows.map(({ duty, ...account }) => [duty, account]))
+    return new StageOfChance(world, client, db, records, before, accounts)
+  }
+
+  async close(): Promise<void> {
+    this.#client.release()
+    await this.#world.database.drop()
+  }
+
+  /** Takes the steps from the same beginning each time; throws with the first fault. */
+  async run(steps: readonly Step[], taken: Taken[], broken?: Broken): Promise<void> {
+    await this.#client.query('begin')
+    this.#known = await this.#states()
+    this.#done = 0
+    try {
+      for (const step of steps) taken.push(await this.#take(step, broken))
+      await this.#assertInvariants('at the end of a run')
+    } finally {
+      await this.#client.query('rollback')
+    }
+  }
+
+  async #take({ seed, crash }: Step, broken?: Broken): Promise<Taken> {
+    const dice = new Dice(`step ${seed}`)
+    const action = dice.pick([...this.#house.registry.actions.values()])
+    const { actor, subject, input, c } = await this.#prepare(action, dice)
+    const before = crash === 'none' ? null : await this.#digest(action)
+    const here = `${action.name} as ${actor.duty} with ${JSON.stringify(input)}`
+    const open = subject ? action.openWhen(subject, c) : null
+    const performed = await this.#perform(action, input, c, crash, broken).catch((fault: unknown) => {
+      if (fault instanceof Crash) return null
+      throw new Error(`${here}: ${(fault as Error).stack}`)
+    })
+    if (performed === null) {
+      const after = await this.#digest(action)
+      if (after !== before) throw new Error(`${here} crashed ${crash}, and something of it stayed`)
+      return { action: action.name, duty: actor.duty, outcome: 'crashed' }
+    }
+    if (performed.kind === 'done') {
+      if (open) throw new Error(`${here} was done though it is refused in this state: ${open.code}`)
+      await this.#judge(here)
+    }
+    return { action: action.name, duty: actor.duty, outcome: performed.kind }
+  }
+
+  async #prepare(action: AnyAction, dice: Dice) {
+    const rough = circumstancesOf(this.#house, systemActor('chance'))
+    const c = { ...rough, fresh: () => dice.uuid(), freshCode: (prefix: string) => dice.code(prefix) }
+    return inTransaction(
+      this.#db,
+      { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
+      async (tx) => {
+        const known = action.subject ? { [action.subject]: await someId(tx, this.#records, action.subject, dice) } : {}
+        const subject = action.subject ? await loaded(action, tx, known, c) : null
+        const actor = await this.#someActor(tx, action, subject, dice)
+        const acting = { ...c, actor }
+        const input = await someInput(tx, action, { subject, known, records: this.#records, dice, c: acting })
+        return { actor, subject, input, c: acting }
+      },
+    )
+  }
+
+  /** Mostly somebody whose duty it is and whose reach it is in; sometimes not. */
+  async #someActor(tx: Tx, action: AnyAction, subject: Subject | null, dice: Dice): Promise<Actor> {
+    const own = Object.keys(action.doneBy) as Duty[]
+    if (own.length === 0) return systemActor('chance')
+    const duty = dice.chance(0.9) ? dice.pick(own) : dice.pick(duties)
+    const fits = subject !== null && dice.chance(0.85)
+    const scope = fits ? subject.scope : {}
+    const personId = scope.personId ?? (await someId(tx, this.#records, 'personId', dice))
+    const serviceId = scope.serviceId ?? (await someId(tx, this.#records, 'serviceId', dice))
+    const missionId = scope.missionId ?? (await someId(tx, this.#records, 'missionId', dice))
+    const actor = actorOf(duty, { personId, services: [serviceId], missions: [missionId], cases: [personId] })
+    const account = this.#accounts.get(duty)
+    return account ? { ...actor, ...account } : actor
+  }
+
+  async #perform(
+    action: AnyAction,
+    input: unknown,
+    c: Circumstances,
+    crash: Step['crash'],
+    broken?: Broken,
+  ): Promise<Performed> {
+    const doing: AnyAction = {
+      ...action,
+      ...(broken === 'openWhen is not asked' ? { openWhen: () => null } : {}),
+      ...(crash === 'after save'
+        ? {
+            save: async (tx: Tx, ...rest: [never, never, never, never]) => {
+              await action.save(tx, ...rest)
+              throw new Crash()
+            },
+          }
+        : {}),
+    }
+    const how = crash === 'before the audit' ? crashingAtAudit(c) : c
+    try {
+      return await perform(this.#house, doing, input, how)
+    } catch (fault) {
+      if (fault instanceof Crash && broken === 'half of a crashed act stays')
+        await this.#client.query(`update audit.chain set length = length + 1 where shard = 0`)
+      throw fault
+    }
+  }
+
+  async #judge(here: string): Promise<void> {
+    const before = this.#known
+    const after = await this.#states()
+    this.#known = after
+    for (const [record, state] of after) {
+      const was = before.get(record)
+      if (was === undefined || was === state) continue
+      const table = record.split(' ')[0]!
+      if (!lifeCycles[table]![was]?.includes(state)) throw new Error(`${here}: ${table} went from ${was} to ${state}`)
+    }
+    this.#done += 1
+    if (this.#done % invariantsEach === 0) await this.#assertInvariants(here)
+  }
+
+  async #assertInvariants(here: string): Promise<void> {
+    const broken = (await asSystem(this.#db, brokenInvariants)).filter(
+      (one) => !this.#before.has(one) && !aboutPractice.some((name) => one.startsWith(name)),
+    )
+    if (broken.length > 0) throw new Error(`${here}: ${broken.slice(0, 3).join('; ')}`)
+  }
+
+  /** The state of every record that has a life cycle. */
+  async #states(): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await this.#client.query<{ record: string; state: string }>(
+      Object.keys(lifeCycles)
+        .map((table) => `select '${table} ' || id as record, state from ${table}`)
+        .join(' union all '),
+    )
+    return new Map(rows.map(({ record, state }) => [record, state]))
+  }
+
+  /** Everything that the act could have written, as one number a table. */
+  async #digest(action: AnyAction): Promise<string> {
+    const schema = action.name.split('.')[0]
+    const { rows: tables } = await this.#client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname in ($1, 'missions', 'jobs', 'audit', 'published', 'files') or tablename = 'idempotency' order by 1`,
+      [schema],
+    )
+    const { rows } = await this.#client.query(
+      tables
+        .map(({ name }) => `select '${name}' as name, count(*), sum(hashtext(t::text)::bigint) from ${name} t`)
+        .join(' union all '),
+    )
+    return JSON.stringify(rows)
+  }
+}
+
+/** They look at the whole database, which takes longer than ten acts; whatever breaks one stays broken until the next look. */
+const invariantsEach = 5
+
+/** What holds for a practice copy as it is made, and not for what people do afterwards. */
+const aboutPractice = ['every officer belongs to a service, holds a rank']
+
+const asSystem = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(db, { role: 'app', claims: claimsOf(systemActor('chance'), TODAY) }, work)
+
+/** The subject as the system sees it; null where it is not there, or where the input is too wrong to find it by. */
+async function loaded(
+  action: AnyAction,
+  tx: Tx,
+  known: Record<string, unknown>,
+  c: Circumstances,
+): Promise<Subject | null> {
+  await sql`savepoint looking`.execute(tx)
+  const subject = await action.load(tx, known, c).catch(async () => {
+    await sql`rollback to savepoint looking`.execute(tx)
+    return null
+  })
+  await sql`release savepoint looking`.execute(tx)
+  return subject
+}
+
+/** The entry in the audit is the last thing that is written: whoever asks for its request ends the act there. */
+function crashingAtAudit(c: Circumstances): Circumstances {
+  return Object.defineProperty({ ...c }, 'requestId', {
+    get() {
+      throw new Crash()
+    },
+  })
+}
