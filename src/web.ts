@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Provider } from '#platform/access/provider/provider.ts'
+import type { ProviderSettings } from '#platform/access/provider/settings.ts'
 import type { House } from '#platform/house.ts'
 import type { Log } from '#platform/watch/log.ts'
 import type { PracticeDoor } from '#platform/web/practice-door.ts'
@@ -18,6 +20,8 @@ export interface ServeOptions {
   port: number
   /** Proxies at which TLS ends and whose X-Forwarded headers are believed; left out, there is none in front. */
   trustedProxies?: string
+  publicUrl?: string
+  provider?: ProviderSettings
   practiceDoor?: PracticeDoor
   /** Other web servers share the database. */
   shared?: boolean
@@ -42,6 +46,8 @@ export async function startServer(house: House, o: ServeOptions): Promise<WebSer
     tls: behindProxy,
     trustProxy: o.trustedProxies || false,
     shared: o.shared === true,
+    ...(o.publicUrl ? { publicUrl: o.publicUrl } : {}),
+    ...(o.provider ? { provider: new Provider(o.provider) } : {}),
     ...(o.watch
       ? {
           watch: {

@@ -7,10 +7,9 @@ import { openHouse } from '../open-house.ts'
 import { practiceDoor } from '../practice/accounts/practice-door.ts'
 import { startServer, type WebServer } from '../web.ts'
 import { attendCustody, type SealedState } from './attend-custody.ts'
-import { Explained, exit } from './explained.ts'
 import { type PracticeOptions, practiceInstaller, practiceIsUnfinished } from './install.ts'
 import { assertPortFree } from './port.ts'
-import { isLoopback, type Settings } from './settings.ts'
+import { assertPasskeysWork, type Settings } from './settings.ts'
 import { traceTo } from './trace-to.ts'
 
 export interface Running {
@@ -49,12 +48,14 @@ export async function serve(
   let server: WebServer
   try {
     const { kind } = house.installation
-    if (kind === 'production') assertLoopbackOnly(settings)
-    const { host, port, trustedProxies } = settings
+    if (kind === 'production') assertPasskeysWork(settings)
+    const { host, port, trustedProxies, publicUrl, provider } = settings
     server = await startServer(house, {
       host,
       port,
       trustedProxies,
+      ...(publicUrl ? { publicUrl } : {}),
+      ...(provider ? { provider } : {}),
       shared: settings.databaseUrl !== undefined,
       drainSeconds: settings.drainSeconds,
       watch: {
@@ -88,13 +89,4 @@ export async function serve(
     log.note('stopped')
   }
   return { address: server.address, kind: house.installation.kind, where, sealed: await custody.sealed, stop }
-}
-
-/** Until a second factor exists, a password alone must not open real data to other machines. */
-function assertLoopbackOnly({ host, proxy }: Settings): void {
-  if (isLoopback(host) && !proxy) return
-  throw new Explained(
-    'A production installation listens on this machine only until a second factor for signing in exists: leave out HOST and CONTINGENT_PROXY.',
-    exit.wrongUsage,
-  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assertSafeToListen, readSettings } from './settings.ts'
+import { assertPasskeysWork, assertSafeToListen, readSettings } from './settings.ts'
 
 test.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('%s is this machine: no TLS is needed', (host) => {
   expect(() => assertSafeToListen({ host, proxy: false })).not.toThrow()
@@ -20,6 +20,19 @@ test('keys lie beside the data directory, not in it', () => {
 
 test.each(['abc', '70000', '-1', '80.5'])('PORT=%s is refused', (port) => {
   expect(() => readSettings({ PORT: port })).toThrow('PORT')
+})
+
+test('V6.3.3 production is served to others once their passkeys have an https address to be bound to', () => {
+  const others = { host: '0.0.0.0', proxy: true }
+  for (const publicUrl of [undefined, 'http://contingent.example'])
+    expect(() => assertPasskeysWork({ ...others, publicUrl })).toThrow('PUBLIC_URL')
+  expect(() => assertPasskeysWork({ ...others, publicUrl: 'https://contingent.example' })).not.toThrow()
+  expect(() => assertPasskeysWork({ host: '127.0.0.1', proxy: false, publicUrl: undefined })).not.toThrow()
+  expect(() => assertPasskeysWork({ host: '127.0.0.1', proxy: true, publicUrl: undefined })).toThrow('PUBLIC_URL')
+})
+
+test.each(['contingent.example', 'https://', 'ftp://x', 'https:// x'])('PUBLIC_URL=%s is refused', (address) => {
+  expect(() => readSettings({ PUBLIC_URL: address })).toThrow('PUBLIC_URL')
 })
 
 test('CONTINGENT_PROXY names this machine, or the proxies on others', () => {

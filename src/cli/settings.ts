@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { type ProviderSettings, readProvider } from '#platform/access/provider/settings.ts'
 import type { BucketPlace } from '#platform/files/content-bucket.ts'
 import { keysDirFor } from '#platform/files/key-holder.ts'
 import { type LogLevel, logLevels } from '#platform/watch/log.ts'
@@ -12,6 +13,8 @@ export interface Settings {
   port: number
   /** Behind a proxy that ends TLS and sets X-Forwarded-*. */
   proxy: boolean
+  /** Where people reach this installation; passkeys are bound to it. */
+  publicUrl: string | undefined
   /** Whose X-Forwarded headers are believed: this machine, and the addresses that CONTINGENT_PROXY names. */
   trustedProxies: string
   dataDir: string
@@ -23,6 +26,8 @@ export interface Settings {
   databaseUrl: string | undefined
   /** The database as somebody reaches it who may migrate; undefined: the same. */
   databaseAdminUrl: string | undefined
+  /** The institution's sign-in, where there is one. */
+  provider: ProviderSettings | null
   /** What the database's roles begin with; undefined: the name of the database. */
   rolePrefix: string | undefined
   /** The bucket in which attachments are kept; undefined: the folder `files` of the data directory. */
@@ -45,11 +50,13 @@ Environment:
   PORT                 3000
   HOST                 127.0.0.1; beyond loopback only behind a proxy with TLS
   CONTINGENT_PROXY     1: such a proxy runs on this machine; or the addresses of proxies on others
-  PUBLIC_URL           where people reach this installation, for links in e-mails
+  PUBLIC_URL           where people reach this installation: for passkeys, and links in e-mails
   CONTINGENT_DATA      ./data; CONTINGENT_KEYS  the same with -keys
   CONTINGENT_CUSTODIAN the socket of a custodian that runs as a service of its own
   DATABASE_URL         a PostgreSQL server (15 or newer) instead of the embedded one
   DATABASE_ADMIN_URL   the same database as a user who may migrate it, if DATABASE_URL's may not
+  OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET  the institution's sign-in (OpenID Connect), called OIDC_LABEL_EN, OIDC_LABEL_FR;
+                       OIDC_MFA_AMR, OIDC_MFA_ACR  values by which its second factor is trusted; OIDC_MATCH_EMAIL=1
   CONTINGENT_FILES     s3://bucket/folder for attachments instead of the data directory, with AWS_REGION,
                        AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, beside Amazon, AWS_ENDPOINT_URL_S3
   CONTINGENT_PRACTICE  no: serve makes no practice copy where nothing is installed
@@ -77,11 +84,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port,
     proxy,
     trustedProxies,
+    publicUrl: readPublicUrl(env.PUBLIC_URL),
     dataDir,
     keysDir: env.CONTINGENT_KEYS ? resolve(env.CONTINGENT_KEYS) : keysDirFor(dataDir),
     custodian: env.CONTINGENT_CUSTODIAN ? resolve(env.CONTINGENT_CUSTODIAN) : undefined,
     databaseUrl: env.DATABASE_URL || undefined,
     databaseAdminUrl: env.DATABASE_ADMIN_URL || undefined,
+    provider: providerIn(env),
     rolePrefix: env.CONTINGENT_PREFIX || undefined,
     files: filesPlace(env),
     practice: env.CONTINGENT_PRACTICE !== 'no',
@@ -91,6 +100,32 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     log,
     tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
   }
+}
+
+function providerIn(env: NodeJS.ProcessEnv): ProviderSettings | null {
+  try {
+    return readProvider(env)
+  } catch (error) {
+    throw new Explained((error as Error).message, 2)
+  }
+}
+
+function readPublicUrl(given: string | undefined): string | undefined {
+  if (!given) return undefined
+  if (!/^https?:\/\/[^\s/]+/.test(given) || !URL.canParse(given))
+    throw new Explained(`PUBLIC_URL is not an address such as https://contingent.example: ${given}`, 2)
+  return given.replace(/\/+$/, '')
+}
+
+/** A production installation that others reach needs the address to which their passkeys are bound. */
+export function assertPasskeysWork({ host, proxy, publicUrl }: Pick<Settings, 'host' | 'proxy' | 'publicUrl'>): void {
+  if (isLoopback(host) && !proxy) return
+  if (publicUrl?.startsWith('https://')) return
+  throw new Explained(
+    'Everybody signs in to a production installation with a second factor, and passkeys are bound to its address: ' +
+      'set PUBLIC_URL to the https address at which people reach it.',
+    2,
+  )
 }
 
 /** `1`: a proxy on this machine; addresses or networks, with commas between them: proxies on others. Empty: none. */

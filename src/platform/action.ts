@@ -38,7 +38,7 @@ export interface Saved {
   id: string
   facts: Fact[]
   /** A secret that is shown once, in the answer to this act, and kept nowhere: a path of our own to hand over, or a token. */
-  reveal?: { kind: 'link' | 'token'; value: string }
+  reveal?: { kind: 'link' | 'token' | 'codes'; value: string }
   /** What the audit entry names. Defaults to the subject. */
   about?: { kind: string; id: string; personId?: string | null }
 }
@@ -74,6 +74,8 @@ export interface ActionDeclaration<F extends Fields, S extends Subject, C> {
   /** Which duty may do it, and how far that duty reaches. */
   doneBy: Partial<Record<Duty, Within>>
   compartment?: Compartment
+  /** Asks who is at the keyboard to prove again who they are, where that is longer ago than twenty minutes. */
+  stepUp?: boolean
   input: F
   /** The input that names the subject: it travels in the address of the form. Left out where a record is made from nothing. */
   subject?: keyof F & string

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
+import { needsProof } from '#platform/access/step-up.ts'
 import type { AnyAction, Choice, Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction } from '#platform/database/connection.ts'
@@ -22,6 +23,8 @@ export async function findSubject(
 ): Promise<Found | Refusal> {
   const within = action.doneBy[c.actor.duty]
   if (within === undefined) return refuse('not-yours')
+  const unproved = action.stepUp ? needsProof(c) : null
+  if (unproved) return unproved
   if (action.subject && known[action.subject] === undefined) return refuse('not-found')
   return inTransaction(
     house.db,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
+import { needsProof } from '#platform/access/step-up.ts'
 import type { AnyAction, Fact, Saved, Subject } from '#platform/action.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -70,7 +71,8 @@ async function performOnce(
 ): Promise<Performed> {
   const within = c.actor.kind === 'system' ? 'programme' : action.doneBy[c.actor.duty]
   const checked = within === undefined ? undefined : checkInput(action.input, raw)
-  if (checked && !checked.ok) return { kind: 'invalid', issues: checked.issues }
+  const unproved = within !== undefined && action.stepUp ? needsProof(c) : null
+  if (checked && !checked.ok && !unproved) return { kind: 'invalid', issues: checked.issues }
 
   return inTransaction(
     house.db,
@@ -87,6 +89,7 @@ async function performOnce(
         })
         return { kind: 'refused', refusal }
       }
+      if (unproved) return refused(unproved)
       if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
 
       if (o.idempotencyKey) {

@@ -1,6 +1,7 @@
 import { isClosed } from '#kernel/compartments.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
+import { needsProof } from '#platform/access/step-up.ts'
 import type { Offering } from '#platform/action.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -20,14 +21,14 @@ export type Shown =
 
 /**
  * Shows one view to an actor: authorise, load under the row policies, check the reach, hide what the duty does not get.
- * Reading a closed compartment, an export and a refusal leave an audit entry; other reads run in a read-only transaction.
+ * `inBulk`: a whole list as a file. Reading a closed compartment, an export and a refusal leave an audit entry; other reads run in a read-only transaction.
  */
 export function show(
   house: House,
   view: AnyView,
   raw: unknown,
   c: Circumstances,
-  o: { exported?: boolean } = {},
+  o: { exported?: boolean; inBulk?: boolean } = {},
 ): Promise<Shown> {
   return spanned(`show ${view.name}`, { 'contingent.duty': c.actor.duty }, async (add) => {
     const shown = await showOnce(house, view, raw, c, o)
@@ -41,20 +42,22 @@ async function showOnce(
   view: AnyView,
   raw: unknown,
   c: Circumstances,
-  o: { exported?: boolean },
+  o: { exported?: boolean; inBulk?: boolean },
 ): Promise<Shown> {
   const checked = checkInput(view.query, raw)
   const within = withinOf(view, c)
-  if (within !== undefined && !checked.ok) return { kind: 'invalid', issues: checked.issues }
-  const audited = within === undefined || leavesTrace(view, c) || o.exported === true
+  const unproved = within !== undefined && asksForProof(view, c, o.inBulk === true) ? needsProof(c) : null
+  if (within !== undefined && !checked.ok && !unproved) return { kind: 'invalid', issues: checked.issues }
+  const audited = within === undefined || unproved !== null || leavesTrace(view, c) || o.exported === true
 
   const result = await inTransaction(
     house.db,
     { role: roleFor(view.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
     async (tx): Promise<Shown> => {
-      const loaded =
-        within === undefined || !checked.ok ? null : await orShut<object | null>(() => view.load(tx, checked.value, c))
-      const shut = isRefusal(loaded) ? loaded : null
+      const ready = within !== undefined && !unproved && checked.ok
+      const held = unproved ?? (ready ? ((await view.guard?.(tx, checked.value, c)) ?? null) : null)
+      const loaded = ready && !held ? await orShut<object | null>(() => view.load(tx, checked.value, c)) : null
+      const shut = isRefusal(loaded) ? loaded : held
       const data = isRefusal(loaded) ? null : loaded
       const scope = data === null ? undefined : view.scope?.(data)
       const seen = data !== null && (scope === undefined || within === undefined || reaches(c.actor, within, scope))
@@ -93,6 +96,11 @@ function withinOf(view: AnyView, c: Circumstances) {
   if (c.actor.kind === 'system' || view.seenBy === 'anyone' || view.seenBy === 'everyone-signed-in')
     return 'programme' as const
   return (view.seenBy as Partial<Record<string, import('#platform/action.ts').Within>>)[c.actor.duty]
+}
+
+/** What a duty opens only after proving who it is: what the view says, and lists taken away whole. */
+function asksForProof(view: AnyView, c: Circumstances, inBulk: boolean): boolean {
+  return view.stepUp?.includes(c.actor.duty) === true || (inBulk && view.seenBy !== 'anyone')
 }
 
 function leavesTrace(view: AnyView, c: Circumstances): boolean {

@@ -30,12 +30,18 @@ export function matrixOf(registry: Registry): string {
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
 
 function actionLines(action: AnyAction): string[] {
-  const marks = [action.compartment, action.danger && 'asks twice'].filter(Boolean)
+  const marks = [action.compartment, action.danger && 'asks twice', action.stepUp && 'identity confirmed'].filter(
+    Boolean,
+  )
   return [head(action.name, marks), ...reachLines(action.doneBy), '']
 }
 
 function viewLines(view: AnyView): string[] {
-  const marks = [view.compartment, view.audited && 'audited'].filter(Boolean)
+  const marks = [
+    view.compartment,
+    view.audited && 'audited',
+    view.stepUp && `identity confirmed: ${view.stepUp.join(', ')}`,
+  ].filter(Boolean)
   const seen = typeof view.seenBy === 'string' ? [`    ${view.seenBy}`] : reachLines(view.seenBy)
   const hidden = Object.entries(view.hiddenFrom ?? {}).map(
     ([duty, fields]) => `    hidden from ${duty}: ${(fields as string[]).join(', ')}`,

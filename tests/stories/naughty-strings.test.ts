@@ -73,6 +73,7 @@ async function signedIn(duty: Duty, o: { personId?: string; serviceId?: string }
       label: 'Naughty strings',
       expiresAt: '2026-06-01T00:00:00Z',
       now: '2026-01-02T00:00:00Z',
+      sensitive: true,
     }),
   )
   const ask = (path: string) => app.inject({ url: `/api/v1/${path}`, headers: { authorization: `Bearer ${token}` } })

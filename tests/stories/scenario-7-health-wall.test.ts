@@ -133,6 +133,7 @@ describe('Scenario 7: the health wall', () => {
             label: 'Scenario 7',
             expiresAt: '2026-06-01T00:00:00Z',
             now: '2026-01-02T00:00:00Z',
+            sensitive: true,
           }),
         )
         for (const kind of bothKinds)

@@ -68,6 +68,8 @@ export function actorOf(duty: Duty, o: ActorOptions = {}): Actor {
     name: o.name ?? `Test ${duty}`,
     language: o.language ?? 'en',
     kind: 'person',
+    // Whoever acts in a test has just proved who they are, whatever day the test moves on to.
+    provedAt: '9999-01-01T00:00:00.000Z',
   }
 }
 

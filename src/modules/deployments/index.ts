@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { breakGlass } from './actions/break-glass.ts'
 import { cancelDeployment } from './actions/cancel-deployment.ts'
 import { carryDates } from './actions/carry-dates.ts'
 import { completeTask } from './actions/complete-task.ts'
@@ -22,6 +23,7 @@ import { search } from './search.ts'
 import { status } from './status.ts'
 import { timeline } from './timeline.ts'
 import { contingentView } from './views/contingent.ts'
+import { emergencyCard } from './views/emergency-card.ts'
 import { deploymentsList } from './views/list.ts'
 import { deploymentView } from './views/one.ts'
 import { waiting } from './waiting.ts'
@@ -67,8 +69,9 @@ export const deploymentsModule: Module = {
     recordReturn,
     completeTask,
     tellEnds,
+    breakGlass,
   ],
-  views: [deploymentsList, contingentView, deploymentView],
+  views: [deploymentsList, contingentView, deploymentView, emergencyCard],
   pages,
   jobs,
   letters: [...letters, ...lettersToDesks],

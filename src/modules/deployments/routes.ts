@@ -1,10 +1,19 @@
 import { page } from '#platform/web/page-binding.ts'
 import { DeploymentPage } from './pages/deployment.tsx'
+import { EmergencyCardPage } from './pages/emergency-card.tsx'
 import { contingentColumns, deploymentColumns } from './pages/lists.tsx'
 import { contingentView } from './views/contingent.ts'
+import { emergencyCard } from './views/emergency-card.ts'
 import { deploymentsList } from './views/list.ts'
 import { deploymentView } from './views/one.ts'
-import { contingentPath, deploymentPath, deploymentsHref, deploymentsPath } from './vocabulary.ts'
+import {
+  contingentPath,
+  deploymentHref,
+  deploymentPath,
+  deploymentsHref,
+  deploymentsPath,
+  emergencyCardPath,
+} from './vocabulary.ts'
 import { pageWords } from './words-pages.ts'
 
 export const pages = [
@@ -25,5 +34,14 @@ export const pages = [
     title: (data) => `${data.deployment.code} · ${data.shown.name}`,
     breadcrumbs: (_data, lang) => [{ href: deploymentsHref(lang), label: pageWords.list[lang] }],
     body: DeploymentPage,
+  }),
+  page(emergencyCard, {
+    path: emergencyCardPath,
+    title: ({ subject }) => subject.shown.name,
+    breadcrumbs: ({ subject }, lang) => [
+      { href: deploymentsHref(lang), label: pageWords.list[lang] },
+      { href: deploymentHref(subject.id, lang), label: subject.deployment.code },
+    ],
+    body: EmergencyCardPage,
   }),
 ]

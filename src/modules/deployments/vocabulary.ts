@@ -75,5 +75,8 @@ export interface Task {
 export const deploymentsPath = { en: '/deployments', fr: '/deploiements' }
 export const deploymentPath = { en: '/deployments/:id', fr: '/deploiements/:id' }
 export const contingentPath = { en: '/deployments/contingent', fr: '/deploiements/contingent' }
+export const emergencyCardPath = { en: '/deployments/:id/emergency', fr: '/deploiements/:id/urgence' }
+export const emergencyCardHref = (id: string, lang: Language): string =>
+  `/${lang}${emergencyCardPath[lang].replace(':id', id)}`
 export const deploymentsHref = (lang: Language): string => `/${lang}${deploymentsPath[lang]}`
 export const deploymentHref = (id: string, lang: Language): string => `${deploymentsHref(lang)}/${id}`

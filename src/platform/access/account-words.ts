@@ -98,6 +98,24 @@ export const accountWords = {
     } as Record<string, Localized>,
     system: { en: 'The system', fr: 'Le système' },
   },
+  factors: {
+    title: { en: 'Second factor', fr: 'Second facteur' },
+    intro: {
+      en: 'Beside the password. A passkey is kept by your device or security key and works at this address only.',
+      fr: 'Outre le mot de passe. Une clé d’accès est gardée par votre appareil ou votre clé de sécurité et ne sert qu’à cette adresse.',
+    },
+    name: { en: 'Passkey', fr: 'Clé d’accès' },
+    added: { en: 'Added', fr: 'Ajoutée' },
+    used: { en: 'Last used', fr: 'Dernière utilisation' },
+    none: { en: 'You have no passkey.', fr: 'Vous n’avez aucune clé d’accès.' },
+    add: { en: 'Add a passkey', fr: 'Ajouter une clé d’accès' },
+    codeApp: {
+      en: 'You may also use the codes of your app: an administrator has recorded why.',
+      fr: 'Vous pouvez aussi utiliser les codes de votre application\u00a0: l’administration en a consigné le motif.',
+    },
+    codesLeft: { en: 'Recovery codes left', fr: 'Codes de secours restants' },
+    setUpCodeApp: { en: 'Set up a code app', fr: 'Configurer une application de codes' },
+  },
   failedSignIns: {
     subject: {
       en: 'Failed attempts to sign in to your account',

@@ -248,7 +248,7 @@ describe('a one-time link', () => {
 })
 
 describe('a password', () => {
-  it('that is changed ends every session, and stays good for years', () =>
+  it('V6.2.10 that is changed ends every session, and stays good for years', () =>
     withRollback(async (db) => {
       const { accountId } = await sampleAccount(db, { email })
       const { session, actor } = must(await come(db))

@@ -120,6 +120,16 @@ export const actionWords = {
           '365': { en: 'One year', fr: 'Un an' },
         },
       },
+      sensitive: {
+        label: {
+          en: 'It may also do what asks people to confirm their identity',
+          fr: 'Il peut aussi faire ce qui demande aux personnes de confirmer leur identité',
+        },
+        hint: {
+          en: 'Opening health files, giving duties. Such a token lasts 30 days at most.',
+          fr: 'Ouvrir des dossiers de santé, confier des fonctions. Un tel jeton dure au plus 30 jours.',
+        },
+      },
     },
   },
   revokeToken: {

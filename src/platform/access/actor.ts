@@ -22,6 +22,8 @@ export interface Actor {
   kind: 'person' | 'system'
   /** came in by a bearer token, which makes no secrets: a lost one would live on in those it made */
   via?: 'token'
+  /** when this person last proved who they are, ISO instant; left out, not in a way that counts (`step-up.ts`) */
+  provedAt?: string
 }
 
 /** A uuid that follows from the name, so that the audit shows the same system actor on every machine. */

@@ -20,6 +20,12 @@ export const cookieName = (name: string, secure: boolean): string => (secure ? `
 /** The name of the cookie by which a browser is known to have signed in before; it signs nobody in. */
 export const deviceCookie = (secure: boolean): string => cookieName('contingent-device', secure)
 
+/** The name of the cookie of somebody who has shown the password and not yet the second factor; it is no session. */
+export const stepCookie = (secure: boolean): string => (secure ? '__Host-contingent-step' : 'contingent-step')
+
+/** The name of the cookie of somebody who is at the institution's sign-in. */
+export const providerCookie = (secure: boolean): string => (secure ? '__Host-contingent-away' : 'contingent-away')
+
 /** A session cookie ends with the browser; the device cookie stays for a year. */
 export const cookieOptions = (secure: boolean, kind: 'session' | 'device' = 'session'): CookieOptions => ({
   path: '/',

@@ -53,6 +53,8 @@ export interface AccountRecord {
   practice: boolean
   createdAt: string
   disabledAt: string | null
+  codeAppAllowed: boolean
+  leansOnCodeApp: boolean
   assignments: {
     id: string
     duty: Duty
@@ -69,6 +71,8 @@ export async function findAccount(tx: Tx, id: string): Promise<AccountRecord | n
   const { rows } = await sql<AccountRecord>`
     select a.id, a.name, a.email, a.language, a.person_id is not null as member, a.practice,
       ${isoInstant('a.created_at')} as "createdAt", ${isoInstant('a.disabled_at')} as "disabledAt",
+      exists (select 1 from access.code_app_exception e where e.account_id = a.id and e.withdrawn_at is null) as "codeAppAllowed",
+      coalesce(access.leans_on_code_app(a.id), false) as "leansOnCodeApp",
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'duty', s.duty, 'serviceId', s.service_id, 'missionId', s.mission_id,
           'from', lower(s.valid), 'until', upper(s.valid)) order by lower(s.valid) desc, s.id)
         from access.assignment s where s.account_id = a.id), '[]') as assignments

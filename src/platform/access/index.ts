@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { allowCodeApp } from './actions/allow-code-app.ts'
 import { assignDuty as assignDutyOf } from './actions/assign-duty.ts'
 import { changeLanguage } from './actions/change-language.ts'
 import { createAccount as createAccountOf } from './actions/create-account.ts'
@@ -8,7 +9,13 @@ import { endDuty } from './actions/end-duty.ts'
 import { endSession } from './actions/end-session.ts'
 import { issueToken } from './actions/issue-token.ts'
 import { makeLink } from './actions/make-link.ts'
+import { registerIdentity } from './actions/register-identity.ts'
+import { removePasskey } from './actions/remove-passkey.ts'
+import { renamePasskey } from './actions/rename-passkey.ts'
+import { renewRecoveryCodes } from './actions/renew-recovery-codes.ts'
+import { resetFactors } from './actions/reset-factors.ts'
 import { revokeToken } from './actions/revoke-token.ts'
+import { withdrawCodeApp } from './actions/withdraw-code-app.ts'
 import { failedSignIns } from './failed-sign-ins.ts'
 import { accountPage } from './pages/account-page.tsx'
 import { accountsPage } from './pages/accounts-page.tsx'
@@ -39,6 +46,13 @@ export function accessOf(rooms: readonly Module[]): Module {
       issueToken,
       revokeToken,
       changeLanguage,
+      allowCodeApp,
+      withdrawCodeApp,
+      resetFactors,
+      registerIdentity,
+      renamePasskey,
+      removePasskey,
+      renewRecoveryCodes,
     ],
     views: [accounts, account, mine],
     pages: [accountsPage(accounts), accountPage(account), myAccountPage(mine)],

@@ -90,7 +90,7 @@ export const settleAttempt = (tx: Tx, attemptId: string, outcome: 'failed' | 'pa
 export const appendRefusal = (
   tx: Tx,
   act: string,
-  o: PasswordTry,
+  o: Pick<PasswordTry, 'now' | 'ip' | 'requestId'>,
   code: string,
   accountId: string | null,
 ): Promise<void> =>

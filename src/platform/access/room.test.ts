@@ -232,9 +232,10 @@ describe('everybody else', () => {
         { label: 'Roster import', state: 'valid', duty: 'irss-officer', expiresAt: '2027-03-16T16:00:00.000Z' },
       ])
       const byToken = (await tokenActor(db, token, now))!
-      expect(await refusal(house, byToken, actions['access.issue-token']!, { label: 'Child', days: '30' })).toBe(
-        'not-by-token',
-      )
+      const child = { label: 'Child', days: '30' }
+      expect(await refusal(house, byToken, actions['access.issue-token']!, child)).toBe('confirm-identity')
+      const sensitive = { ...byToken, provedAt: now }
+      expect(await refusal(house, sensitive, actions['access.issue-token']!, child)).toBe('not-by-token')
       const boss: Actor = { ...administrator, via: 'token' }
       expect(await refusal(house, boss, actions['access.make-link']!, { accountId: owner.accountId })).toBe(
         'not-by-token',

@@ -22,14 +22,14 @@ export interface OpenedSession {
 /** Opens a session in a transaction as nobody; more than three of an account end the one unused for longest. */
 export async function openSession(
   tx: Tx,
-  o: { actor: Actor; signedInAt: string; now: string; userAgent: string | null; factors: string[] },
+  o: { actor: Actor; signedInAt: string; provedAt: string; now: string; userAgent: string | null; factors: string[] },
 ): Promise<OpenedSession> {
   const session = newSecret()
   const handle = randomUUID()
   const expiresAt = later(o.signedInAt, sessionLimits.absolute)
   const { rows } = await sql<{ before: string | null }>`
     select ${isoInstant('before')} as before from access.open_session(${hashOfSecret(session)}, ${handle}, ${o.actor.accountId}, ${o.actor.assignmentId},
-      ${o.factors}, ${o.signedInAt}, ${o.now}, ${expiresAt}, ${o.userAgent}, ${sessionLimits.sideBySide}) as before`.execute(
+      ${o.factors}, ${o.signedInAt}, ${o.provedAt}, ${o.now}, ${expiresAt}, ${o.userAgent}, ${sessionLimits.sideBySide}) as before`.execute(
     tx,
   )
   const idleUntil = later(o.now, sessionLimits.idle)
@@ -42,7 +42,7 @@ export interface SessionActor {
   handle: string
   expiresAt: string
   idleUntil: string
-  /** when the password (later: the second factor) was last shown, for step-up */
+  /** when the session began: it ends twelve hours later, whatever was confirmed in between */
   signedInAt: string
   /** letters that the account's owner has not read yet */
   unread: number
@@ -62,6 +62,7 @@ interface Row {
   handle: string
   factors: string[]
   signed_in_at: string
+  proved_at: string
   last_seen_at: string
   expires_at: string
   unread: number
@@ -73,13 +74,14 @@ export async function liveSession(tx: Tx, cookie: string, now: string, zone?: st
   const today = todayIn(zone, now)
   const { rows } = await sql<Row>`
     select s.assignment_id, s.handle, s.factors, ${isoInstant('s.signed_in_at')} as signed_in_at,
-      ${isoInstant('s.last_seen_at')} as last_seen_at, ${isoInstant('s.expires_at')} as expires_at,
+      ${isoInstant('s.proved_at')} as proved_at, ${isoInstant('s.last_seen_at')} as last_seen_at, ${isoInstant('s.expires_at')} as expires_at,
       letters.unread_of(s.account_id) as unread, access.standing(s.account_id, ${today}) as standing
     from access.session_of(${hashOfSecret(cookie)}) s`.execute(tx)
   const row = rows[0]
   if (!row) return null
   const idleUntil = earlierOf(later(row.last_seen_at, sessionLimits.idle), row.expires_at)
-  const actor = row.standing ? actorIn(row.standing, row.assignment_id) : null
+  const held = row.standing ? actorIn(row.standing, row.assignment_id) : null
+  const actor = held && { ...held, provedAt: row.proved_at }
   const because = judge(row, idleUntil, now, actor)
   if (because || !actor || !row.standing) {
     await closeSession(tx, cookie, now, because ?? 'duty-ended')

@@ -20,7 +20,7 @@ const as = <T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>) =>
 const isIn = async (db: Db, cookie: string, now: string) => (await sessionActor(db, cookie, now)) !== null
 
 describe('a session', () => {
-  it('ends after fifteen minutes without a sign of life', () =>
+  it('V7.3.1 ends after fifteen minutes without a sign of life', () =>
     withRollback(async (db) => {
       await sampleAccount(db, { email })
       const { session } = await come(db)
@@ -34,7 +34,7 @@ describe('a session', () => {
       expect(await isIn(db, session, at('13:30'))).toBe(false)
     }))
 
-  it('is extended by one click, and ends after twelve hours all the same', () =>
+  it('V7.3.2 is extended by one click, and ends after twelve hours all the same', () =>
     withRollback(async (db) => {
       await sampleAccount(db, { email })
       const { session, expiresAt } = await come(db)
@@ -46,7 +46,7 @@ describe('a session', () => {
       expect(await isIn(db, session, expiresAt)).toBe(false)
     }))
 
-  it('is over on the server when its owner signs out', () =>
+  it('V7.4.1 is over on the server when its owner signs out', () =>
     withRollback(async (db) => {
       await sampleAccount(db, { email })
       const { session } = await come(db)
@@ -65,7 +65,7 @@ describe('a session', () => {
       expect(alive).toEqual([true, false, true, true])
     }))
 
-  it('has a secret of its own at each sign-in, of which the database keeps a hash only', () =>
+  it('V7.2.3 has a secret of its own at each sign-in, of which the database keeps a hash only', () =>
     withRollback(async (db) => {
       await sampleAccount(db, { email })
       const [one, two] = [await come(db), await come(db, at('13:01'))]
@@ -78,7 +78,7 @@ describe('a session', () => {
       expect(await isIn(db, '', at('13:02'))).toBe(false)
     }))
 
-  it('gets a new secret when the duty changes, and the old one is worth nothing', () =>
+  it('V7.2.4 gets a new secret when the duty changes, and the old one is worth nothing', () =>
     withRollback(async (db) => {
       const { assignments } = await sampleAccount(db, {
         email,
@@ -113,7 +113,7 @@ describe('a session', () => {
       expect(await isIn(db, session, at('13:03'))).toBe(true)
     }))
 
-  it('ends at once when the account is disabled while signed in, and does not come back with it', () =>
+  it('V7.4.2 ends at once when the account is disabled while signed in, and does not come back with it', () =>
     withRollback(async (db) => {
       const { accountId } = await sampleAccount(db, { email })
       const { session } = await come(db)
@@ -127,7 +127,7 @@ describe('a session', () => {
       expect((await come(db, at('13:08'))).actor.accountId).toBe(accountId)
     }))
 
-  it('follows the account from request to request: a case given, a duty ended', () =>
+  it('V8.3.2 follows the account from request to request: a case given, a duty ended', () =>
     withRollback(async (db) => {
       const { accountId, assignments } = await sampleAccount(db, { email, duties: [{ duty: 'psychologist' }] })
       const { session } = await come(db)
@@ -164,7 +164,7 @@ describe('a session', () => {
       expect((await sessionActor(db, session, at('05:00', '2026-11-23')))?.actor.cases).toEqual([])
     }))
 
-  it('is seen and ended by its owner, not by others', () =>
+  it('V7.5.2 is seen and ended by its owner, not by others', () =>
     withRollback(async (db) => {
       await sampleAccount(db, { email })
       await sampleAccount(db, { email: 'other@example.ca' })

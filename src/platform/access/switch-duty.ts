@@ -4,7 +4,8 @@ import type { Db } from '#platform/database/connection.ts'
 import { actorIn } from './account-standing.ts'
 import type { Actor } from './actor.ts'
 import { asNobody } from './password-try.ts'
-import { closeSession, liveSession, type OpenedSession, openSession } from './session-record.ts'
+import { reopenSession } from './reopen-session.ts'
+import { closeSession, liveSession, type OpenedSession } from './session-record.ts'
 
 /** Goes on in another duty of the same account, under a new session secret; the twelve hours run on. */
 export async function switchDuty(
@@ -28,13 +29,7 @@ export async function switchDuty(
       return refuse('duty-not-yours')
     }
     if (!(await closeSession(tx, o.cookie, o.now, 'switched'))) return refuse('session-over')
-    const opened = await openSession(tx, {
-      actor,
-      signedInAt: found.session.signedInAt,
-      now: o.now,
-      userAgent: o.userAgent ?? null,
-      factors: found.factors,
-    })
+    const opened = await reopenSession(tx, found, { actor, now: o.now, userAgent: o.userAgent ?? null })
     await appendAudit(tx, {
       at: o.now,
       ...auditBy(actor),

@@ -18,8 +18,8 @@ describe('the wait before the next try at a password', () => {
     ['is nothing at first', [], 0, 0],
     ['is nothing after four failures', [0, 1, 2, 3].map((s) => failed(s)), 4, 0],
     ['is a minute after five failures at once', [0, 0, 0, 0, 0].map((s) => failed(s)), 0, 60],
-    ['lasts until the oldest of five is a minute old', [0, 10, 20, 30, 40].map((s) => failed(s)), 41, 19],
-    ['is over at the minute', [0, 10, 20, 30, 40].map((s) => failed(s)), 60, 0],
+    ['lasts until the newest of five is a minute old', [0, 10, 20, 30, 40].map((s) => failed(s)), 41, 59],
+    ['is over at the minute', [0, 10, 20, 30, 40].map((s) => failed(s)), 100, 0],
     ['counts a try that is still being judged', [0, 0, 0, 0, 0].map((s) => failed(s, { outcome: 'open' })), 0, 60],
     [
       'forgets the row of failures after a success',
@@ -55,12 +55,12 @@ describe('the wait before the next try at a password', () => {
     expect(secondsToWait(attempts, at(now))).toBe(wait)
   })
 
-  it('doubles with every failure in a row, from one second to a quarter of an hour', () => {
+  it('V6.3.1 grows with every failure in a row, from a minute to a quarter of an hour', () => {
     const waits = [5, 6, 7, 8, 12, 14, 15, 16, 40].map((count) => {
       const spread = [...Array(count).keys()].map((n) => failed(-1000 * (count - 1 - n), { sameIp: false }))
       return secondsToWait(spread, at(0))
     })
-    expect(waits).toEqual([1, 2, 4, 8, 128, 512, 900, 900, 900])
+    expect(waits).toEqual([60, 240, 900, 900, 900, 900, 900, 900, 900])
   })
 
   it('is not lengthened by strangers for a browser that is known', () => {

@@ -13,7 +13,7 @@ export const limits = {
   perAccount: { failures: 5, within: 60 },
   perIp: { failures: 20, within: 60 },
   perAccountAndIp: { failures: 50, within: 12 * 60 * 60 },
-  delay: { after: 5, longest: 15 * 60 },
+  delay: { after: 5, first: 60, growth: 4, longest: 15 * 60 },
 } as const
 
 /** Seconds to wait before the next try, 0 when it may happen now. Strangers on the same network do not hold up a known browser. */
@@ -44,11 +44,12 @@ function whenUnder(limit: { failures: number; within: number }, newestFirst: rea
   return oldest ? Date.parse(oldest.at) + limit.within * 1000 : 0
 }
 
-/** After five failures in a row each further one doubles the wait, from one second to a quarter of an hour; in ms. */
+/** After five failures in a row a minute, then four, then a quarter of an hour: ten tries an hour at most (B11); in ms. */
 function whenDelayIsOver(newestFirst: readonly Attempt[]): number {
   const passed = newestFirst.findIndex((one) => one.outcome === 'passed')
   const inARow = passed === -1 ? newestFirst.length : passed
   if (inARow < limits.delay.after) return 0
-  const seconds = Math.min(limits.delay.longest, 2 ** Math.min(30, inARow - limits.delay.after))
+  const { after, first, growth, longest } = limits.delay
+  const seconds = Math.min(longest, first * growth ** Math.min(10, inARow - after))
   return Date.parse(newestFirst[0]!.at) + seconds * 1000
 }

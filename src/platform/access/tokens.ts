@@ -17,13 +17,21 @@ export const tokenPrefix = 'ctg_'
  */
 export async function issueToken(
   tx: Tx,
-  o: { accountId: string; assignmentId: string; label: string; expiresAt: string; now: string },
+  o: {
+    accountId: string
+    assignmentId: string
+    label: string
+    expiresAt: string
+    now: string
+    /** it may also do what asks people to confirm who they are */
+    sensitive?: boolean
+  },
 ): Promise<{ id: string; token: string }> {
   const token = newSecret(tokenPrefix)
   const id = randomUUID()
-  await sql`insert into access.token (id, hash, account_id, assignment_id, label, created_at, created_by, expires_at)
+  await sql`insert into access.token (id, hash, account_id, assignment_id, label, created_at, created_by, expires_at, sensitive)
     values (${id}, ${hashOfSecret(token)}, ${o.accountId}, ${o.assignmentId}, ${o.label.slice(0, 200)}, ${o.now}, sec.account(),
-      ${o.expiresAt})`.execute(tx)
+      ${o.expiresAt}, ${o.sensitive ?? false})`.execute(tx)
   return { id, token }
 }
 
@@ -38,12 +46,12 @@ export async function revokeToken(tx: Tx, id: string, now: string): Promise<Refu
 export async function tokenActor(db: Db, bearer: string, now: string, zone?: string): Promise<Actor | null> {
   if (!bearer.startsWith(tokenPrefix) || bearer.length > 200) return null
   return asNobody(db, { now, zone }, async (tx) => {
-    const { rows } = await sql<{ assignment_id: string; standing: AccountStanding | null }>`
-      select t.assignment_id, access.standing(t.account_id, ${todayIn(zone, now)}) as standing
+    const { rows } = await sql<{ assignment_id: string; sensitive: boolean; standing: AccountStanding | null }>`
+      select t.assignment_id, t.sensitive, access.standing(t.account_id, ${todayIn(zone, now)}) as standing
       from access.token_of(${hashOfSecret(bearer)}, ${now}) t`.execute(tx)
     const row = rows[0]
     const actor = row?.standing ? actorIn(row.standing, row.assignment_id) : null
-    return actor && { ...actor, via: 'token' }
+    return actor && { ...actor, via: 'token', ...(row?.sensitive ? { provedAt: now } : {}) }
   })
 }
 
@@ -54,13 +62,14 @@ export interface OwnToken {
   createdAt: string
   expiresAt: string
   revokedAt: string | null
+  sensitive: boolean
 }
 
 /** The tokens of the account whose claims ask, the newest first. */
 export async function tokensOfMe(tx: Tx): Promise<OwnToken[]> {
   const { rows } = await sql<OwnToken>`
     select id, label, assignment_id as "assignmentId", ${isoInstant('created_at')} as "createdAt",
-      ${isoInstant('expires_at')} as "expiresAt", ${isoInstant('revoked_at')} as "revokedAt"
+      ${isoInstant('expires_at')} as "expiresAt", ${isoInstant('revoked_at')} as "revokedAt", sensitive
     from access.token where account_id = sec.account() order by created_at desc, id`.execute(tx)
   return rows
 }

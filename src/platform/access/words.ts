@@ -57,6 +57,94 @@ export const accessRefusals = {
     en: 'Your account has no duty today. Ask your administrator when it begins.',
     fr: 'Votre compte n’a aucune fonction aujourd’hui. Demandez à votre administrateur ou administratrice quand elle commence.',
   },
+  'second-factor-needed': {
+    en: 'This account needs a second factor: sign in on the sign-in page.',
+    fr: 'Ce compte exige un second facteur\u00a0: ouvrez une session à la page prévue.',
+  },
+  'step-over': {
+    en: 'The ten minutes for the second factor are over, or it was shown already. Begin again.',
+    fr: 'Les dix minutes prévues pour le second facteur sont écoulées, ou il a déjà été présenté. Recommencez.',
+  },
+  'passkey-not-taken': {
+    en: 'This passkey could not be taken. Try once more, or use another one.',
+    fr: 'Cette clé d’accès n’a pas pu être acceptée. Réessayez, ou utilisez-en une autre.',
+  },
+  'code-not-right': {
+    en: 'This code is not right. A code of the app counts for thirty seconds and once; a recovery code counts once.',
+    fr: 'Ce code n’est pas le bon. Un code de l’application vaut trente secondes et une seule fois; un code de secours, une seule fois.',
+  },
+  'code-wait': {
+    en: 'There were too many tries at a code. Try again in {minutes} minutes, or use a passkey.',
+    fr: 'Il y a eu trop de tentatives de code. Réessayez dans {minutes} minutes, ou utilisez une clé d’accès.',
+  },
+  'codes-closed': {
+    en: 'A hundred codes in a row were wrong, so that codes are closed for this account. Use a passkey, or ask your administrator.',
+    fr: 'Cent codes de suite étaient faux\u00a0: les codes sont fermés pour ce compte. Utilisez une clé d’accès ou adressez-vous à l’administration.',
+  },
+  'confirm-identity': {
+    en: 'Confirm that it is you before you go on: this asks for a proof that is not older than twenty minutes.',
+    fr: 'Confirmez votre identité avant de poursuivre\u00a0: cette opération exige une preuve datant de vingt minutes au plus.',
+  },
+  'glass-not-broken': {
+    en: 'An emergency card opens for one hour after somebody has said what has happened. It is not open for you now.',
+    fr: 'Une fiche d’urgence s’ouvre pour une heure après que l’on a dit ce qui s’est passé. Elle n’est pas ouverte pour vous en ce moment.',
+  },
+  'glass-broken-already': {
+    en: 'This emergency card is open for you already.',
+    fr: 'Cette fiche d’urgence est déjà ouverte pour vous.',
+  },
+  'reviewed-already': {
+    en: 'This emergency access is reviewed already.',
+    fr: 'Cet accès d’urgence est déjà examiné.',
+  },
+  'not-away-now': {
+    en: 'An emergency card is for officers who are away on a deployment.',
+    fr: 'La fiche d’urgence vise les membres qui sont en déploiement.',
+  },
+  'provider-unreachable': {
+    en: 'The sign-in of your institution does not answer now. Try again in a moment, or sign in here.',
+    fr: 'La connexion de votre établissement ne répond pas en ce moment. Réessayez sous peu, ou ouvrez une session ici.',
+  },
+  'provider-not-believed': {
+    en: 'The answer of your institution’s sign-in could not be accepted. Begin again.',
+    fr: 'La réponse de la connexion de votre établissement n’a pas pu être acceptée. Recommencez.',
+  },
+  'provider-unknown-here': {
+    en: 'Your institution knows you, but no account here is recorded for you. Ask your administrator.',
+    fr: 'Votre établissement vous connaît, mais aucun compte n’est inscrit ici pour vous. Adressez-vous à l’administration.',
+  },
+  'identity-taken': {
+    en: 'This identity is recorded for an account already.',
+    fr: 'Cette identité est déjà inscrite pour un compte.',
+  },
+  'last-factor': {
+    en: 'This is your only second factor. Add another passkey before you remove it.',
+    fr: 'C’est votre seul second facteur. Ajoutez une autre clé d’accès avant de le retirer.',
+  },
+  'no-second-factor': {
+    en: 'Recovery codes stand in for a passkey. Add a passkey first.',
+    fr: 'Les codes de secours remplacent une clé d’accès. Ajoutez d’abord une clé d’accès.',
+  },
+  'not-for-yourself': {
+    en: 'Nobody decides this about their own account. Ask another administrator.',
+    fr: 'Personne ne décide de cela pour son propre compte. Adressez-vous à une autre personne de l’administration.',
+  },
+  'code-app-allowed-already': {
+    en: 'This account may use codes of an app already.',
+    fr: 'Ce compte peut déjà utiliser les codes d’une application.',
+  },
+  'code-app-not-allowed': {
+    en: 'This account has no exception for codes of an app.',
+    fr: 'Ce compte n’a pas d’exception pour les codes d’une application.',
+  },
+  'leans-on-code-app': {
+    en: 'Codes of the app are the only second factor of this account. Its owner adds a passkey first, or you reset how the account signs in.',
+    fr: 'Les codes de l’application sont le seul second facteur de ce compte. Son titulaire ajoute d’abord une clé d’accès, ou vous réinitialisez les moyens de connexion.',
+  },
+  'sensitive-token-runs-too-long': {
+    en: 'A token for especially sensitive operations lasts 30 days at most.',
+    fr: 'Un jeton pour les opérations particulièrement sensibles dure au plus 30 jours.',
+  },
   'session-over': {
     en: 'You were signed out, or your time ran out. Sign in again.',
     fr: 'Votre session est fermée ou a expiré. Ouvrez une nouvelle session.',

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AnyAction } from '#platform/action.ts'
 import { answer, badHeader, invalid, refused, unauthorised } from '#platform/api/answers.ts'
-import { bearerActor } from '#platform/api/bearer-actor.ts'
 import { addApiFileRoutes } from '#platform/api/file-routes.ts'
 import { openApiDocument } from '#platform/api/openapi.ts'
 import type { Fields } from '#platform/fields.ts'
@@ -34,7 +33,7 @@ export function addApiRoutes(app: FastifyInstance, house: House): void {
 
 async function doAction(house: House, action: AnyAction, request: FastifyRequest, reply: FastifyReply) {
   const lang = preferredLanguage(request)
-  const actor = await bearerActor(house, request)
+  const { actor } = request.reader
   if (!actor) return unauthorised(house, reply, lang)
   const key = request.headers['idempotency-key']
   const match = request.headers['if-match']
@@ -64,7 +63,7 @@ async function doAction(house: House, action: AnyAction, request: FastifyRequest
 
 async function showView(house: House, view: AnyView, request: FastifyRequest, reply: FastifyReply) {
   const lang = preferredLanguage(request)
-  const actor = await bearerActor(house, request)
+  const { actor } = request.reader
   if (!actor && view.seenBy !== 'anyone') return unauthorised(house, reply, lang)
   const c = circumstancesOf(house, actor ?? NOBODY, { language: lang, requestId: request.id })
   const shown = await show(house, view, readQuery(view.query as Fields, request.query as Record<string, string>), c)

@@ -83,6 +83,14 @@ export const words = {
   acts: {
     'access.sign-in': { en: 'Sign in', fr: 'Ouvrir une session' },
     'access.sign-out': { en: 'Sign out', fr: 'Fermer la session' },
+    'access.first-step': {
+      en: 'Show the password, before the second factor',
+      fr: 'Présenter le mot de passe, avant le second facteur',
+    },
+    'access.second-factor': { en: 'Show a second factor', fr: 'Présenter un second facteur' },
+    'access.confirm-identity': { en: 'Confirm one’s identity', fr: 'Confirmer son identité' },
+    'access.add-passkey': { en: 'Add a passkey', fr: 'Ajouter une clé d’accès' },
+    'access.set-up-code-app': { en: 'Set up a code app', fr: 'Configurer une application de codes' },
     'access.switch-duty': { en: 'Change duty', fr: 'Changer de fonction' },
     'access.redeem-link': { en: 'Use a one-time link', fr: 'Utiliser un lien à usage unique' },
     'access.invite-administrator': {

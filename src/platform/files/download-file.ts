@@ -1,6 +1,8 @@
+import { isClosed } from '#kernel/compartments.ts'
 import type { Duty } from '#kernel/duties.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
+import { needsProof } from '#platform/access/step-up.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction } from '#platform/database/connection.ts'
@@ -22,22 +24,27 @@ export async function downloadFile(
   return inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
     const there = (await orShut(() => house.tools.attachments.read(tx, id))) ?? refuse('not-found')
     const read = isRefusal(there) || isSeenBy(house, there.attachedTo?.kind, c.actor.duty) ? there : refuse('not-found')
-    const found = isRefusal(read) ? null : read
+    const judged = isRefusal(read) ? read : (heldBack(read, c) ?? read)
+    const found = isRefusal(judged) ? null : judged
     await appendAudit(tx, {
       at: c.now,
       ...auditBy(c.actor),
       act: 'files.download',
       outcome: found ? 'read' : 'refused',
-      code: isRefusal(read) ? read.code : null,
+      code: isRefusal(judged) ? judged.code : null,
       objectKind: 'attachment',
       objectId: id,
-      personId: found?.personId ?? null,
-      compartment: found?.compartment ?? null,
+      personId: isRefusal(read) ? null : read.personId,
+      compartment: isRefusal(read) ? null : read.compartment,
       requestId: c.requestId,
     })
-    return read
+    return judged
   })
 }
+
+/** What is closed is opened by others than its owner only after a fresh proof of identity (ASVS 7.5.3). */
+const heldBack = (file: Attachment, c: Circumstances): Refusal | null =>
+  isClosed(file.compartment) && file.personId !== c.actor.personId ? needsProof(c) : null
 
 /** A file that waits for its act is its keeper's alone by the row policies; one of a kind that no room shows is a paper of the programme. */
 function isSeenBy(house: House, kind: string | undefined, duty: Duty): boolean {

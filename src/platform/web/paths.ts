@@ -11,6 +11,13 @@ export const PLATFORM_PATHS = {
   myAccount: { en: '/my-account', fr: '/mon-compte' },
   password: { en: '/my-account/password', fr: '/mon-compte/mot-de-passe' },
   practiceMailbox: { en: '/practice/mailbox', fr: '/exercice/boite' },
+  provider: { en: '/sign-in/institution', fr: '/ouvrir-session/etablissement' },
+  secondStep: { en: '/sign-in/second-step', fr: '/ouvrir-session/deuxieme-etape' },
+  enrol: { en: '/sign-in/first-passkey', fr: '/ouvrir-session/premiere-cle' },
+  enrolCodeApp: { en: '/sign-in/code-app', fr: '/ouvrir-session/application-de-codes' },
+  addPasskey: { en: '/my-account/passkeys', fr: '/mon-compte/cles-d-acces' },
+  codeApp: { en: '/my-account/code-app', fr: '/mon-compte/application-de-codes' },
+  confirm: { en: '/confirm', fr: '/confirmer' },
   firstAccount: { en: '/first-account', fr: '/premier-compte' },
 } satisfies Record<string, Localized>
 
@@ -25,9 +32,13 @@ export function actHref(action: string, subjectId: string | null, lang: Language
   return back ? `${base}?back=${encodeURIComponent(back)}` : base
 }
 
+/** Where somebody proves again who they are, and goes back from. */
+export const confirmHref = (lang: Language, back: string): string =>
+  `${platformHref('confirm', lang)}?back=${encodeURIComponent(back)}`
+
 /** An address of our own to go back to, or null: never somewhere else. */
 export function safeBack(value: unknown): string | null {
-  return typeof value === 'string' && /^\/(en|fr)(\/|\?|$)[^\s\\]*$/.test(value) && !value.startsWith('//')
+  return typeof value === 'string' && /^\/(en|fr|files)(\/|\?|$)[^\s\\]*$/.test(value) && !value.startsWith('//')
     ? value
     : null
 }

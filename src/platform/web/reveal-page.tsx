@@ -34,7 +34,7 @@ export function sendRevealed(
           <label class="label" for="revealed">
             {word(lang, 'reveal')}
           </label>
-          <textarea id="revealed" class="input" rows={3} readOnly spellcheck={false}>
+          <textarea id="revealed" class="input" rows={reveal.kind === 'codes' ? 10 : 3} readOnly spellcheck={false}>
             {value}
           </textarea>
         </p>

@@ -8,9 +8,11 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { languages } from '#kernel/language.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { sessionCookie } from '#platform/access/cookies.ts'
+import type { Provider } from '#platform/access/provider/provider.ts'
 import { sessionActor } from '#platform/access/sessions.ts'
 import { problem } from '#platform/api/answers.ts'
 import { addApiRoutes } from '#platform/api/api-routes.ts'
+import { bearerActor } from '#platform/api/bearer-actor.ts'
 import { sendProblem } from '#platform/api/problem.ts'
 import { isDiskFull } from '#platform/disk-space.ts'
 import { largestFile } from '#platform/files/accepted-file.ts'
@@ -30,8 +32,14 @@ import { refusalText } from '#platform/web/problem-words.ts'
 import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
+import { addConfirmRoutes } from '#platform/web/routes/confirm-routes.tsx'
+import { addEnrolRoutes } from '#platform/web/routes/enrol-routes.tsx'
 import { addFileRoutes } from '#platform/web/routes/file-routes.ts'
+import { addPasskeyRoutes } from '#platform/web/routes/passkey-routes.ts'
 import { addPasswordRoutes } from '#platform/web/routes/password-routes.tsx'
+import { addProviderRoutes } from '#platform/web/routes/provider-routes.ts'
+import { addSecondStepRoutes } from '#platform/web/routes/second-step-routes.tsx'
+import type { SignInContext } from '#platform/web/routes/sign-in-context.ts'
 import { addSignInRoutes } from '#platform/web/routes/sign-in-routes.tsx'
 import { addViewRoutes } from '#platform/web/routes/view-routes.tsx'
 import { addSecurityHeaders, setSecurityHeaders } from '#platform/web/security-headers.ts'
@@ -41,6 +49,12 @@ export interface ServerOptions {
   tls?: boolean
   /** Addresses of proxies whose X-Forwarded headers are believed; none by default. */
   trustProxy?: boolean | string
+  /** Requests a minute of one person; `requestLimits` unless given. */
+  limits?: { web: number; api: number }
+  /** Where people reach the installation; passkeys are bound to it. */
+  publicUrl?: string
+  /** The institution's sign-in, where there is one. */
+  provider?: Provider
   /** What looks after this server: log, readiness, figures. Left out, it only answers that it lives. */
   watch?: Watch
   /** Other web servers share the database: requests are counted there. Left out, this process counts for itself. */
@@ -49,9 +63,15 @@ export interface ServerOptions {
   practiceDoor?: PracticeDoor
 }
 
+/** Requests a minute of one person, and of each stranger's address (trust.md 2.4). */
+export const requestLimits = { web: 120, api: 1200 } as const
+
+const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/')
+
 /** The web server of one installation: pages, forms, files and the API over one registry. */
 export async function buildServer(house: House, o: ServerOptions = {}): Promise<FastifyInstance> {
   const tls = o.tls ?? false
+  const limits = o.limits ?? requestLimits
   const app = Fastify({
     logger: false,
     // A request on a connection that was open before is answered to the end, not with 503.
@@ -82,12 +102,13 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addWatch(app, house, o.watch)
   addReader(app, house, tls)
   await app.register(rateLimit, {
-    hook: 'preHandler',
-    max: (request: FastifyRequest) => (request.url.startsWith('/api/') ? 1200 : 120),
+    // Before the form guard: what is refused there counts too.
+    hook: 'onRequest',
+    max: (request: FastifyRequest) => (isApi(request) ? limits.api : limits.web),
     timeWindow: 60_000,
     ...(o.shared ? { store: sharedCount(house.db) } : {}),
-    keyGenerator: (request) =>
-      `${request.url.startsWith('/api/') ? 'api' : 'web'} ${request.reader.actor?.accountId ?? request.headers.authorization ?? request.ip}`,
+    // By account, whatever session or token it comes with; strangers by where they come from, whatever they claim.
+    keyGenerator: (request) => `${isApi(request) ? 'api' : 'web'} ${request.reader.actor?.accountId ?? request.ip}`,
     allowList: (request) => request.url.startsWith('/assets/') || isWatchPath(request.url),
   })
   addFormGuard(app, house)
@@ -98,10 +119,21 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
       .type('text/plain; charset=utf-8')
       .send('User-agent: *\nAllow: /en/operations\nAllow: /fr/operations\nDisallow: /\n'),
   )
-  addSignInRoutes(app, house, { tls, ...(o.practiceDoor ? { practiceDoor: o.practiceDoor } : {}) })
+  const context: SignInContext = {
+    tls,
+    publicUrl: o.publicUrl,
+    practiceDoor: o.practiceDoor,
+    providerLabel: o.provider?.settings.label,
+  }
+  addSignInRoutes(app, house, context)
+  addSecondStepRoutes(app, house, context)
+  addEnrolRoutes(app, house, context)
+  addPasskeyRoutes(app, house, context)
+  addConfirmRoutes(app, house, context)
+  if (o.provider) addProviderRoutes(app, house, context, o.provider)
   addPasswordRoutes(app, house, { tls })
   addViewRoutes(app, house)
-  addActRoutes(app, house)
+  addActRoutes(app, house, context)
   addFileRoutes(app, house)
   addApiRoutes(app, house)
   addErrors(app, house, o.watch?.log ?? openLog('warn'), methodsThere)
@@ -121,7 +153,11 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
       requestId: request.id,
     }
     request.reader = anonymous
-    if (request.url.startsWith('/assets/') || request.url.startsWith('/api/') || isWatchPath(request.url)) return
+    if (request.url.startsWith('/assets/') || isWatchPath(request.url)) return
+    if (request.url.startsWith('/api/')) {
+      request.reader = { ...anonymous, actor: await bearerActor(house, request) }
+      return
+    }
     const token = request.cookies[sessionCookie(tls)]
     const session = token ? await sessionActor(house.db, token, house.clock(), house.installation.zone) : null
     request.reader = session
@@ -168,7 +204,7 @@ function addErrors(
   log: Log,
   methodsThere: (request: FastifyRequest) => string[],
 ): void {
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     const methods = methodsThere(request)
     if (methods.length > 0) {
       reply.header('allow', methods.join(', '))

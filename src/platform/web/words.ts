@@ -106,8 +106,16 @@ export const words = {
   },
   practiceAccounts: { en: 'Sign in as an invented person', fr: 'Ouvrir une session comme personne inventée' },
   practiceAccountsHint: {
-    en: 'One account for each duty. Choose one: no password to type.',
-    fr: 'Un compte par fonction. Choisissez-en un : aucun mot de passe à saisir.',
+    en: 'One account for each duty. Choose one: no password and no second factor. Where people are real, nobody comes in without a second factor. You can add a passkey on “My account” to try it.',
+    fr: 'Un compte par fonction. Choisissez-en un\u00a0: ni mot de passe ni second facteur. Là où les personnes sont réelles, nul n’entre sans second facteur. Vous pouvez ajouter une clé d’accès dans «\u00a0Mon compte\u00a0» pour l’essayer.',
+  },
+  passkeyFailed: {
+    en: 'No passkey was shown, or the browser cancelled. Try again.',
+    fr: 'Aucune clé d’accès n’a été présentée, ou le navigateur a annulé. Réessayez.',
+  },
+  passkeyMissing: {
+    en: 'Passkeys need a browser that knows them and in which scripts run.',
+    fr: 'Les clés d’accès demandent un navigateur qui les connaît et où les scripts fonctionnent.',
   },
   sessionEnding: { en: 'Are you still there?', fr: 'Êtes-vous toujours là ?' },
   sessionEndingText: {

@@ -104,7 +104,14 @@ async function makeAccount(tx: Tx, one: AccountToMake, anchor: Day, now: string)
   const password = newPassword()
   done((await setPassword(tx, { accountId, password, now })) ?? '')
   const expiresAt = `${Number(now.slice(0, 4)) + 1}${now.slice(4)}`.replace('-02-29', '-02-28')
-  const { token } = await issueToken(tx, { accountId, assignmentId, label: 'Practice', expiresAt, now })
+  const { token } = await issueToken(tx, {
+    accountId,
+    assignmentId,
+    label: 'Practice',
+    expiresAt,
+    now,
+    sensitive: true,
+  })
   return { duty, email, password, token, name, ...(place ? { place } : {}) }
 }
 

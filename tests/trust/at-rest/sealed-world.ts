@@ -146,7 +146,9 @@ async function tokensOf(house: House): Promise<Map<ClosedCompartment, string>> {
     const duties = [{ duty: keeperOf[compartment] }]
     const { accountId, assignments } = await sampleAccount(house.db, { email, duties, password: null })
     const o = { accountId, assignmentId: assignments[0]!, label: 'B15', expiresAt: '2026-12-01T00:00:00Z' }
-    const { token } = await asSystem(house.db, (tx) => issueToken(tx, { ...o, now: '2026-01-02T00:00:00Z' }))
+    const { token } = await asSystem(house.db, (tx) =>
+      issueToken(tx, { ...o, now: '2026-01-02T00:00:00Z', sensitive: true }),
+    )
     tokens.set(compartment, token)
   }
   return tokens

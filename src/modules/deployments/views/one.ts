@@ -1,6 +1,7 @@
 import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
+import { breakGlass } from '../actions/break-glass.ts'
 import { completeTask } from '../actions/complete-task.ts'
 import { endEarly } from '../actions/end-early.ts'
 import { endTour } from '../actions/end-tour.ts'
@@ -74,6 +75,7 @@ export const deploymentView = defineView({
     on(endTour, data),
     on(recordReturn, data),
     on(endEarly, data),
+    on(breakGlass, data),
     ...data.tasks.map((task) => on(completeTask, taskSubject(task, data))),
   ],
   words: { title: pageWords.one },

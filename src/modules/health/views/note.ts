@@ -25,6 +25,7 @@ function noteView(kind: AssessmentKind) {
     name: `health.${kind}-note`,
     seenBy: medical ? { physician: 'programme' } : { psychologist: 'programme' },
     compartment: medical ? 'health' : 'psych',
+    stepUp: [medical ? 'physician' : 'psychologist'],
     query: { id: field.id() },
     async load(tx, query, c): Promise<NoteData | null> {
       const found = await findAssessment(tx, query.id)

@@ -22,6 +22,7 @@ export const assessmentView = defineView({
   name: 'health.assessment',
   seenBy: { physician: 'programme', psychologist: 'programme', 'health-administrator': 'programme' },
   compartment: 'own',
+  stepUp: ['physician', 'psychologist', 'health-administrator'],
   query: { id: field.id() },
   async load(tx, query): Promise<AssessmentData | null> {
     const found = await findAssessment(tx, query.id)

@@ -20,6 +20,7 @@ export const assignDuty = (parts: readonly DutyPlaces[]) =>
   defineAction({
     name: 'access.assign-duty',
     doneBy: { administrator: 'programme' },
+    stepUp: true,
     input: {
       accountId: field.id(),
       duty: field.choice(duties),

@@ -20,6 +20,7 @@ export const createAccount = (parts: readonly DutyPlaces[]) =>
   defineAction({
     name: 'access.create-account',
     doneBy: { administrator: 'programme' },
+    stepUp: true,
     input: {
       name: field.text(200),
       email: field.email(),

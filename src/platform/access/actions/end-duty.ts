@@ -11,6 +11,7 @@ import { accountHref } from '../hrefs.ts'
 export const endDuty = defineAction({
   name: 'access.end-duty',
   doneBy: { administrator: 'programme' },
+  stepUp: true,
   input: { assignmentId: field.id(), until: field.day() },
   subject: 'assignmentId',
   load: (tx, { assignmentId }) => assignmentForUpdate(tx, assignmentId),

@@ -13,10 +13,14 @@ const DAY = 24 * 60 * 60
 export const issueToken = defineAction({
   name: 'access.issue-token',
   doneBy: everybody,
-  input: { label: field.text(100), days: field.choice(['30', '90', '180', '365']) },
+  stepUp: true,
+  input: { label: field.text(100), days: field.choice(['30', '90', '180', '365']), sensitive: field.flag() },
   load: async (_tx, _input, c) => ({ id: c.fresh(), scope: { accountId: c.actor.accountId } }),
   openWhen: (_subject, { actor }) => (actor.via === 'token' ? refuse('not-by-token') : null),
-  decide: (_subject, { label, days }, c) => ({ label, expiresAt: later(c.now, Number(days) * DAY) }),
+  decide(_subject, { label, days, sensitive }, c) {
+    if (sensitive && days !== '30') return refuse('sensitive-token-runs-too-long')
+    return { label, sensitive, expiresAt: later(c.now, Number(days) * DAY) }
+  },
   async save(tx, _subject, changes, c) {
     const { accountId, assignmentId } = c.actor
     const { id, token } = await issue(tx, { accountId, assignmentId, ...changes, now: c.now })

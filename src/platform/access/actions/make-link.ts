@@ -11,6 +11,7 @@ import { createOneTimeLink } from '../one-time-link.ts'
 export const makeLink = defineAction({
   name: 'access.make-link',
   doneBy: { administrator: 'programme' },
+  stepUp: true,
   input: { accountId: field.id() },
   subject: 'accountId',
   load: (tx, { accountId }) => accountForUpdate(tx, accountId),

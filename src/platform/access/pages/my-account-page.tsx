@@ -6,6 +6,7 @@ import { accountWords as words } from '../account-words.ts'
 import type { MyAccountData, OwnDuty } from '../views/my-account.ts'
 import { dutyNames } from '../words.ts'
 import { HealthReads, Sessions, Tokens } from './my-account-parts.tsx'
+import { OwnFactors } from './own-factors.tsx'
 
 const said = words.mine
 
@@ -50,6 +51,7 @@ function MyAccountBody(props: PageProps<MyAccountData>) {
         </Section>
       )}
       {data.healthReads && <HealthReads {...props} reads={data.healthReads} />}
+      <OwnFactors {...props} />
       <Sessions {...props} />
       <Tokens {...props} />
     </>

@@ -5,10 +5,14 @@ import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
 import { accountSubject } from '../account-subject.ts'
 import { accountWords as words } from '../account-words.ts'
+import { allowCodeApp } from '../actions/allow-code-app.ts'
 import { disableAccount } from '../actions/disable-account.ts'
 import { enableAccount } from '../actions/enable-account.ts'
 import { endDuty } from '../actions/end-duty.ts'
 import { makeLink } from '../actions/make-link.ts'
+import { registerIdentity } from '../actions/register-identity.ts'
+import { resetFactors } from '../actions/reset-factors.ts'
+import { withdrawCodeApp } from '../actions/withdraw-code-app.ts'
 import { type AccountRecord, findAccount } from '../directory.ts'
 import { type DutyPlaces, dutyPlaces } from '../duty-places.ts'
 
@@ -41,7 +45,11 @@ export const accountView = (parts: readonly DutyPlaces[], assignDuty: AnyAction)
       return [
         on(makeLink, subject),
         on(assignDuty, subject),
+        on(allowCodeApp, subject),
+        on(withdrawCodeApp, subject),
+        on(registerIdentity, subject),
         on(enableAccount, subject),
+        on(resetFactors, subject),
         on(disableAccount, subject),
         ...data.assignments.map((one) =>
           on(endDuty, { id: one.id, scope: subject.scope, accountId: data.id, ...pick(one) }),

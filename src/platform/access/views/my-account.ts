@@ -8,9 +8,14 @@ import { accountWords as words } from '../account-words.ts'
 import { changeLanguage } from '../actions/change-language.ts'
 import { endSession } from '../actions/end-session.ts'
 import { issueToken } from '../actions/issue-token.ts'
+import { removePasskey } from '../actions/remove-passkey.ts'
+import { renamePasskey } from '../actions/rename-passkey.ts'
+import { renewRecoveryCodes } from '../actions/renew-recovery-codes.ts'
 import { revokeToken } from '../actions/revoke-token.ts'
 import { findAccount } from '../directory.ts'
 import { type DutyPlaces, dutyPlaces } from '../duty-places.ts'
+import { factorsOfMe, hasSecondFactor, type OwnFactors } from '../factors/own-factors.ts'
+import { type PasskeySubject, passkeySubjectsOfMe } from '../factors/passkey-subject.ts'
 import { isEarlier } from '../instant.ts'
 import { type OwnSession, sessionsOfMe } from '../own-sessions.ts'
 import { type OwnToken, tokensOfMe } from '../tokens.ts'
@@ -22,12 +27,21 @@ export interface OwnDuty {
   current: boolean
 }
 
+/** A passkey as its owner knows it; nothing of its key. */
+export type ShownPasskey = Pick<PasskeySubject, 'id' | 'isNeeded'> & {
+  name: string
+  createdAt: string
+  lastUsedAt: string | null
+}
+
 export interface MyAccountData {
   id: string
   name: string
   email: string
   language: 'en' | 'fr'
   duties: OwnDuty[]
+  factors: OwnFactors
+  passkeys: ShownPasskey[]
   sessions: OwnSession[]
   tokens: (OwnToken & { duty: Duty | null; state: 'valid' | 'revoked' | 'expired' })[]
   /** Who opened one's health file; null for accounts that belong to no person of the programme. */
@@ -60,6 +74,16 @@ export const myAccountView = (parts: readonly DutyPlaces[]) =>
           place: places.get(one.serviceId ?? one.missionId ?? '') ?? null,
           current: one.id === assignmentId,
         })),
+        factors: await factorsOfMe(tx),
+        passkeys: (await passkeySubjectsOfMe(tx, accountId)).map(
+          ({ id: passkeyId, name: called, createdAt, lastUsedAt, isNeeded }) => ({
+            id: passkeyId,
+            name: called,
+            createdAt,
+            lastUsedAt,
+            isNeeded,
+          }),
+        ),
         sessions: await sessionsOfMe(tx, c.now),
         tokens: (await tokensOfMe(tx)).map((token) => ({
           ...token,
@@ -74,6 +98,11 @@ export const myAccountView = (parts: readonly DutyPlaces[]) =>
       return [
         on(changeLanguage, { id: data.id, scope }),
         on(issueToken, { id: data.id, scope }),
+        on(renewRecoveryCodes, { id: data.id, scope, enrolled: hasSecondFactor(data.factors) }),
+        ...data.passkeys.flatMap((one) => {
+          const subject = { id: one.id, scope, isNeeded: one.isNeeded, label: { en: one.name, fr: one.name } }
+          return [on(renamePasskey, subject), on(removePasskey, subject)]
+        }),
         ...data.sessions.map((one) => on(endSession, { id: one.handle, scope })),
         ...data.tokens
           .filter((one) => one.state === 'valid')

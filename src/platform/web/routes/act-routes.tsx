@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Language, languages } from '#kernel/language.ts'
-import { isRefusal, refuse } from '#kernel/refusal.ts'
+import { type Language, languages, otherLanguage } from '#kernel/language.ts'
+import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import type { AnyAction } from '#platform/action.ts'
 import { decodeForm, type Fields } from '#platform/fields.ts'
 import { findSubject } from '#platform/find-subject.ts'
 import type { House } from '#platform/house.ts'
 import { perform } from '#platform/perform.ts'
 import { kindOf } from '#platform/refusals.ts'
+import { bringsProof, proofNames, sendConfirm, takeProof } from '#platform/web/confirm-page.tsx'
 import { sendForeignForm } from '#platform/web/error-pages.tsx'
 import { rememberDone } from '#platform/web/flash.ts'
 import { type FormValues, toFormValues } from '#platform/web/form-fields.tsx'
 import { formNames } from '#platform/web/form-names.ts'
 import { isOurForm } from '#platform/web/form-token.ts'
-import { PLATFORM_PATHS, platformHref, safeBack } from '#platform/web/paths.ts'
+import { confirmHref, PLATFORM_PATHS, platformHref, safeBack } from '#platform/web/paths.ts'
 import { one, postedForm } from '#platform/web/posted-form.ts'
 import { issueText, refusalText } from '#platform/web/problem-words.ts'
 import { circumstancesOfRequest } from '#platform/web/reader.ts'
@@ -22,14 +23,15 @@ import { sendRevealed } from '#platform/web/reveal-page.tsx'
 import { type FormState, sendForm } from '#platform/web/routes/act-form.tsx'
 import { knownInput, paramsOf, subjectInput } from '#platform/web/routes/form-subject.ts'
 import { keepFiles } from '#platform/web/routes/keep-files.ts'
+import type { SignInContext } from '#platform/web/routes/sign-in-context.ts'
 
 /** Every action gets its form and its post: `/{lang}/do/<action>/<subject>`. */
-export function addActRoutes(app: FastifyInstance, house: House): void {
+export function addActRoutes(app: FastifyInstance, house: House, o: SignInContext): void {
   for (const lang of languages) {
     const base = `/${lang}${PLATFORM_PATHS.act[lang]}`
     for (const path of [`${base}/:action`, `${base}/:action/:subject`]) {
       app.get(path, (request, reply) => showForm(house, request, reply, lang))
-      app.post(path, (request, reply) => postForm(house, request, reply, lang))
+      app.post(path, (request, reply) => postForm(house, request, reply, lang, o))
     }
   }
 }
@@ -44,7 +46,10 @@ async function showForm(house: House, request: FastifyRequest, reply: FastifyRep
   const query = request.query as FormValues
   const c = circumstancesOfRequest(house, request, lang)
   const found = await findSubject(house, action, knownInput(action, query, request), c)
-  if (isRefusal(found)) return sendRefusal(house, request, reply, lang, found)
+  if (isRefusal(found)) {
+    if (found.code === 'confirm-identity') return reply.redirect(confirmHref(lang, request.url), 303)
+    return sendRefusal(house, request, reply, lang, found)
+  }
   const closed = action.openWhen(found.subject, c)
   if (closed) return sendRefusal(house, request, reply, lang, closed)
   const given = Object.fromEntries(
@@ -60,15 +65,26 @@ async function showForm(house: House, request: FastifyRequest, reply: FastifyRep
   })
 }
 
-async function postForm(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language) {
+async function postForm(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language, o: SignInContext) {
   const action = house.registry.actions.get(paramsOf(request).action)
   if (!action) return sendRefusal(house, request, reply, lang, refuse('not-found'))
-  const c = circumstancesOfRequest(house, request, lang)
   const { values, files } = await postedForm(request)
   // The guard of all posts cannot look into a multipart body: its token is checked here, before anything is kept.
   if (request.isMultipart() && !isOurForm(request, one(values[formNames.csrf])))
     return sendForeignForm(house, request, reply, lang)
   if (!request.reader.actor) return toSignIn(request, reply, lang)
+  const askProof = (refusal?: Refusal) =>
+    sendConfirm(house, request, reply, lang, o, {
+      action: request.url,
+      otherLangHref: platformHref('confirm', otherLanguage(lang)),
+      kept: keptOf(values),
+      ...(refusal ? { refusal } : {}),
+    })
+  if (bringsProof(values)) {
+    const refusal = await takeProof(house, request, reply, o, values)
+    if (refusal) return askProof(refusal)
+  }
+  const c = circumstancesOfRequest(house, request, lang)
   let status = 409
   const state: FormState = {
     values,
@@ -92,6 +108,7 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
       return reply.redirect(next, 303)
     }
     if (performed.kind === 'refused') {
+      if (performed.refusal.code === 'confirm-identity') return askProof()
       const kind = kindOf(performed.refusal)
       if (kind !== 'conflict' && kind !== 'unavailable')
         return sendRefusal(house, request, reply, lang, performed.refusal)
@@ -110,6 +127,14 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
   if (isRefusal(found)) return sendRefusal(house, request, reply, lang, found)
   state.version ??= found.subject.version?.toString()
   return sendForm(house, request, reply, lang, action, found, state, state.refusal ? status : 422)
+}
+
+/** What was typed, to be carried over the page that asks for a proof; the form token and the proof itself are not. */
+function keptOf(values: FormValues): [string, string][] {
+  const left = new Set<string>([formNames.csrf, ...Object.values(proofNames)])
+  return Object.entries(values)
+    .filter(([name]) => !left.has(name))
+    .flatMap(([name, value]) => [value ?? []].flat().map((text): [string, string] => [name, text]))
 }
 
 /** The key of the form, so that a double submit does nothing twice; what is no key of ours is not kept. */

@@ -3,6 +3,7 @@ import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { downloadFile } from '#platform/files/download-file.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
 import type { House } from '#platform/house.ts'
+import { confirmHref } from '#platform/web/paths.ts'
 import { circumstancesOfRequest, languageOf, preferredLanguage } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 
@@ -14,6 +15,8 @@ export function addFileRoutes(app: FastifyInstance, house: House): void {
     const file = request.reader.actor
       ? await downloadFile(house, id, circumstancesOfRequest(house, request, lang))
       : refuse('not-found')
+    if (isRefusal(file) && file.code === 'confirm-identity')
+      return reply.redirect(confirmHref(lang, `/files/${id}`), 303)
     if (isRefusal(file)) return sendRefusal(house, request, reply, lang, file)
     return reply.headers(downloadHeaders(file)).send(file.content)
   })

@@ -4,7 +4,6 @@ import { type Language, languages, otherLanguage } from '#kernel/language.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { changePassword } from '#platform/access/change-password.ts'
 import { cookieOptions, deviceCookie, sessionCookie } from '#platform/access/cookies.ts'
-import { signIn } from '#platform/access/sign-in.ts'
 import type { House } from '#platform/house.ts'
 import { ErrorSummary, errorFor, type FieldError, Form, TextField } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
@@ -86,32 +85,25 @@ async function takePassword(house: House, request: FastifyRequest, reply: Fastif
   if (!actor) return toSignIn(reply, lang)
   const body = (request.body ?? {}) as Record<string, string | undefined>
   const [current, wanted] = [String(body.current ?? '').slice(0, 1000), String(body.wanted ?? '').slice(0, 1000)]
-  const common = {
+  const changed = await changePassword(house.db, actor, {
     ip: request.ip,
     device: request.cookies[deviceCookie(tls)] ?? null,
     now: house.clock(),
     zone: house.installation.zone,
     requestId: request.id,
-  }
-  const changed = await changePassword(house.db, actor, { ...common, current, wanted })
+    cookie: request.cookies[sessionCookie(tls)] ?? '',
+    userAgent: request.headers['user-agent'] ?? null,
+    current,
+    wanted,
+  })
   if (isRefusal(changed)) {
     const field = ['sign-in-refused', 'sign-in-wait'].includes(changed.code) ? 'current' : 'wanted'
     const message = changed.code === 'sign-in-refused' ? WORDS.wrong[lang] : refusalText(house.registry, changed, lang)
     return showPassword(house, request, reply, lang, [{ field, message }])
   }
-  // The session of this browser ended with the others: it begins anew, in the same duty.
-  const signed = await signIn(house.db, {
-    ...common,
-    email: changed.email,
-    password: wanted,
-    assignmentId: actor.assignmentId,
-    userAgent: request.headers['user-agent'] ?? null,
-  })
-  if (isRefusal(signed)) return toSignIn(reply, lang)
-  reply.setCookie(sessionCookie(tls), signed.session, cookieOptions(tls))
-  if (signed.device) reply.setCookie(deviceCookie(tls), signed.device, cookieOptions(tls, 'device'))
-  request.reader.csrf = signed.csrf
-  request.reader.session = signed.handle
+  reply.setCookie(sessionCookie(tls), changed.session, cookieOptions(tls))
+  request.reader.csrf = changed.csrf
+  request.reader.session = changed.handle
   return sendPage(house, request, reply, lang, {
     title: word(lang, 'passwordChanged'),
     width: 'narrow',

@@ -2,20 +2,32 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, languages, otherLanguage } from '#kernel/language.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { cookieOptions, deviceCookie, sessionCookie } from '#platform/access/cookies.ts'
+import { cookieOptions, sessionCookie } from '#platform/access/cookies.ts'
 import { lookAtLink, redeemLink } from '#platform/access/one-time-link.ts'
 import { endSession, extendSession, switchDuty } from '#platform/access/sessions.ts'
-import { signIn } from '#platform/access/sign-in.ts'
+import { beginSignIn, signInByPasskey } from '#platform/access/sign-in.ts'
 import { dutyNames } from '#platform/access/words.ts'
 import type { House } from '#platform/house.ts'
-import { ErrorSummary, Form, PracticeAccounts, Prose, SignInForm, TextField } from '#platform/web/components/index.ts'
+import { fill } from '#platform/refusals.ts'
+import {
+  ErrorSummary,
+  Form,
+  PasskeyForm,
+  PracticeAccounts,
+  Prose,
+  passkeyScript,
+  SignInForm,
+  TextField,
+} from '#platform/web/components/index.ts'
+import { factorPageWords } from '#platform/web/factor-page-words.ts'
 import { sendPage } from '#platform/web/frame.tsx'
 import { PLATFORM_PATHS, platformHref, safeBack } from '#platform/web/paths.ts'
-import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { refusalText } from '#platform/web/problem-words.ts'
 
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { showLetterOfAnother } from '#platform/web/routes/practice-letter.tsx'
+import { afterPassword } from '#platform/web/routes/second-step-routes.tsx'
+import { comingOf, holdStep, letIn, relyingParty, type SignInContext } from '#platform/web/routes/sign-in-context.ts'
 
 const WORDS = {
   title: { en: 'Sign in', fr: 'Ouvrir une session' },
@@ -33,18 +45,12 @@ const WORDS = {
 } as const
 
 /** Signing in and out, changing duty, keeping a session open, and the one-time link of a first account. */
-export function addSignInRoutes(
-  app: FastifyInstance,
-  house: House,
-  o: { tls: boolean; practiceDoor?: PracticeDoor },
-): void {
-  const door = house.installation.kind === 'practice' ? o.practiceDoor : undefined
+export function addSignInRoutes(app: FastifyInstance, house: House, given: SignInContext): void {
+  const o = house.installation.kind === 'practice' ? given : { ...given, practiceDoor: undefined }
   for (const lang of languages) {
     const signInPath = platformHref('signIn', lang)
-    app.get(signInPath, (request, reply) => showSignIn(house, request, reply, lang, door))
-    app.post(signInPath, { bodyLimit: 16_384 }, (request, reply) =>
-      takeSignIn(house, request, reply, lang, o.tls, door),
-    )
+    app.get(signInPath, (request, reply) => showSignIn(house, request, reply, lang, o))
+    app.post(signInPath, { bodyLimit: 32_768 }, (request, reply) => takeSignIn(house, request, reply, lang, o))
     app.post(platformHref('signOut', lang), async (request, reply) => {
       const token = request.cookies[sessionCookie(o.tls)]
       if (token) await endSession(house.db, token, house.clock(), house.installation.zone)
@@ -91,11 +97,12 @@ async function showSignIn(
   request: FastifyRequest,
   reply: FastifyReply,
   lang: Language,
-  door: PracticeDoor | undefined,
+  context: SignInContext,
   o: { errors?: Errors; email?: string; status?: number } = {},
 ) {
   const query = request.query as Record<string, string>
   const back = safeBack((request.body as Record<string, string> | undefined)?.returnTo ?? query.back)
+  const door = context.practiceDoor
   const accounts = (await door?.accounts()) ?? []
   if (request.reader.actor && request.method === 'GET') {
     const account = accounts.find((one) => one.email === query.to)
@@ -111,9 +118,28 @@ async function showSignIn(
     status: o.status ?? 200,
     otherLangHref: `${platformHref('signIn', otherLanguage(lang))}${search}`,
     width: accounts.length > 0 ? 'normal' : 'narrow',
+    ...(relyingParty(request, context) ? { scripts: [passkeyScript()] } : {}),
     children: (
       <>
         <SignInForm {...common} errors={o.errors ?? []} {...(o.email ? { email: o.email } : {})}>
+          {relyingParty(request, context) && (
+            <PasskeyForm
+              lang={lang}
+              action={action}
+              csrf={request.reader.csrf}
+              purpose="passkey-only"
+              label={factorPageWords.withPasskey[lang]}
+              hidden={back ? { returnTo: back } : undefined}
+              secondary
+            />
+          )}
+          {context.providerLabel && (
+            <p>
+              <a class="button button-secondary" href={`${platformHref('provider', lang)}${search}`}>
+                {fill(factorPageWords.withProvider[lang], { provider: context.providerLabel[lang] })}
+              </a>
+            </p>
+          )}
           <p class="hint">{WORDS.help[lang]}</p>
         </SignInForm>
         {accounts.length > 0 && (
@@ -137,34 +163,34 @@ async function takeSignIn(
   request: FastifyRequest,
   reply: FastifyReply,
   lang: Language,
-  tls: boolean,
-  door: PracticeDoor | undefined,
+  o: SignInContext,
 ) {
   const body = (request.body ?? {}) as Record<string, string | undefined>
-  const chosen = body.account ? (await door?.accounts())?.find((one) => one.email === body.account) : undefined
+  const chosen = body.account
+    ? (await o.practiceDoor?.accounts())?.find((one) => one.email === body.account)
+    : undefined
   const email = chosen?.email ?? String(body.email ?? '').slice(0, 300)
   const password = chosen?.password ?? String(body.password ?? '').slice(0, 1000)
-  const device = request.cookies[deviceCookie(tls)]
-  const signed = await signIn(house.db, {
-    email,
-    password,
-    ip: request.ip,
-    userAgent: request.headers['user-agent'] ?? null,
-    now: house.clock(),
-    zone: house.installation.zone,
-    requestId: request.id,
-    ...(device ? { device } : {}),
-  })
-  if (isRefusal(signed)) {
-    const message = refusalText(house.registry, signed, lang)
-    return showSignIn(house, request, reply, lang, door, { errors: [{ field: 'email', message }], email, status: 401 })
+  const coming = comingOf(house, request, o)
+  const rp = relyingParty(request, o)
+  const begun =
+    body.passkey && rp
+      ? await signInByPasskey(house.db, { ...coming, rp, response: String(body.passkey) })
+      : await beginSignIn(house.db, { ...coming, email, password, waived: chosen !== undefined })
+  if (isRefusal(begun)) {
+    const message = refusalText(house.registry, begun, lang)
+    const field = body.passkey ? '' : 'email'
+    return showSignIn(house, request, reply, lang, o, { errors: [{ field, message }], email, status: 401 })
   }
-  const before = request.cookies[sessionCookie(tls)]
+  const back = safeBack(body.returnTo)
+  if ('step' in begun) {
+    holdStep(reply, begun, o)
+    return reply.redirect(afterPassword(lang, back), 303)
+  }
+  const before = request.cookies[sessionCookie(o.tls)]
   if (request.reader.actor && before) await endSession(house.db, before, house.clock(), house.installation.zone)
-  reply.setCookie(sessionCookie(tls), signed.session, cookieOptions(tls))
-  if ('device' in signed && typeof signed.device === 'string')
-    reply.setCookie(deviceCookie(tls), signed.device, cookieOptions(tls, 'device'))
-  return reply.redirect(safeBack(body.returnTo) ?? `/${lang}`, 303)
+  letIn(reply, begun, o)
+  return reply.redirect(back ?? `/${lang}`, 303)
 }
 
 async function showFirstAccount(

@@ -15,7 +15,7 @@ import { ListBody, listCsv } from '#platform/web/list-page.tsx'
 import { offerLinks } from '#platform/web/offer-links.ts'
 import { opens, pagesBeside } from '#platform/web/opens.ts'
 import type { PageBinding, PageProps } from '#platform/web/page-binding.ts'
-import { fillPath, platformHref } from '#platform/web/paths.ts'
+import { confirmHref, fillPath, platformHref } from '#platform/web/paths.ts'
 import { issueText } from '#platform/web/problem-words.ts'
 import { circumstancesOfRequest, say } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
@@ -35,7 +35,12 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
         const csv = binding.list !== undefined && given.format === 'csv'
         const query = readQuery(view.query, given, csv)
         const c = circumstancesOfRequest(house, request, lang)
-        const shown = await show(house, view, query, c, { exported: csv || binding.download !== undefined })
+        const shown = await show(house, view, query, c, {
+          exported: csv || binding.download !== undefined,
+          inBulk: csv,
+        })
+        if (shown.kind === 'refused' && shown.refusal.code === 'confirm-identity' && request.reader.actor)
+          return reply.redirect(confirmHref(lang, request.url), 303)
         if (shown.kind === 'refused') return sendRefusal(house, request, reply, lang, shown.refusal)
         if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
         if (binding.list && pastTheEnd(shown.data as unknown as ListData<unknown>))

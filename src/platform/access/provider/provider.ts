@@ -1,0 +1,106 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Configuration } from 'openid-client'
+import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { isLoopback, type ProviderSettings } from './settings.ts'
+
+/** What the browser keeps while its owner is at the provider: without it an answer is worth nothing. */
+export interface Kept {
+  state: string
+  nonce: string
+  verifier: string
+}
+
+/** Whom the provider says that it has seen. */
+export interface Identity {
+  issuer: string
+  subject: string
+  /** only where the provider says that it has verified the address */
+  email: string | null
+  /** the provider says that it has seen a second factor, in a way that the settings trust */
+  secondFactor: boolean
+}
+
+const library = () => import('openid-client')
+const tries = 3
+
+/** The institution's provider. It is looked up at the first sign-in, and again after a failure: it need not be there when we start. */
+export class Provider {
+  readonly settings: ProviderSettings
+  #found: Promise<Configuration> | undefined
+
+  constructor(settings: ProviderSettings) {
+    this.settings = settings
+  }
+
+  /** Where the browser goes, and what it keeps meanwhile. */
+  async begin(redirectUri: string): Promise<{ url: string; kept: Kept } | Refusal> {
+    const oidc = await library()
+    const config = await this.#discover()
+    if (!config) return refuse('provider-unreachable')
+    const kept = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
+    const { acr } = this.settings.mfa
+    const url = oidc.buildAuthorizationUrl(config, {
+      redirect_uri: redirectUri,
+      scope: 'openid email',
+      state: kept.state,
+      nonce: kept.nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(kept.verifier),
+      code_challenge_method: 'S256',
+      ...(acr.length > 0 ? { acr_values: acr.join(' ') } : {}),
+    })
+    return { url: url.href, kept }
+  }
+
+  /** Judges the answer with which the browser comes back. Whatever is wrong with it is one refusal: `provider-not-believed`. */
+  async finish(currentUrl: string, kept: Kept): Promise<Identity | Refusal> {
+    const oidc = await library()
+    const config = await this.#discover()
+    if (!config) return refuse('provider-unreachable')
+    const claims = await oidc
+      .authorizationCodeGrant(config, new URL(currentUrl), {
+        pkceCodeVerifier: kept.verifier,
+        expectedState: kept.state,
+        expectedNonce: kept.nonce,
+        idTokenExpected: true,
+      })
+      .then((tokens) => tokens.claims())
+      .catch(() => undefined)
+    if (!claims?.sub || claims.sub.length > 255) return refuse('provider-not-believed')
+    const { amr, acr, email, email_verified: verified } = claims
+    const { mfa } = this.settings
+    const seen = Array.isArray(amr) && amr.some((one) => mfa.amr.includes(String(one)))
+    return {
+      issuer: claims.iss,
+      subject: claims.sub,
+      email: typeof email === 'string' && verified === true ? email : null,
+      secondFactor: seen || (typeof acr === 'string' && mfa.acr.includes(acr)),
+    }
+  }
+
+  async #discover(): Promise<Configuration | null> {
+    this.#found ??= this.#look()
+    return this.#found.catch(() => {
+      this.#found = undefined
+      return null
+    })
+  }
+
+  async #look(): Promise<Configuration> {
+    const oidc = await library()
+    const { issuer, clientId, clientSecret } = this.settings
+    for (let at = 1; ; at += 1) {
+      try {
+        const config = await oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, {
+          timeout: 10,
+          ...(isLoopback(issuer) ? { execute: [oidc.allowInsecureRequests] } : {}),
+        })
+        // The signature of the ID token is checked though it came over TLS: `none` and foreign keys are refused.
+        oidc.enableNonRepudiationChecks(config)
+        return config
+      } catch (fault) {
+        if (at === tries) throw fault
+        await pause(100 * 2 ** at)
+      }
+    }
+  }
+}
