@@ -74,7 +74,7 @@ async function token(name: string, duty: SampleDuty, personId?: string): Promise
     duties: [duty],
   })
   const o = { accountId, assignmentId: assignments[0]!, label: 'Test', expiresAt: '2026-06-01T00:00:00Z' }
-  const issued = await asSystem(copy.db, (tx) => issueToken(tx, { ...o, now: '2026-01-02T00:00:00Z' }))
+  const issued = await asSystem(copy.db, (tx) => issueToken(tx, { ...o, now: '2026-01-02T00:00:00Z', sensitive: true }))
   tokens[name] = issued.token
 }
 

@@ -76,7 +76,7 @@ beforeAll(async () => {
       duties: [{ duty, ...places }],
     })
     const issued = await asSystem(copy.db, (tx) =>
-      issueToken(tx, { accountId, assignmentId: assignments[0]!, label: canary, expiresAt, now }),
+      issueToken(tx, { accountId, assignmentId: assignments[0]!, label: canary, expiresAt, now, sensitive: true }),
     )
     tokens.set(duty, issued.token)
   }
