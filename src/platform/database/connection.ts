@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { CountedClient } from './query-count.ts'
@@ -75,8 +76,11 @@ function byUrl(connectionString: string, address: DatabaseAddress): pg.ClientCon
   return { connectionString: url.toString() }
 }
 
+/** How long a server in a network may say nothing to a question before its connection is given up: a cut cable says nothing either. */
+const longestSilence = 120_000
+
 /** Opens a pool, by default as `<prefix>_login`, which can do nothing before `inTransaction` has taken a role. */
-export function openDatabase(o: DatabaseAddress & { prefix: string; max?: number }): Db {
+export function openDatabase(o: DatabaseAddress & { prefix: string; max?: number; silence?: number }): Db {
   const prefix = assertPrefix(o.prefix)
   const pool = new pg.Pool({
     ...clientConfig({ ...o, user: o.user ?? roleName(prefix, 'login') }),
@@ -89,6 +93,14 @@ export function openDatabase(o: DatabaseAddress & { prefix: string; max?: number
   pool.on('error', () => {})
   // Nor must it where a connection is in use and waits for its next query.
   pool.on('connect', (client) => client.on('error', () => {}))
+  const silence = o.silence ?? (o.connectionString ? longestSilence : 0)
+  if (silence > 0) pool.on('connect', (client) => giveUpAfter(client, silence))
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return { kysely, pool, prefix, close: () => kysely.destroy() }
+}
+
+/** Every question that waits on the connection fails when nothing comes any more, and the pool opens another one. */
+function giveUpAfter(client: pg.PoolClient, silence: number): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.setTimeout(silence, () => stream.destroy(new Error('The database server said nothing any more')))
 }
