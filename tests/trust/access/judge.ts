@@ -45,8 +45,9 @@ function statusFault(
   const toSignIn = status === 303 && /\/(sign-in|ouvrir-session)\b/.test(location)
   // A service that there is not is no secret: services are public.
   if (thing === null && line.about === 'service' && status === 409) return null
-  if (!wanted[by][said].includes(status) || (status === 303 && toSignIn !== (said === 'sign-in')))
-    return `${status}${toSignIn ? ' to sign in' : ''}, the policy says ${said}`
+  const shut = said === 'allowed' && line.behindGlass
+  if (!(shut ? [403] : wanted[by][said]).includes(status) || (status === 303 && toSignIn !== (said === 'sign-in')))
+    return `${status}${toSignIn ? ' to sign in' : ''}, the policy says ${shut ? 'not before the glass is broken' : said}`
   return null
 }
 

@@ -11,6 +11,8 @@ export interface PolicyLine {
   /** A list: its rows are things of the kind `about`. */
   list: boolean
   audited: boolean
+  /** Refused to those named as well, until they have broken the glass. */
+  behindGlass: boolean
   /** Open to those who are not signed in. */
   anyone: boolean
   who: ReadonlyMap<Duty, readonly Circle[]>
@@ -97,6 +99,7 @@ function lineOf(row: Row, groups: Groups): PolicyLine {
     ),
     list: about.startsWith('list of '),
     audited: marks.includes('audited'),
+    behindGlass: marks.includes('behind glass'),
     anyone,
     who: anyone || row.who === 'nobody' ? new Map() : whoOf(row.who!, groups),
     without: withoutOf(row.without ?? '', groups),

@@ -77,6 +77,8 @@ const queries: Record<string, string> = {
   account: 'select id, id as account from access.account',
   assignment: 'select id, account_id as account from access.assignment',
   token: 'select id, account_id as account from access.token',
+  passkey: `select id, account_id as account from access.credential where kind = 'passkey'`,
+  emergency: 'select id from access.break_glass',
   letter: 'select id, account_id as account, person_id as person from letters.letter',
   'failed task': 'select id from jobs.task where failed_at is not null',
   entry: `select shard || '-' || seq as id from audit.entry`,
