@@ -31,12 +31,21 @@ export interface ListQuery {
   limit: number | null
 }
 
+/** A list that names its rows first and looks up what stands in them for one page only. */
+export interface ListInTwoSteps {
+  /** `id` and what is sorted by, of every row that fits. */
+  keys: RawBuilder<unknown>
+  /** What stands in the rows of which the condition holds on `page.id`. */
+  rows(ofPage: RawBuilder<unknown>): RawBuilder<unknown>
+}
+
 /**
  * Completes a list's SELECT with order, paging and the total: one query. `sorts` maps the allowed sort keys to SQL expressions;
- * the last key of every order is `id`, so that paging is stable.
+ * the last key of every order is `id`, so that paging is stable. The total is counted beside the page, so that a page in the
+ * order of an index reads no more than itself.
  */
 export function listOf<Row>(
-  select: RawBuilder<unknown>,
+  select: RawBuilder<unknown> | ListInTwoSteps,
   query: ListQuery,
   sorts: Record<string, RawBuilder<unknown>>,
   fallback: { sort: string; dir?: 'asc' | 'desc' },
@@ -45,13 +54,18 @@ export function listOf<Row>(
   const dir = (query.sort === sort ? query.dir : null) ?? fallback.dir ?? 'asc'
   const pageSize = query.limit ?? PAGE_SIZE
   const page = query.page ?? 1
-  const order = sorts[sort] ?? sql`1`
+  const order = sql`${sorts[sort] ?? sql`1`} ${dir === 'desc' ? sql`desc nulls last` : sql`asc nulls last`}, listed.id`
+  const paged = (from: RawBuilder<unknown>, columns: RawBuilder<unknown>) => sql`
+    select ${columns}, (select count(*) from (${from}) counted) as total from (${from}) listed
+    order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}`
   return {
-    query: sql<Row & { total: string }>`
-      with listed as (${select})
-      select listed.*, count(*) over () as total from listed
-      order by ${order} ${dir === 'desc' ? sql`desc nulls last` : sql`asc nulls last`}, listed.id
-      limit ${pageSize} offset ${(page - 1) * pageSize}`,
+    query:
+      'keys' in select
+        ? sql<Row & { total: string }>`
+            select line.*, page.total from (
+              select keyed.*, row_number() over () as place from (${paged(select.keys, sql`listed.id`)}) keyed) page
+            cross join lateral (${select.rows(sql`page.id`)}) line order by page.place`
+        : sql<Row & { total: string }>`${paged(select, sql`listed.*`)}`,
     read: (rows) => ({
       rows: rows.map(({ total: _total, ...row }) => row as unknown as Row),
       total: Number(rows[0]?.total ?? 0),

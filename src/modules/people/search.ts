@@ -17,8 +17,7 @@ export const search = [
       from people.person p
       left join people.service_membership m on m.person_id = p.id and m.valid @> ${c.today}::date
       left join people.service s on s.id = m.service_id
-      where p.search_name like ${containing(folded)} or p.sort_name like ${containing(folded)}
-        or sec.fold(p.code) like ${containing(folded)} or public.word_similarity(${folded}, p.search_name) >= 0.5`,
+      where p.id in (select people.found(${folded}, true))`,
     href: officerHref,
     words: searchWords,
   }),

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Language, Localized } from '#kernel/language.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
 import type { CertificateConcern, ServiceKind } from '../vocabulary.ts'
@@ -37,46 +38,84 @@ const concern = (one: CertificateConcern, today: Day) =>
     unverified: sql`e.unverified > 0`,
   })[one]
 
-/**
- * One page of the officers whom the reader may see, each with service, rank and certificates of the day; one query. The joins are
- * lateral, one index look-up a person: the planner takes a period that holds a day for rare and would multiply whole tables.
- */
-export async function listOfficers(tx: Tx, query: OfficerFilters, today: Day): Promise<ListData<OfficerLine>> {
-  const select = sql`
-    select p.id, p.code, p.given_names || ' ' || p.family_name as name, p.sort_name, p.language, s.short as service,
-      s.name as service_name, s.kind, r.name as rank, r.level, e.next_end, coalesce(e.unverified, 0)::int as unverified
-    from people.person p
+/** One look-up by index a person: the planner takes a period that holds a day for rare and would multiply whole tables. */
+const joinsOf = (today: Day) => ({
+  service: sql`
     left join lateral (
       select m.service_id from people.service_membership m
       where m.person_id = p.id and m.valid @> ${today}::date limit 1) m on true
-    left join people.service s on s.id = m.service_id
+    left join people.service s on s.id = m.service_id`,
+  rank: sql`
     left join lateral (
       select r.name, r.level from people.rank_held h join people.rank r on r.id = h.rank_id
-      where h.person_id = p.id and h.valid @> ${today}::date limit 1) r on true
+      where h.person_id = p.id and h.valid @> ${today}::date limit 1) r on true`,
+  certificates: sql`
     left join lateral (
-      select min(last.expires_on) as next_end, count(*) filter (where last.verified_on is null) as unverified
+      select min(last.expires_on) as next_end, (count(*) filter (where last.verified_on is null))::int as unverified
       from (
         select distinct on (c.type_code) c.expires_on, c.verified_on from people.certificate c
-        where c.person_id = p.id and c.revoked_on is null order by c.type_code, c.expires_on desc nulls first) last) e on true
-    where ${query.q ? sql`(p.search_name like ${containing(query.q)} or p.sort_name like ${containing(query.q)} or sec.fold(p.code) like ${containing(query.q)})` : sql`true`}
-      and ${query.service ? sql`sec.fold(s.short || ' ' || (s.name->>'en') || ' ' || (s.name->>'fr')) like ${containing(query.service)}` : sql`true`}
-      and (${query.kind}::text is null or s.kind = ${query.kind})
-      and (${query.language}::text is null or p.language = ${query.language})
-      and ${query.certificates ? concern(query.certificates, today) : sql`true`}`
-  const list = listOf<OfficerLine>(
-    select,
-    query,
-    {
-      name: sql`sort_name`,
-      code: sql`code`,
-      service: sql`service`,
-      kind: sql`kind`,
-      rank: sql`level`,
-      language: sql`language`,
-      'next-end': sql`next_end`,
-      unverified: sql`unverified`,
-    },
-    { sort: 'name' },
-  )
+        where c.person_id = p.id and c.revoked_on is null order by c.type_code, c.expires_on desc nulls first) last) e on true`,
+})
+
+/** What each order is by, and what it must look up to know it. */
+const orders = {
+  name: { by: sql`p.sort_name` },
+  code: { by: sql`p.code` },
+  service: { by: sql`s.short`, needs: 'service' },
+  kind: { by: sql`s.kind`, needs: 'service' },
+  rank: { by: sql`r.level`, needs: 'rank' },
+  language: { by: sql`p.language` },
+  'next-end': { by: sql`e.next_end`, needs: 'certificates' },
+  unverified: { by: sql`e.unverified`, needs: 'certificates' },
+} as const
+
+/**
+ * One page of the officers whom the reader may see, each with service, rank and certificates of the day; one query. What
+ * neither order nor filters ask for is looked up for the rows of the page alone.
+ */
+export async function listOfficers(
+  tx: Tx,
+  query: OfficerFilters,
+  c: Pick<Circumstances, 'actor' | 'today'>,
+): Promise<ListData<OfficerLine>> {
+  const { today } = c
+  const joins = joinsOf(today)
+  const order = orders[query.sort && Object.hasOwn(orders, query.sort) ? (query.sort as keyof typeof orders) : 'name']
+  const needed = new Set<string>([
+    ...('needs' in order ? [order.needs] : []),
+    ...(query.service || query.kind ? ['service'] : []),
+    ...(query.certificates ? ['certificates'] : []),
+  ])
+  const conditions = [
+    ...ofOwnServices(c),
+    ...(query.q ? [sql`p.id in (select people.found(sec.fold(${query.q}), false))`] : []),
+    ...(query.service
+      ? [sql`sec.fold(s.short || ' ' || (s.name->>'en') || ' ' || (s.name->>'fr')) like ${containing(query.service)}`]
+      : []),
+    ...(query.kind ? [sql`s.kind = ${query.kind}`] : []),
+    ...(query.language ? [sql`p.language = ${query.language}`] : []),
+    ...(query.certificates ? [concern(query.certificates, today)] : []),
+  ]
+  const keys = sql`
+    select p.id, ${order.by} as ordered from people.person p
+    ${needed.has('service') ? joins.service : sql``} ${needed.has('certificates') ? joins.certificates : sql``}
+    ${needed.has('rank') ? joins.rank : sql``}
+    where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}`
+  const rows = (id: RawBuilder<unknown>) => sql`
+    select p.id, p.code, p.given_names || ' ' || p.family_name as name, p.language, s.short as service,
+      s.name as service_name, s.kind, r.name as rank, e.next_end, coalesce(e.unverified, 0) as unverified
+    from people.person p ${joins.service} ${joins.rank} ${joins.certificates} where p.id = ${id}`
+  const sorts = Object.fromEntries(Object.keys(orders).map((name) => [name, sql`ordered`]))
+  const list = listOf<OfficerLine>({ keys, rows }, query, sorts, { sort: 'name' })
   return list.read((await list.query.execute(tx)).rows)
 }
+
+/** Says what the row policy of people.person will hold anyway, in a form that leads the planner to those of the service. */
+const ofOwnServices = ({ actor, today }: Pick<Circumstances, 'actor' | 'today'>): RawBuilder<unknown>[] =>
+  actor.reach === 'service'
+    ? [
+        sql`p.id in (select m.person_id from people.service_membership m
+          where m.service_id = any (${[...actor.services]}::uuid[]) and m.valid @> ${today}::date
+          union all select ${actor.personId}::uuid)`,
+      ]
+    : []

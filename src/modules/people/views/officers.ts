@@ -22,7 +22,7 @@ export const officersList = defineView({
     language: field.optionalChoice(['en', 'fr']),
     certificates: field.optionalChoice(certificateConcerns),
   },
-  load: (tx, query, c): Promise<ListData<OfficerLine>> => listOfficers(tx, query, c.today),
+  load: (tx, query, c): Promise<ListData<OfficerLine>> => listOfficers(tx, query, c),
   offers: (_data, c) => {
     const scope = { serviceId: c.actor.services[0] ?? null }
     return [
