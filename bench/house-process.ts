@@ -9,6 +9,8 @@ import { buildServer } from '#platform/web/server.tsx'
 import { readSettings } from '../src/cli/settings.ts'
 import { openHouse } from '../src/open-house.ts'
 import type { Answers, Question } from './questions.ts'
+import { statementsOf } from './recorded-statements.ts'
+import { pageAgainstMemory } from './render-from-memory.ts'
 
 // The measured server, in a process of its own: its CPU time is its own, and nothing here is spent on asking.
 const { house, close } = await openHouse(readSettings(), { supervise: true, progress: () => {} })
@@ -37,6 +39,12 @@ const answer: { [K in keyof Answers]: (question: Extract<Question, { kind: K }>)
   },
   async queries({ path, cookie }) {
     return (await countQueries(() => app!.inject({ url: path, headers: { cookie } }))).queries
+  },
+  async statements({ path, cookie }) {
+    return statementsOf(() => app!.inject({ url: path, headers: { cookie } }))
+  },
+  async memory({ path, cookie, repeats }) {
+    return pageAgainstMemory(() => app!.inject({ url: path, headers: { cookie } }), repeats)
   },
 }
 

@@ -1,4 +1,5 @@
 import type { PracticeAccount } from '#platform/web/practice-door.ts'
+import type { Statement } from './recorded-statements.ts'
 
 /** What the measuring process asks the measured one. */
 export type Question =
@@ -7,6 +8,8 @@ export type Question =
   | { kind: 'cpu' }
   | { kind: 'officers' }
   | { kind: 'queries'; path: string; cookie: string }
+  | { kind: 'statements'; path: string; cookie: string }
+  | { kind: 'memory'; path: string; cookie: string; repeats: number }
 
 export interface Answers {
   accounts: PracticeAccount[]
@@ -18,4 +21,8 @@ export interface Answers {
   officers: number
   /** Round trips to the database of one page. */
   queries: number
+  /** What one page sends to the database, in order. */
+  statements: Statement[]
+  /** CPU of the whole page within the server, and of rendering it once more from memory: microseconds. */
+  memory: { page: number; memory: number }
 }

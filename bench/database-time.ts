@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import type pg from 'pg'
+import { median } from './measure-page.ts'
+import type { Statement } from './recorded-statements.ts'
+
+/** One side of a comparison: its statements, one transaction, on a connection of its own. */
+export interface Side {
+  client: pg.Client
+  statements: readonly Statement[]
+}
+
+/** What PostgreSQL itself spends on each side, in milliseconds: medians over repetitions in turn. */
+export async function databaseTimes(sides: readonly Side[], repeats: number): Promise<number[]> {
+  const clocks = await Promise.all(sides.map((side) => clockOf(side.client)))
+  const spent: number[][] = sides.map(() => [])
+  for (let n = -1; n < repeats; n += 1)
+    for (const [i, { client, statements }] of sides.entries()) {
+      const before = await clocks[i]!()
+      for (const { text, values } of statements) await client.query(text, values)
+      if (n >= 0) spent[i]!.push((await clocks[i]!()) - before)
+    }
+  return spent.map(median)
+}
+
+/** CPU time of the connection's own process, where Linux tells it: what others do on the machine is not in it. Else the wall's. */
+async function clockOf(client: pg.Client): Promise<() => Promise<number>> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const path = `/proc/${rows[0]!.pid}/schedstat`
+  const read = async () => Number((await readFile(path, 'utf8')).split(' ')[0]) / 1e6
+  return read().then(
+    () => read,
+    () => async () => performance.now(),
+  )
+}
