@@ -27,7 +27,9 @@ function officersByHand(today: string, o: { service: string | null; language: st
 /** The same SQL without row security and without claims: what remains of a page's statements for the superuser. */
 export function withoutRowSecurity(statements: readonly Statement[]): Statement[] {
   return statements.map(({ text, values }) =>
-    takesRole(text) ? { text, values: values.map((value, i) => (i === values.length - 1 ? 'none' : value)) } : { text, values },
+    takesRole(text)
+      ? { text, values: values.map((value, i) => (i === values.length - 1 ? 'none' : value)) }
+      : { text, values },
   )
 }
 
@@ -43,5 +45,9 @@ export function claimsIn(statements: readonly Statement[]): { today: string; ser
 /** The list of officers by hand, in the place of the product's own statement. */
 export function listByHand(statements: readonly Statement[], language: string): Statement[] {
   const { today, services } = claimsIn(statements)
-  return [{ text: 'begin read only', values: [] }, officersByHand(today, { service: services[0] ?? null, language }), { text: 'commit', values: [] }]
+  return [
+    { text: 'begin read only', values: [] },
+    officersByHand(today, { service: services[0] ?? null, language }),
+    { text: 'commit', values: [] },
+  ]
 }

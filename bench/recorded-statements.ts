@@ -11,7 +11,8 @@ const send = pg.Client.prototype.query as (...args: unknown[]) => unknown
 
 pg.Client.prototype.query = function query(this: pg.Client, ...args: unknown[]) {
   const [first, second] = args
-  if (typeof first === 'string') recording.getStore()?.push({ text: first, values: Array.isArray(second) ? second : [] })
+  if (typeof first === 'string')
+    recording.getStore()?.push({ text: first, values: Array.isArray(second) ? second : [] })
   return send.apply(this, args)
 } as typeof pg.Client.prototype.query
 

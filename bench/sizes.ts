@@ -38,7 +38,11 @@ const pages = (person: string): Page[] => [
   { name: 'list, whole programme', duty: 'irss-officer', path: officers, byHand },
   { name: 'list, own service', duty: 'service-coordinator', path: officers, byHand },
   { name: 'list, one name', duty: 'irss-officer', path: '/en/officers?q=tremblay&sort=name' },
-  { name: 'list, certificates that end', duty: 'irss-officer', path: '/en/officers?certificates=within-90&sort=next-end' },
+  {
+    name: 'list, certificates that end',
+    duty: 'irss-officer',
+    path: '/en/officers?certificates=within-90&sort=next-end',
+  },
   { name: 'search', duty: 'irss-officer', path: '/en/search?q=tremblay' },
   { name: 'search, own service', duty: 'service-coordinator', path: '/en/search?q=tremblay' },
   { name: 'officer file', duty: 'irss-officer', path: `/en/officers/${person}/file` },
@@ -65,10 +69,10 @@ export async function sizedPages(
 }
 
 async function growTo(dataDir: string, size: number, say: (line: string) => void): Promise<void> {
+  say(`Filling up to ${size} officers`)
   const engine = await startEngine({ dataDir })
   const client = await superuser(engine.address)
   try {
-    say(`Filling up to ${size} officers`)
     say(`${await grow(client, { officers: size })} officers are there`)
   } finally {
     await client.end()
@@ -76,10 +80,7 @@ async function growTo(dataDir: string, size: number, say: (line: string) => void
   }
 }
 
-async function pagesNow(
-  dataDir: string,
-  o: { repeats: number; say: (line: string) => void },
-): Promise<SizedPage[]> {
+async function pagesNow(dataDir: string, o: { repeats: number; say: (line: string) => void }): Promise<SizedPage[]> {
   const house = await MeasuredHouse.open(dataDir)
   const address = await findEngine(dataDir)
   if (!address) throw new Error('The embedded server was not found.')
@@ -145,7 +146,13 @@ function ofThePage(statements: readonly Statement[]): Statement[] {
 type Address = { socketDir: string; port: number; user: string }
 
 async function client({ socketDir, port, user }: Address): Promise<pg.Client> {
-  const one = new pg.Client({ host: socketDir, port, user, database: 'contingent', options: '-c timezone=UTC -c datestyle=ISO,YMD' })
+  const one = new pg.Client({
+    host: socketDir,
+    port,
+    user,
+    database: 'contingent',
+    options: '-c timezone=UTC -c datestyle=ISO,YMD',
+  })
   await one.connect()
   return one
 }

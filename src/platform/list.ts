@@ -35,6 +35,8 @@ export interface ListQuery {
 export interface ListInTwoSteps {
   /** `id` and what is sorted by, of every row that fits. */
   keys: RawBuilder<unknown>
+  /** Few fit, or finding out is dear: they are found once, and counted and sorted from there. Else the order of an index serves. */
+  once: boolean
   /** What stands in the rows of which the condition holds on `page.id`. */
   rows(ofPage: RawBuilder<unknown>): RawBuilder<unknown>
 }
@@ -56,16 +58,16 @@ export function listOf<Row>(
   const page = query.page ?? 1
   const order = sql`${sorts[sort] ?? sql`1`} ${dir === 'desc' ? sql`desc nulls last` : sql`asc nulls last`}, listed.id`
   const paged = (from: RawBuilder<unknown>, columns: RawBuilder<unknown>) => sql`
-    select ${columns}, (select count(*) from (${from}) counted) as total from (${from}) listed
+    select ${columns}, (select count(*) from ${from} counted) as total from ${from} listed
     order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}`
+  const inTwoSteps = ({ keys, once, rows }: ListInTwoSteps) => sql<Row & { total: string }>`
+    ${once ? sql`with keyed as materialized (${keys})` : sql``}
+    select line.*, page.total from (select placed.*, row_number() over () as place
+      from (${paged(once ? sql`keyed` : sql`(${keys})`, sql`listed.id`)}) placed) page
+    cross join lateral (${rows(sql`page.id`)}) line order by page.place`
   return {
     query:
-      'keys' in select
-        ? sql<Row & { total: string }>`
-            select line.*, page.total from (
-              select keyed.*, row_number() over () as place from (${paged(select.keys, sql`listed.id`)}) keyed) page
-            cross join lateral (${select.rows(sql`page.id`)}) line order by page.place`
-        : sql<Row & { total: string }>`${paged(select, sql`listed.*`)}`,
+      'keys' in select ? inTwoSteps(select) : sql<Row & { total: string }>`${paged(sql`(${select})`, sql`listed.*`)}`,
     read: (rows) => ({
       rows: rows.map(({ total: _total, ...row }) => row as unknown as Row),
       total: Number(rows[0]?.total ?? 0),
