@@ -1,12 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import type pg from 'pg'
+import pg from 'pg'
 import { median } from './measure-page.ts'
 import type { Statement } from './recorded-statements.ts'
+
+/** A connection to the embedded server: as the superuser, or as whoever is named. */
+export async function connect(o: { socketDir: string; port: number; user: string }): Promise<pg.Client> {
+  const options = '-c timezone=UTC -c datestyle=ISO,YMD'
+  const client = new pg.Client({ host: o.socketDir, port: o.port, user: o.user, database: 'contingent', options })
+  await client.connect()
+  return client
+}
 
 /** One side of a comparison: its statements, one transaction, on a connection of its own. */
 export interface Side {
   client: pg.Client
-  statements: readonly Statement[]
+  /** What is sent, once for each repetition. */
+  statements(): readonly Statement[]
 }
 
 /** What PostgreSQL itself spends on each side, in milliseconds: medians over repetitions in turn. */
@@ -16,7 +25,7 @@ export async function databaseTimes(sides: readonly Side[], repeats: number): Pr
   for (let n = -1; n < repeats; n += 1)
     for (const [i, { client, statements }] of sides.entries()) {
       const before = await clocks[i]!()
-      for (const { text, values } of statements) await client.query(text, values)
+      for (const { text, values } of statements()) await client.query(text, values)
       if (n >= 0) spent[i]!.push((await clocks[i]!()) - before)
     }
   return spent.map(median)

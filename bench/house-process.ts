@@ -43,6 +43,13 @@ const answer: { [K in keyof Answers]: (question: Extract<Question, { kind: K }>)
   async statements({ path, cookie }) {
     return statementsOf(() => app!.inject({ url: path, headers: { cookie } }))
   },
+  async act({ path, token, body }) {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    return statementsOf(async () => {
+      const { statusCode } = await app!.inject({ method: 'POST', url: path, headers, payload: body })
+      if (statusCode !== 201) throw new Error(`${path} answers ${statusCode}`)
+    })
+  },
   async memory({ path, cookie, repeats }) {
     return pageAgainstMemory(() => app!.inject({ url: path, headers: { cookie } }), repeats)
   },

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { type Answer, type Ask, headersOf } from '#tests/support/visitor.ts'
+import { type Answer, type Asked, headersOf } from '#tests/support/visitor.ts'
 import type { Answers, Question } from './questions.ts'
 
 /** Fewer than the 120 that a server answers one reader in a minute. */
@@ -52,7 +52,7 @@ export class MeasuredHouse {
   }
 
   /** One request over the socket; at a new server before one reader has asked too much. */
-  ask: Ask = async (asked) => {
+  ask = async (asked: Asked & { body?: string }): Promise<Answer> => {
     await this.makeRoom(1)
     this.#left -= 1
     return new Promise<Answer>((resolve, reject) => {
@@ -76,7 +76,7 @@ export class MeasuredHouse {
         },
       )
       sent.on('error', reject)
-      sent.end(form ? new URLSearchParams(form).toString() : undefined)
+      sent.end(form ? new URLSearchParams(form).toString() : asked.body)
     })
   }
 

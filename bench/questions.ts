@@ -9,6 +9,7 @@ export type Question =
   | { kind: 'officers' }
   | { kind: 'queries'; path: string; cookie: string }
   | { kind: 'statements'; path: string; cookie: string }
+  | { kind: 'act'; path: string; token: string; body: string }
   | { kind: 'memory'; path: string; cookie: string; repeats: number }
 
 export interface Answers {
@@ -23,6 +24,8 @@ export interface Answers {
   queries: number
   /** What one page sends to the database, in order. */
   statements: Statement[]
+  /** What one action through the API sends to the database, in order. */
+  act: Statement[]
   /** CPU of the whole page within the server, and of rendering it once more from memory: microseconds. */
   memory: { page: number; memory: number }
 }

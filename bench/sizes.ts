@@ -1,10 +1,9 @@
-import pg from 'pg'
 import { findEngine, startEngine } from '#platform/database/engine.ts'
 import { platformHref } from '#platform/web/paths.ts'
 import { Scales } from '#tests/support/page-weight.ts'
 import { signInBy } from '#tests/support/visitor.ts'
 import { listByHand, takesRole, withoutRowSecurity } from './by-hand.ts'
-import { databaseTimes } from './database-time.ts'
+import { connect, databaseTimes } from './database-time.ts'
 import { grow } from './grow.ts'
 import { measurePage } from './measure-page.ts'
 import { MeasuredHouse } from './measured-house.ts'
@@ -39,7 +38,6 @@ const pages = (person: string): Page[] => [
   { name: 'list, own service', duty: 'service-coordinator', path: officers, byHand },
   { name: 'list, one name', duty: 'irss-officer', path: '/en/officers?q=tremblay&sort=name' },
   {
-    name: 'list, certificates that end',
     duty: 'irss-officer',
     path: '/en/officers?certificates=within-90&sort=next-end',
   },
@@ -49,7 +47,7 @@ const pages = (person: string): Page[] => [
   { name: 'board', duty: 'rcmp-planner', path: '/en/missions/board' },
   { name: 'home', duty: 'irss-officer', path: '/en' },
   { name: 'home, own service', duty: 'service-coordinator', path: '/en' },
-  { name: 'applications', duty: 'irss-officer', path: '/en/applications' },
+  { name: 'applications', duty: 'irss-officer', path: '/en/candidacies' },
   { name: 'deployments', duty: 'mission-desk', path: '/en/deployments' },
   { name: 'public page', duty: null, path: '/en/operations' },
 ]
@@ -71,7 +69,7 @@ export async function sizedPages(
 async function growTo(dataDir: string, size: number, say: (line: string) => void): Promise<void> {
   say(`Filling up to ${size} officers`)
   const engine = await startEngine({ dataDir })
-  const client = await superuser(engine.address)
+  const client = await connect(engine.address)
   try {
     say(`${await grow(client, { officers: size })} officers are there`)
   } finally {
@@ -84,8 +82,8 @@ async function pagesNow(dataDir: string, o: { repeats: number; say: (line: strin
   const house = await MeasuredHouse.open(dataDir)
   const address = await findEngine(dataDir)
   if (!address) throw new Error('The embedded server was not found.')
-  const own = await client({ ...address, user: 'contingent_login' })
-  const other = await superuser(address)
+  const own = await connect({ ...address, user: 'contingent_login' })
+  const other = await connect(address)
   try {
     const scales = new Scales(house.ask)
     const accounts = await house.tell({ kind: 'accounts' })
@@ -107,8 +105,8 @@ async function pagesNow(dataDir: string, o: { repeats: number; say: (line: strin
       const hand = page.byHand?.(statements) ?? withoutRowSecurity(statements)
       const [databaseMs, byHandMs] = await databaseTimes(
         [
-          { client: own, statements },
-          { client: other, statements: hand },
+          { client: own, statements: () => statements },
+          { client: other, statements: () => hand },
         ],
         o.repeats,
       )
@@ -142,19 +140,3 @@ function ofThePage(statements: readonly Statement[]): Statement[] {
   const end = statements.findIndex(({ text }, i) => i > role && /^commit/i.test(text))
   return statements.slice(begin, end + 1)
 }
-
-type Address = { socketDir: string; port: number; user: string }
-
-async function client({ socketDir, port, user }: Address): Promise<pg.Client> {
-  const one = new pg.Client({
-    host: socketDir,
-    port,
-    user,
-    database: 'contingent',
-    options: '-c timezone=UTC -c datestyle=ISO,YMD',
-  })
-  await one.connect()
-  return one
-}
-
-const superuser = (address: Address): Promise<pg.Client> => client(address)

@@ -37,7 +37,7 @@ export interface ListInTwoSteps {
   keys: RawBuilder<unknown>
   /** Few fit, or finding out is dear: they are found once, and counted and sorted from there. Else the order of an index serves. */
   once: boolean
-  /** What stands in the rows of which the condition holds on `page.id`. */
+  /** What stands in the rows whose `id` is `ofPage`. */
   rows(ofPage: RawBuilder<unknown>): RawBuilder<unknown>
 }
 
@@ -60,11 +60,12 @@ export function listOf<Row>(
   const paged = (from: RawBuilder<unknown>, columns: RawBuilder<unknown>) => sql`
     select ${columns}, (select count(*) from ${from} counted) as total from ${from} listed
     order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}`
+  // An array of ids is looked up by index; a join under row security is taken for so dear that whole tables would be read instead.
   const inTwoSteps = ({ keys, once, rows }: ListInTwoSteps) => sql<Row & { total: string }>`
-    ${once ? sql`with keyed as materialized (${keys})` : sql``}
-    select line.*, page.total from (select placed.*, row_number() over () as place
-      from (${paged(once ? sql`keyed` : sql`(${keys})`, sql`listed.id`)}) placed) page
-    cross join lateral (${rows(sql`page.id`)}) line order by page.place`
+    with ${once ? sql`keyed as materialized (${keys}),` : sql``}
+    placed as materialized (${paged(once ? sql`keyed` : sql`(${keys})`, sql`listed.id, row_number() over (order by ${order}) as place`)})
+    select line.*, placed.total from placed join (${rows(sql`any (array(select placed.id from placed))`)}) line on line.id = placed.id
+    order by placed.place`
   return {
     query:
       'keys' in select ? inTwoSteps(select) : sql<Row & { total: string }>`${paged(sql`(${select})`, sql`listed.*`)}`,

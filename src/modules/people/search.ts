@@ -17,7 +17,7 @@ export const search = [
       from people.person p
       left join people.service_membership m on m.person_id = p.id and m.valid @> ${c.today}::date
       left join people.service s on s.id = m.service_id
-      where p.id in (select people.found(${folded}, true))`,
+      where p.id = any (array(select people.found(${folded}, true)))`,
     href: officerHref,
     words: searchWords,
   }),

@@ -46,7 +46,7 @@ const concerned = (one: CertificateConcern, today: Day) => {
       : one === 'unverified'
         ? sql`c.verified_on is null`
         : sql`c.expires_on between ${today}::date and ${today}::date + ${days[one]}::int`
-  return sql`p.id in (select c.person_id from people.certificate c where c.revoked_on is null and ${that})`
+  return sql`p.id = any (array(select c.person_id from people.certificate c where c.revoked_on is null and ${that}))`
 }
 
 /** One look-up by index a person: the planner takes a period that holds a day for rare and would multiply whole tables. */
@@ -99,7 +99,7 @@ export async function listOfficers(
   ])
   const conditions = [
     ...ofOwnServices(c),
-    ...(query.q ? [sql`p.id in (select people.found(sec.fold(${query.q}), false))`] : []),
+    ...(query.q ? [sql`p.id = any (array(select people.found(sec.fold(${query.q}), false)))`] : []),
     ...(query.service
       ? [sql`sec.fold(s.short || ' ' || (s.name->>'en') || ' ' || (s.name->>'fr')) like ${containing(query.service)}`]
       : []),
@@ -112,10 +112,10 @@ export async function listOfficers(
     ${needed.has('service') ? joins.service : sql``} ${needed.has('certificates') ? joins.certificates : sql``}
     ${needed.has('rank') ? joins.rank : sql``}
     where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}`
-  const rows = (id: RawBuilder<unknown>) => sql`
+  const rows = (ofPage: RawBuilder<unknown>) => sql`
     select p.id, p.code, p.given_names || ' ' || p.family_name as name, p.language, s.short as service,
       s.name as service_name, s.kind, r.name as rank, e.next_end, coalesce(e.unverified, 0) as unverified
-    from people.person p ${joins.service} ${joins.rank} ${joins.certificates} where p.id = ${id}`
+    from people.person p ${joins.service} ${joins.rank} ${joins.certificates} where p.id = ${ofPage}`
   const once = c.actor.reach === 'service' || query.q !== null || needed.size > 0
   const sorts = Object.fromEntries(Object.keys(orders).map((name) => [name, sql`ordered`]))
   const list = listOf<OfficerLine>({ keys, once, rows }, query, sorts, { sort: 'name' })
@@ -126,8 +126,8 @@ export async function listOfficers(
 const ofOwnServices = ({ actor, today }: Pick<Circumstances, 'actor' | 'today'>): RawBuilder<unknown>[] =>
   actor.reach === 'service'
     ? [
-        sql`p.id in (select m.person_id from people.service_membership m
+        sql`p.id = any (array(select m.person_id from people.service_membership m
           where m.service_id = any (${[...actor.services]}::uuid[]) and m.valid @> ${today}::date
-          union all select ${actor.personId}::uuid)`,
+          union all select ${actor.personId}::uuid))`,
       ]
     : []
