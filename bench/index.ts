@@ -12,11 +12,20 @@ import { signInBy } from '#tests/support/visitor.ts'
 import { isHtml, walk } from '#tests/support/walk.ts'
 import { measurePage } from './measure-page.ts'
 import { MeasuredHouse } from './measured-house.ts'
-import { type Measured, type Report, tableOf } from './report.ts'
+import { actionCost } from './one-action.ts'
+import { besidePayload } from './peers/compare.ts'
+import { type Measured, type PagesReport, tablesOf } from './report.ts'
+import { sizedPages } from './sizes.ts'
 import { type StartUp, startUp } from './start-up.ts'
 
-const help = `npm run bench [-- options]: start-up, and what each page costs with the practice copy's 1,200 officers
+const parts = ['pages', 'sizes', 'action', 'peer'] as const
+const help = `npm run bench [-- options]: start-up, and what each page costs with the practice copy's 1,200 officers;
+then with 100,000; one action; a peer beside us. Everything but pages writes into the copy and is left out with --data.
 
+  --only <part>    ${parts.join(', ')}; may stand several times
+  --full           1,000,000 officers as well
+  --to <n>         no more than so many officers
+  --installed <d>  a folder that has Payload's packages already
   --duty <duty>    only this duty; may stand several times
   --repeats <n>    measured requests a page (default 5)
   --forms          also the forms of actions
@@ -29,6 +38,10 @@ const { values: o } = parseArgs({
     repeats: { type: 'string', default: '5' },
     forms: { type: 'boolean', default: false },
     data: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    full: { type: 'boolean', default: false },
+    to: { type: 'string' },
+    installed: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -42,13 +55,21 @@ const repeats = Math.min(90, Math.max(1, Number(o.repeats) || 5))
 const root = repositoryRoot()
 const own = o.data ? null : mkdtempSync(join(tmpdir(), 'contingent-bench-'))
 const dataDir = o.data ?? join(own!, 'data')
+const sizes = (o.to ? [Number(o.to)] : [1_200, 100_000, 1_000_000]).slice(0, o.full ? 3 : 2)
 const load = loadavg()[0] ?? 0
 try {
   const started = o.data ? null : await startUps()
-  const report = await pageCosts(started)
+  const wanted = (part: (typeof parts)[number]) =>
+    o.only ? o.only.includes(part) : part === 'pages' || o.data === undefined
+  const report = {
+    ...(wanted('pages') ? await pageCosts(started) : { at: new Date().toISOString(), machine: machine() }),
+    ...(wanted('action') ? { action: await actionCost(dataDir, { repeats: 2 * repeats }) } : {}),
+    ...(wanted('peer') ? { peer: await besidePayload(dataDir, { repeats, installed: o.installed, say }) } : {}),
+    ...(wanted('sizes') ? { sizes: await sizedPages(dataDir, sizes, { repeats, say }) } : {}),
+  }
   mkdirSync(join(root, 'bench/results'), { recursive: true })
   writeFileSync(join(root, 'bench/results/latest.json'), `${JSON.stringify(report, null, 2)}\n`)
-  console.log(o.json ? JSON.stringify(report, null, 2) : tableOf(report))
+  console.log(o.json ? JSON.stringify(report, null, 2) : tablesOf(report))
 } finally {
   if (own) rmSync(own, { recursive: true, force: true })
 }
@@ -67,7 +88,7 @@ async function startUps(): Promise<{ cold: StartUp; warm: StartUp }> {
   return { cold, warm }
 }
 
-async function pageCosts(started: Report['startUp']): Promise<Report> {
+async function pageCosts(started: PagesReport['startUp']): Promise<PagesReport> {
   const registry = buildRegistry(modules)
   const house = await MeasuredHouse.open(dataDir)
   try {
@@ -97,7 +118,7 @@ async function pageCosts(started: Report['startUp']): Promise<Report> {
   }
 }
 
-function machine(): Report['machine'] {
+function machine(): PagesReport['machine'] {
   const [first, ...others] = cpus()
   const memoryGiB = Math.round(totalmem() / 2 ** 30)
   return { cpu: first?.model.trim() ?? '?', cores: others.length + 1, memoryGiB, node: process.versions.node, load }

@@ -1,4 +1,8 @@
 import { median, type PageCost } from './measure-page.ts'
+import type { ActionCost } from './one-action.ts'
+import type { Compared } from './peers/compare.ts'
+import { actionTable, peerTable, sizesTable } from './report-of-parts.ts'
+import type { SizedPage } from './sizes.ts'
 import type { StartUp } from './start-up.ts'
 
 export interface Measured extends PageCost {
@@ -10,7 +14,7 @@ export interface Measured extends PageCost {
   cpuRatio: number
 }
 
-export interface Report {
+export interface PagesReport {
   at: string
   machine: { cpu: string; cores: number; memoryGiB: number; node: string; load: number }
   officers: number | null
@@ -19,6 +23,9 @@ export interface Report {
   signIn: PageCost
   pages: Measured[]
 }
+
+export type Report = Pick<PagesReport, 'at' | 'machine'> &
+  Partial<PagesReport> & { action?: ActionCost; peer?: Compared[]; sizes?: SizedPage[] }
 
 /** What a page is meant to stay within; a page beyond is marked, the run does not fail. */
 export const goals = { coldBytes: 100_000, queries: 50, cpuRatio: 25 } as const
@@ -35,8 +42,19 @@ function flagsOf(pages: readonly Measured[]): string {
   return over.filter(Boolean).join(', ')
 }
 
+/** Every part that was measured, one after another. */
+export function tablesOf(report: Report): string {
+  const { pages, action, peer, sizes } = report
+  return [
+    ...(pages ? [tableOf(report as PagesReport)] : []),
+    ...(action ? [actionTable(action)] : []),
+    ...(peer ? [peerTable(peer)] : []),
+    ...(sizes ? [sizesTable(sizes)] : []),
+  ].join('\n\n')
+}
+
 /** One line for each view: the middle of its duties and languages, and the worst. */
-export function tableOf({ startUp, signIn, pages, machine, officers }: Report): string {
+function tableOf({ startUp, signIn, pages, machine, officers }: PagesReport): string {
   const lines: string[] = []
   const { cpu, cores, node, load } = machine
   lines.push(

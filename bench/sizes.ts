@@ -38,6 +38,7 @@ const pages = (person: string): Page[] => [
   { name: 'list, own service', duty: 'service-coordinator', path: officers, byHand },
   { name: 'list, one name', duty: 'irss-officer', path: '/en/officers?q=tremblay&sort=name' },
   {
+    name: 'list, certificates that end',
     duty: 'irss-officer',
     path: '/en/officers?certificates=within-90&sort=next-end',
   },

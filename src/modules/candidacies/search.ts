@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { coded } from '#modules/people/index.ts'
 import { defineSearch } from '#platform/desk-parts.ts'
 import { candidacyHref } from './words-of-addresses.ts'
 import { searchWords } from './words-of-parts.ts'
@@ -22,7 +23,7 @@ export const search = [
       from candidacies.candidacy k join people.person p on p.id = k.person_id join postings.posting b on b.id = k.posting_id
       where (k.state <> 'withdrawn' or k.person_id = (select sec.person()))
         and (coalesce((select sec.duty()), '') <> 'host-liaison' or exists (select from candidacies.nomination n where n.candidacy_id = k.id))
-        and (sec.fold(k.code) like ${`%${folded}%`} or p.search_name like ${`%${folded}%`})`,
+        and (${coded(sql`k.code`, folded)} or k.person_id = any (array(select people.found(${folded}, false))))`,
     href: candidacyHref,
     words: searchWords,
   }),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { coded } from '#modules/people/index.ts'
 import { defineSearch } from '#platform/desk-parts.ts'
 import { deploymentHref } from './vocabulary.ts'
 import { deskWords } from './words-pages.ts'
@@ -22,7 +23,7 @@ export const search = [
       select d.id, coalesce(p.given_names || ' ' || p.family_name || ' · ', '') || d.code as title, x.title as detail,
         case when sec.fold(d.code) = ${folded} then 1 else 0.45 end as weight
       from deployments.deployment d join missions.position x on x.id = d.position_id left join people.person p on p.id = d.person_id
-      where d.state <> 'cancelled' and (sec.fold(d.code) like ${`%${folded}%`} or p.search_name like ${`%${folded}%`})`,
+      where d.state <> 'cancelled' and (${coded(sql`d.code`, folded)} or d.person_id = any (array(select people.found(${folded}, false))))`,
     href: deploymentHref,
     words: { kind: deskWords.search },
   }),
