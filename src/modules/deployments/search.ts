@@ -1,8 +1,14 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { coded } from '#modules/people/index.ts'
 import { defineSearch } from '#platform/desk-parts.ts'
 import { deploymentHref } from './vocabulary.ts'
 import { deskWords } from './words-pages.ts'
+
+const found = (folded: string, where: RawBuilder<unknown>) => sql`
+  select d.id, coalesce(p.given_names || ' ' || p.family_name || ' · ', '') || d.code as title, x.title as detail,
+    case when sec.fold(d.code) = ${folded} then 1 else 0.45 end as weight
+  from deployments.deployment d join missions.position x on x.id = d.position_id left join people.person p on p.id = d.person_id
+  where d.state <> 'cancelled' and ${where}`
 
 /** Deployments by their code or by whose they are; row-level security narrows them to what the reader sees. */
 export const search = [
@@ -19,11 +25,10 @@ export const search = [
       'rcmp-adviser',
       'rcmp-planner',
     ],
+    // Whose it is, by index, and its code: either in one condition would be asked of every row.
     sql: (folded) => sql`
-      select d.id, coalesce(p.given_names || ' ' || p.family_name || ' · ', '') || d.code as title, x.title as detail,
-        case when sec.fold(d.code) = ${folded} then 1 else 0.45 end as weight
-      from deployments.deployment d join missions.position x on x.id = d.position_id left join people.person p on p.id = d.person_id
-      where d.state <> 'cancelled' and (${coded(sql`d.code`, folded)} or d.person_id = any (array(select people.found(${folded}, false))))`,
+      ${found(folded, sql`d.person_id = any (array(select people.found(${folded}, false)))`)}
+      union ${found(folded, coded(sql`d.code`, folded))}`,
     href: deploymentHref,
     words: { kind: deskWords.search },
   }),
