@@ -4,6 +4,9 @@ import { defineSearch } from '#platform/desk-parts.ts'
 import { deploymentHref } from './vocabulary.ts'
 import { deskWords } from './words-pages.ts'
 
+// Said of both sides of the join: under row security PostgreSQL would read every person rather than look these few up.
+const people = (folded: string) => sql`array(select people.found(${folded}, false))`
+
 const found = (folded: string, where: RawBuilder<unknown>) => sql`
   select d.id, coalesce(p.given_names || ' ' || p.family_name || ' · ', '') || d.code as title, x.title as detail,
     case when sec.fold(d.code) = ${folded} then 1 else 0.45 end as weight
@@ -27,7 +30,7 @@ export const search = [
     ],
     // Whose it is, by index, and its code: either in one condition would be asked of every row.
     sql: (folded) => sql`
-      ${found(folded, sql`d.person_id = any (array(select people.found(${folded}, false)))`)}
+      ${found(folded, sql`d.person_id = any (${people(folded)}) and p.id = any (${people(folded)})`)}
       union ${found(folded, coded(sql`d.code`, folded))}`,
     href: deploymentHref,
     words: { kind: deskWords.search },
