@@ -63,7 +63,7 @@ export async function* rowsOf(
   const from = table.name.split('.').map(quoted).join('.')
   await client.query(
     `declare exported no scroll cursor for
-     select row_to_json(t)::text as json, array[${columns.map((column) => `${column}::text`).join(', ')}] as cells
+     select row_to_json(t)::text as json, array[${columns.map((column) => `${column}::text`).join(', ')}]::text[] as cells
      from (select ${columns.join(', ')} from ${from}${order}) t`,
   )
   for (;;) {

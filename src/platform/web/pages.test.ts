@@ -89,8 +89,10 @@ describe('a list', () => {
       'page=2&page=3',
     ])
       expect((await visitor.get(`/en/notes?${query}`)).statusCode, query).toBeLessThan(500)
+    // Past the last page: to the first, not to nothing.
     const beyond = await visitor.get('/en/notes?page=77')
-    expect(beyond.statusCode).toBe(200)
+    expect(beyond.statusCode).toBe(303)
+    expect(beyond.headers.location).toBe('/en/notes')
   })
 })
 
