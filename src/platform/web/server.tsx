@@ -206,7 +206,8 @@ function addErrors(
 ): void {
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
     const methods = methodsThere(request)
-    if (methods.length > 0) {
+    // A route that hides from this reader answers as if it were not there.
+    if (methods.length > 0 && !methods.includes(request.method)) {
       reply.header('allow', methods.join(', '))
       const lang = languageOf(request)
       if (request.url.startsWith('/api/'))
