@@ -1,4 +1,4 @@
-import { Code, DataTable, DayText, NumberText, Section, SummaryList } from '#platform/web/components/index.ts'
+import { Code, Command, DataTable, DayText, NumberText, Section, SummaryList } from '#platform/web/components/index.ts'
 import { page } from '#platform/web/page-binding.ts'
 import { chainsView } from '../views/chains.ts'
 import { words } from '../words.ts'
@@ -27,7 +27,7 @@ export const chainsPage = page(chainsView, {
       />
       <Section title={t(said.verify)} intro={t(said.verifyHow)}>
         <p>
-          <Code>npx contingent audit verify</Code>
+          <Command>npx contingent audit verify</Command>
         </p>
       </Section>
       <Section title={t(said.heads)}>

@@ -1,7 +1,7 @@
 import type { Language, Localized } from '#kernel/language.ts'
 import {
   Callout,
-  Code,
+  Command,
   DataTable,
   EmptyState,
   InstantText,
@@ -31,10 +31,10 @@ export const overviewPage = page(backupsOverview, {
       />
       <Section title={t(said.how)} intro={t(said.howText)}>
         <p>
-          <Code>npx contingent backup --recipient age1… /backups</Code>
+          <Command>npx contingent backup --recipient age1… /backups</Command>
         </p>
         <p>
-          <Code>npx contingent backup prove --identity key.txt /backups/….age</Code>
+          <Command>npx contingent backup prove --identity key.txt /backups/….age</Command>
         </p>
       </Section>
       <Section title={t(said.history)}>

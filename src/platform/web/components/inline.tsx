@@ -63,6 +63,9 @@ export const NumberText = ({ lang, value }: { lang: Language; value: number }) =
 /** What people read out on the phone (REQ-7KQ4-93M): fixed width, never broken. */
 export const Code = ({ children }: { children: ComponentChildren }) => <span class="code">{children}</span>
 
+/** What is typed into a terminal: it may go on in the next line. */
+export const Command = ({ children }: { children: ComponentChildren }) => <code class="code command">{children}</code>
+
 /** A sentence in the other language inside a page, so that it is read out with the right voice. */
 export const InLanguage = ({ of, children }: { of: Language; children: ComponentChildren }) => (
   <span lang={`${of}-CA`}>{children}</span>
