@@ -37,7 +37,7 @@ afterAll(async () => {
 
 function begin(args: string[], env: Record<string, string>): ChildProcess {
   const bare = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', CONTINGENT_PRACTICE: 'small' }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { env: { ...bare, ...env } })
+  const child = spawn(process.execPath, ['bin/contingent.mjs', ...args], { env: { ...bare, ...env } })
   running.add(child)
   child.once('exit', () => running.delete(child))
   return child

@@ -134,7 +134,7 @@ async function rounds(n: number, seed: number): Promise<string[]> {
 trustRow({
   id: 'B4',
   what: 'two servers, commands beside a server, two migrations at once, the database of a killed server: one works, the other is told',
-  everyday: 5,
+  everyday: 2,
   full: 500,
   async run({ n, seed }) {
     const faults = await rounds(n, seed)

@@ -74,7 +74,7 @@ async function restoreInto(
 trustRow({
   id: 'B6',
   what: 'A backup made under load comes back whole: every table, the audit, the attachments, a sign-in',
-  everyday: 120,
+  everyday: 60,
   full: 4_000,
   async run({ n, full }): Promise<Finding> {
     staged ??= stage(n, full)

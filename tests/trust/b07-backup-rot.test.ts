@@ -102,7 +102,7 @@ async function rot({ n, seed, full }: TrustRun, read: Reader): Promise<Finding> 
 trustRow({
   id: 'B7',
   what: 'A backup in which one byte turned is refused before anything of it is used',
-  everyday: 40,
+  everyday: 12,
   full: 500,
   run: (o) => rot(o, unpack(o.full)),
   planted: [

@@ -116,7 +116,7 @@ async function cycles(n: number, seed: number, planted: Partial<Parameters<typeo
 trustRow({
   id: 'B8',
   what: 'the disk is full under four writers: read-only with a banner, what was typed is kept, it comes back alone, nothing acknowledged is lost',
-  everyday: 3,
+  everyday: 1,
   full: 100,
   unmet,
   async run({ n, seed }) {

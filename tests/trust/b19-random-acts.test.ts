@@ -32,7 +32,7 @@ async function steps(o: { n: number; seed: number; full: boolean; broken?: Broke
       numRuns: Math.ceil(o.n / perRun),
       endOnFailure: true,
       // Everyday as many of them as fit into a minute.
-      interruptAfterTimeLimit: o.full ? 7_000_000 : 60_000,
+      interruptAfterTimeLimit: o.full ? 7_000_000 : 20_000,
     },
   )
   const faults = details.failed
