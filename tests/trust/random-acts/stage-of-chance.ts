@@ -7,6 +7,7 @@ import type { AnyAction, Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { type Db, inTransaction, pinnedDatabase, type Tx } from '#platform/database/connection.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
+import { drain } from '#platform/jobs/drain.ts'
 import { type Performed, perform } from '#platform/perform.ts'
 import { roleFor } from '#platform/reach.ts'
 import { testServer } from '#tests/support/database.ts'
@@ -200,6 +201,9 @@ export class StageOfChance {
   }
 
   async #assertInvariants(here: string): Promise<void> {
+    // What follows an act by itself has followed: a deployment takes the dates of its candidacy, a withdrawal ends it.
+    await drain(this.#house)
+    this.#known = await this.#states()
     const broken = (await asSystem(this.#db, brokenInvariants)).filter(
       (one) => !this.#before.has(one) && !aboutPractice.some((name) => one.startsWith(name)),
     )
