@@ -2,6 +2,7 @@ import { deflateSync, gzipSync } from 'node:zlib'
 import { isRefusal } from '#kernel/refusal.ts'
 import { type AcceptedFile, acceptFile, plainFileName, type Upload } from '#platform/files/accepted-file.ts'
 import { aJpeg, aPdf, aPng } from '#platform/files/samples.ts'
+import { Dice } from '../../src/practice/dice.ts'
 import { trustRow } from './row.ts'
 
 const secret = Buffer.from('N 45.4215 W 75.6972')
@@ -73,23 +74,11 @@ const names = [
   '..\\..\\x.png',
 ]
 
-/** A generator of numbers that the seed decides (mulberry32). */
-function chances(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** Flips bits, cuts, doubles and joins, as files are broken on their way or on purpose. */
-function mutated({ bytes, fileName }: Upload, chance: () => number): Upload & { spliced?: boolean } {
+function mutated({ bytes, fileName }: Upload, dice: Dice): Upload & { spliced?: boolean } {
   const file = Buffer.from(bytes)
-  const at = Math.floor(chance() * file.length)
-  const kind = Math.floor(chance() * 6)
+  const at = Math.floor(dice.next() * file.length)
+  const kind = Math.floor(dice.next() * 6)
   if (kind === 0) return { bytes: file.subarray(0, at), fileName }
   if (kind === 1)
     return {
@@ -99,10 +88,10 @@ function mutated({ bytes, fileName }: Upload, chance: () => number): Upload & { 
     }
   if (kind === 2)
     return { bytes: Buffer.concat([file.subarray(0, at), page, file.subarray(at)]), fileName, spliced: true }
-  if (kind === 3) return { bytes: Buffer.concat([file, seeds[Math.floor(chance() * seeds.length)]!.bytes]), fileName }
+  if (kind === 3) return { bytes: Buffer.concat([file, dice.pick(seeds).bytes]), fileName }
   for (let flips = 0; flips < 1 + file.length * 0.004; flips += 1) {
-    const where = Math.floor(chance() * file.length)
-    file[where] = file[where]! ^ (1 << Math.floor(chance() * 8))
+    const where = Math.floor(dice.next() * file.length)
+    file[where] = file[where]! ^ (1 << Math.floor(dice.next() * 8))
   }
   return { bytes: file, fileName }
 }
@@ -140,12 +129,12 @@ const isScan = (content: Buffer, marks: Buffer): boolean => {
 }
 
 async function uploads(n: number, seed: number, accept: Accept = acceptFile) {
-  const chance = chances(seed)
+  const dice = new Dice(`uploads ${seed}`)
   const before = process.memoryUsage.rss()
   const faults: string[] = []
   let kept = 0
   for (let done = 0; done < n; done += 1) {
-    const upload = done < lies.length ? lies[done]! : mutated(seeds[done % seeds.length]!, chance)
+    const upload = done < lies.length ? lies[done]! : mutated(seeds[done % seeds.length]!, dice)
     faults.push(
       ...(await faultsOf(upload, async (one) => {
         const accepted = await accept(one)
