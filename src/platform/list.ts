@@ -4,7 +4,10 @@ import { type Fields, field } from '#platform/fields.ts'
 /** What every list view returns: one page of rows and the figures for paging. */
 export interface ListData<Row> {
   rows: Row[]
+  /** Counted up to `COUNT_LIMIT`, so that a page costs the same however long its list is. */
   total: number
+  /** There are more than `total`. */
+  more: boolean
   page: number
   pageSize: number
   sort: string
@@ -13,6 +16,7 @@ export interface ListData<Row> {
 
 export const PAGE_SIZE = 50
 export const EXPORT_LIMIT = 10_000
+export const COUNT_LIMIT = EXPORT_LIMIT
 
 /** The query fields that every list has, beside its own filters. `all` is set by exports only. */
 export const listFields = {
@@ -43,8 +47,8 @@ export interface ListInTwoSteps {
 
 /**
  * Completes a list's SELECT with order, paging and the total: one query. `sorts` maps the allowed sort keys to SQL expressions;
- * the last key of every order is `id`, so that paging is stable. The total is counted beside the page, so that a page in the
- * order of an index reads no more than itself.
+ * the last key of every order is `id`, so that paging is stable. The total is counted beside the page, up to
+ * `COUNT_LIMIT`, so that a page in the order of an index reads no more than itself.
  */
 export function listOf<Row>(
   select: RawBuilder<unknown> | ListInTwoSteps,
@@ -58,7 +62,7 @@ export function listOf<Row>(
   const page = query.page ?? 1
   const order = sql`${sorts[sort] ?? sql`1`} ${dir === 'desc' ? sql`desc nulls last` : sql`asc nulls last`}, listed.id`
   const paged = (from: RawBuilder<unknown>, columns: RawBuilder<unknown>) => sql`
-    select ${columns}, (select count(*) from ${from} counted) as total from ${from} listed
+    select ${columns}, (select count(*) from (select from ${from} fits limit ${COUNT_LIMIT + 1}) counted) as total from ${from} listed
     order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}`
   // An array of ids is looked up by index; a join under row security is taken for so dear that whole tables would be read instead.
   const inTwoSteps = ({ keys, once, rows }: ListInTwoSteps) => sql<Row & { total: string }>`
@@ -71,7 +75,8 @@ export function listOf<Row>(
       'keys' in select ? inTwoSteps(select) : sql<Row & { total: string }>`${paged(sql`(${select})`, sql`listed.*`)}`,
     read: (rows) => ({
       rows: rows.map(({ total: _total, ...row }) => row as unknown as Row),
-      total: Number(rows[0]?.total ?? 0),
+      total: Math.min(Number(rows[0]?.total ?? 0), COUNT_LIMIT),
+      more: Number(rows[0]?.total ?? 0) > COUNT_LIMIT,
       page,
       pageSize,
       sort,

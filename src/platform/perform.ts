@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { needsProof } from '#platform/access/step-up.ts'
 import type { AnyAction, Fact, Saved, Subject } from '#platform/action.ts'
-import { appendAudit, auditBy } from '#platform/audit/append.ts'
+import { type AuditEntry, appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction, type Tx } from '#platform/database/connection.ts'
 import { isDiskFull } from '#platform/disk-space.ts'
@@ -26,8 +26,9 @@ export interface PerformOptions {
 }
 
 /**
- * Does one thing: authorise, load for update, openWhen, decide, save (in a savepoint), facts to the outbox, audit entry,
- * all in one transaction. A refusal is returned and audited; a fault is thrown and nothing of it stays. On a full disk everything is
+ * Does one thing: authorise, load for update, openWhen, decide, save, facts to the outbox, audit entry, all in one transaction.
+ * A refusal is returned and audited: one that only the database could say (a named constraint) undoes the transaction, and its audit
+ * entry stands in one of its own. A fault is thrown and nothing of it stays. On a full disk everything is
  * refused, and not even that is written.
  */
 export function perform(
@@ -74,91 +75,86 @@ async function performOnce(
   const unproved = within !== undefined && action.stepUp ? needsProof(c) : null
   if (checked && !checked.ok && !unproved) return { kind: 'invalid', issues: checked.issues }
 
-  return inTransaction(
-    house.db,
-    { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
-    async (tx) => {
-      const given = subjectIdOf(action, raw)
-      const refused = async (refusal: Refusal, subject?: Subject): Promise<Performed> => {
-        await appendAudit(tx, {
-          ...entryOf(action, c),
-          outcome: 'refused',
-          code: refusal.code,
-          objectId: subject?.id ?? given,
-          personId: subject?.scope.personId ?? null,
-        })
-        return { kind: 'refused', refusal }
-      }
-      if (unproved) return refused(unproved)
-      if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
+  const as = { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) }
+  const given = subjectIdOf(action, raw)
+  const refusedIn = async (tx: Tx, refusal: Refusal, subject?: Subject): Promise<Performed> => {
+    await appendAudit(tx, {
+      ...entryOf(action, c),
+      outcome: 'refused',
+      code: refusal.code,
+      objectId: subject?.id ?? given,
+      personId: subject?.scope.personId ?? null,
+    })
+    return { kind: 'refused', refusal }
+  }
+  /** Who stood for what while it was saved: what the database then refuses, even at the commit, is refused to this subject. */
+  let saving: Subject | undefined
+  const work = async (tx: Tx): Promise<Performed> => {
+    saving = undefined
+    const refused = (refusal: Refusal, subject?: Subject) => refusedIn(tx, refusal, subject)
+    if (unproved) return refused(unproved)
+    if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
 
-      if (o.idempotencyKey) {
-        const before = await claimKey(tx, c, action, o.idempotencyKey)
-        if (isRefusal(before)) return refused(before)
-        if (before) return { kind: 'done', id: before.id, saved: before, replayed: true }
-      }
-      const input = checked.value
-      const subject: Subject | Refusal | null = await orShut(() => action.load(tx, input, c))
-      if (isRefusal(subject)) {
-        if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
-        return refused(subject)
-      }
-      if (subject === null || !reaches(c.actor, within, subject.scope)) {
-        if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
-        return refused(refuse('not-found'), subject ?? undefined)
-      }
-      const attempt = await attemptOn(house, tx, action, subject, input as Record<string, unknown>, c, o)
-      if (isRefusal(attempt)) {
-        if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
-        return refused(attempt, subject)
-      }
-      await recordFacts(tx, attempt.facts, c)
-      if (o.idempotencyKey) await storeResult(tx, c, o.idempotencyKey, attempt)
-      await appendAudit(tx, {
-        ...entryOf(action, c),
-        outcome: 'done',
-        objectKind: attempt.about?.kind ?? action.name.split('.')[0] ?? null,
-        objectId: attempt.about?.id ?? attempt.id,
-        personId: attempt.about?.personId ?? subject.scope.personId ?? null,
-        ...(attempt.facts.length > 0 ? { detail: { facts: attempt.facts.map((fact) => fact.name) } } : {}),
-      })
-      return { kind: 'done', id: attempt.id, saved: attempt, replayed: false }
-    },
-  )
+    if (o.idempotencyKey) {
+      const before = await claimKey(tx, c, action, o.idempotencyKey)
+      if (isRefusal(before)) return refused(before)
+      if (before) return { kind: 'done', id: before.id, saved: before, replayed: true }
+    }
+    const refusedUnclaimed = async (refusal: Refusal, subject?: Subject) => {
+      if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
+      return refused(refusal, subject)
+    }
+    const input = checked.value as Record<string, unknown>
+    const subject: Subject | Refusal | null = await orShut(() => action.load(tx, input, c))
+    if (isRefusal(subject)) return refusedUnclaimed(subject)
+    if (subject === null || !reaches(c.actor, within, subject.scope))
+      return refusedUnclaimed(refuse('not-found'), subject ?? undefined)
+    const changes = decided(action, subject, input, c, o)
+    if (isRefusal(changes)) return refusedUnclaimed(changes, subject)
+    saving = subject
+    const saved: Saved | Refusal = await action.save(tx, subject, changes, c, input)
+    if (isRefusal(saved)) throw new Undone(saved)
+    if (o.idempotencyKey) await storeResult(tx, c, o.idempotencyKey, saved)
+    await tell(tx, saved.facts, c, {
+      ...entryOf(action, c),
+      outcome: 'done',
+      objectKind: saved.about?.kind ?? action.name.split('.')[0] ?? null,
+      objectId: saved.about?.id ?? saved.id,
+      personId: saved.about?.personId ?? subject.scope.personId ?? null,
+      ...(saved.facts.length > 0 ? { detail: { facts: saved.facts.map((fact) => fact.name) } } : {}),
+    })
+    return { kind: 'done', id: saved.id, saved, replayed: false }
+  }
+  try {
+    return await inTransaction(house.db, as, work)
+  } catch (fault) {
+    const subject = saving
+    if (!subject) throw fault
+    const refusal = fault instanceof Undone ? fault.refusal : (refusalOfSeal(fault) ?? refusalOf(house, action, fault))
+    if (!refusal) throw fault
+    return inTransaction(house.db, as, (tx) => refusedIn(tx, refusal, subject))
+  }
 }
 
-async function attemptOn(
-  house: House,
-  tx: Tx,
+/** Saving was refused half way: what was written goes with the transaction. */
+class Undone extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+/** What is to be written, or why nothing is: the version looked at, whether it is open, what it decides. */
+function decided(
   action: AnyAction,
   subject: Subject,
   input: Record<string, unknown>,
   c: Circumstances,
   o: PerformOptions,
-): Promise<Saved | Refusal> {
+) {
   if (o.expects !== undefined && subject.version !== undefined && o.expects !== subject.version) return refuse('stale')
-  const closed = action.openWhen(subject, c)
-  if (closed) return closed
-  const changes = action.decide(subject, input, c)
-  if (isRefusal(changes)) return changes
-  await sql`savepoint act`.execute(tx)
-  try {
-    const saved: Saved | Refusal = await action.save(tx, subject, changes, c, input)
-    if (isRefusal(saved)) {
-      await sql`rollback to savepoint act`.execute(tx)
-      return saved
-    }
-    // Deferred constraints speak here, where their name can still become a refusal.
-    await sql`set constraints all immediate`.execute(tx)
-    await sql`set constraints all deferred`.execute(tx)
-    await sql`release savepoint act`.execute(tx)
-    return saved
-  } catch (fault) {
-    const refusal = refusalOfSeal(fault) ?? refusalOf(house, action, fault)
-    if (!refusal) throw fault
-    await sql`rollback to savepoint act`.execute(tx)
-    return refusal
-  }
+  return action.openWhen(subject, c) ?? action.decide(subject, input, c)
 }
 
 /** The refusal that a named database constraint stands for, or null where the fault is a real one. */
@@ -212,12 +208,13 @@ async function releaseKey(tx: Tx, c: Circumstances, key: string): Promise<void> 
   )
 }
 
-async function recordFacts(tx: Tx, facts: readonly Fact[], c: Circumstances): Promise<void> {
-  if (facts.length === 0) return
+/** Facts to the outbox, then the audit entry, which locks the head of its chain last: one statement. */
+async function tell(tx: Tx, facts: readonly Fact[], c: Circumstances, entry: AuditEntry): Promise<void> {
+  if (facts.length === 0) return appendAudit(tx, entry)
   const rows = facts.map((fact) => ({ id: c.fresh(), name: fact.name, about: fact.about }))
-  await sql`insert into jobs.fact (id, name, about, recorded_at)
-    select r.id, r.name, r.about, ${c.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, name text, about jsonb)`.execute(tx)
+  await sql`select jobs.say(${JSON.stringify(rows)}::jsonb, ${c.now}::timestamptz), audit.append(${JSON.stringify(entry)}::jsonb)`.execute(
+    tx,
+  )
 }
 
 /** The actions that are open to the actor among those offered: the same predicate that refuses a stale post. */

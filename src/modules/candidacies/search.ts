@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { coded } from '#modules/people/index.ts'
 import { defineSearch } from '#platform/desk-parts.ts'
 import { candidacyHref } from './words-of-addresses.ts'
 import { searchWords } from './words-of-parts.ts'
@@ -31,7 +30,7 @@ export const search = [
     // Whose it is, by index, and its code: either in one condition would be asked of every row.
     sql: (folded) => sql`
       ${found(folded, sql`k.person_id = any (${people(folded)}) and p.id = any (${people(folded)})`)}
-      union ${found(folded, coded(sql`k.code`, folded))}`,
+      union ${found(folded, sql`k.id = any (array(select candidacies.coded(${folded})))`)}`,
     href: candidacyHref,
     words: searchWords,
   }),

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { coded } from '#modules/people/index.ts'
 import { defineSearch } from '#platform/desk-parts.ts'
 import { deploymentHref } from './vocabulary.ts'
 import { deskWords } from './words-pages.ts'
@@ -31,7 +30,7 @@ export const search = [
     // Whose it is, by index, and its code: either in one condition would be asked of every row.
     sql: (folded) => sql`
       ${found(folded, sql`d.person_id = any (${people(folded)}) and p.id = any (${people(folded)})`)}
-      union ${found(folded, coded(sql`d.code`, folded))}`,
+      union ${found(folded, sql`d.id = any (array(select deployments.coded(${folded})))`)}`,
     href: deploymentHref,
     words: { kind: deskWords.search },
   }),

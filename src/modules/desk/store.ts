@@ -14,40 +14,51 @@ export interface WaitingRow {
 
 const unionOf = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(parts, sql` union all `)
 
-/** What waits, oldest deadline first: one query, whatever the number of modules. `limit` rows, and the total of each kind. */
+/** So many of one kind are counted; a kind of which more waits says so. Keeps a home page as cheap with a hundred thousand officers. */
+export const WAITING_COUNTED = 1_000
+
+/** How many of one kind wait; those counted are the ones due first. `more`: counting stopped there. */
+export interface WaitingCount {
+  kind: string
+  count: number
+  overdue: number
+  soon: number
+  more: boolean
+}
+
+/** What waits, oldest deadline first: one query, whatever the number of modules. `limit` rows, and the figures of each kind. */
 export async function waitingFor(
   tx: Tx,
   parts: readonly Waiting[],
   c: Circumstances,
   o: { kind: string | null; limit: number },
-): Promise<{ rows: WaitingRow[]; counts: Record<string, number>; overdue: number; soon: number }> {
-  if (parts.length === 0) return { rows: [], counts: {}, overdue: 0, soon: 0 }
+): Promise<{ rows: WaitingRow[]; counts: WaitingCount[] }> {
+  if (parts.length === 0) return { rows: [], counts: [] }
   const union = unionOf(
     parts.map(
       (part) =>
-        sql`select ${part.name}::text as kind, w.subject_id, w.title::text as title, w.since, w.due from (${part.sql(c)}) w`,
+        sql`(select ${part.name}::text as kind, w.subject_id, w.title::text as title, w.since, w.due from (${part.sql(c)}) w
+          order by w.due nulls last, w.subject_id limit ${WAITING_COUNTED + 1})`,
     ),
   )
-  const { rows } = await sql<{
-    waiting: WaitingRow[] | null
-    counts: Record<string, number> | null
-    overdue: number
-    soon: number
-  }>`
-    with waiting as (${union})
+  const { rows } = await sql<{ waiting: WaitingRow[] | null; counts: Omit<WaitingCount, 'more'>[] | null }>`
+    with waiting as materialized (${union})
     select
       (select jsonb_agg(to_jsonb(x)) from (
         select * from waiting where ${o.kind}::text is null or kind = ${o.kind}
         order by due nulls last, since, title, subject_id limit ${o.limit}) x) as waiting,
-      (select jsonb_object_agg(kind, n) from (select kind, count(*) as n from waiting group by kind) k) as counts,
-      (select count(*)::int from waiting where due < ${c.today}) as overdue,
-      (select count(*)::int from waiting where due between ${c.today} and ${c.today}::date + 14) as soon`.execute(tx)
+      (select jsonb_agg(to_jsonb(k)) from (
+        select kind, count(*) as count, count(*) filter (where due < ${c.today}) as overdue,
+          count(*) filter (where due between ${c.today} and ${c.today}::date + 14) as soon
+        from waiting group by kind) k) as counts`.execute(tx)
   const found = rows[0]
   return {
     rows: found?.waiting ?? [],
-    counts: found?.counts ?? {},
-    overdue: found?.overdue ?? 0,
-    soon: found?.soon ?? 0,
+    counts: (found?.counts ?? []).map((one) => ({
+      ...one,
+      count: Math.min(one.count, WAITING_COUNTED),
+      more: one.count > WAITING_COUNTED,
+    })),
   }
 }
 

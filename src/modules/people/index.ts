@@ -36,7 +36,6 @@ export { verifyCertificate } from './actions/verify-certificate.ts'
 export { expiryOf } from './rules/expiry.ts'
 export { insertCertificate } from './store/certificates.ts'
 export { type ContactAnswer, contactFor } from './store/contacts.ts'
-export { coded } from './store/containing.ts'
 export {
   attestationsOf,
   certificatesOf,

@@ -71,22 +71,29 @@ interface Row {
 
 /** The live session of a cookie, or null; one that has just run out is ended here. */
 export async function liveSession(tx: Tx, cookie: string, now: string, zone?: string): Promise<LiveSession | null> {
-  const today = todayIn(zone, now)
-  const { rows } = await sql<Row>`
-    select s.assignment_id, s.handle, s.factors, ${isoInstant('s.signed_in_at')} as signed_in_at,
-      ${isoInstant('s.proved_at')} as proved_at, ${isoInstant('s.last_seen_at')} as last_seen_at, ${isoInstant('s.expires_at')} as expires_at,
-      letters.unread_of(s.account_id) as unread, access.standing(s.account_id, ${today}) as standing
-    from access.session_of(${hashOfSecret(cookie)}) s`.execute(tx)
-  const row = rows[0]
+  const { rows } = await sessionRow(cookie, now, zone).execute(tx)
+  const found = judged(rows[0], cookie, now)
+  if (found && 'over' in found) {
+    await closeSession(tx, cookie, now, found.over)
+    return null
+  }
+  return found
+}
+
+/** The row of a session whose secret is known: one statement, whoever asks it. */
+export const sessionRow = (cookie: string, now: string, zone?: string) => sql<Row>`
+  select assignment_id, handle, factors, ${isoInstant('signed_in_at')} as signed_in_at, ${isoInstant('proved_at')} as proved_at,
+    ${isoInstant('last_seen_at')} as last_seen_at, ${isoInstant('expires_at')} as expires_at, unread, standing
+  from access.live_session(${hashOfSecret(cookie)}, ${todayIn(zone, now)})`
+
+/** What a row says now: a live session, why it is over, or null where there is none. */
+export function judged(row: Row | undefined, cookie: string, now: string): LiveSession | { over: string } | null {
   if (!row) return null
   const idleUntil = earlierOf(later(row.last_seen_at, sessionLimits.idle), row.expires_at)
   const held = row.standing ? actorIn(row.standing, row.assignment_id) : null
   const actor = held && { ...held, provedAt: row.proved_at }
   const because = judge(row, idleUntil, now, actor)
-  if (because || !actor || !row.standing) {
-    await closeSession(tx, cookie, now, because ?? 'duty-ended')
-    return null
-  }
+  if (because || !actor || !row.standing) return { over: because ?? 'duty-ended' }
   const session: SessionActor = {
     actor,
     csrf: csrfOf(cookie),

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
-import type { Db, Tx } from '#platform/database/connection.ts'
+import { atOnce, type Db, type Tx } from '#platform/database/connection.ts'
 import { type AccountStanding, actorIn, todayIn } from './account-standing.ts'
 import type { Actor } from './actor.ts'
 import { isoInstant } from './instant.ts'
-import { asNobody } from './password-try.ts'
 import { hashOfSecret, newSecret } from './secret.ts'
 
 /** What every bearer token begins with, so that scanners of repositories and logs find a lost one. */
@@ -45,14 +44,14 @@ export async function revokeToken(tx: Tx, id: string, now: string): Promise<Refu
 /** Who a bearer token stands for now, or null: unknown, expired, revoked, account disabled or duty ended. */
 export async function tokenActor(db: Db, bearer: string, now: string, zone?: string): Promise<Actor | null> {
   if (!bearer.startsWith(tokenPrefix) || bearer.length > 200) return null
-  return asNobody(db, { now, zone }, async (tx) => {
-    const { rows } = await sql<{ assignment_id: string; sensitive: boolean; standing: AccountStanding | null }>`
-      select t.assignment_id, t.sensitive, access.standing(t.account_id, ${todayIn(zone, now)}) as standing
-      from access.token_of(${hashOfSecret(bearer)}, ${now}) t`.execute(tx)
-    const row = rows[0]
-    const actor = row?.standing ? actorIn(row.standing, row.assignment_id) : null
-    return actor && { ...actor, via: 'token', ...(row?.sensitive ? { provedAt: now } : {}) }
-  })
+  const { rows } = await atOnce(
+    db,
+    sql<{ assignment_id: string; sensitive: boolean; standing: AccountStanding | null }>`
+      select assignment_id, sensitive, standing from access.live_token(${hashOfSecret(bearer)}, ${now}, ${todayIn(zone, now)})`,
+  )
+  const row = rows[0]
+  const actor = row?.standing ? actorIn(row.standing, row.assignment_id) : null
+  return actor && { ...actor, via: 'token', ...(row?.sensitive ? { provedAt: now } : {}) }
 }
 
 export interface OwnToken {

@@ -7,7 +7,7 @@ import { valuesAsText } from './values-as-text.ts'
 
 export { pinnedDatabase } from './pinned.ts'
 export { countQueries } from './query-count.ts'
-export { inSavepoint, inTransaction } from './transaction.ts'
+export { atOnce, inSavepoint, inTransaction } from './transaction.ts'
 
 /** A transaction; ask it with kysely's tag: sql<Row>`select …`.execute(tx). */
 export type Tx = Transaction<unknown>

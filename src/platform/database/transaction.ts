@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type IsolationLevel, sql } from 'kysely'
+import { type IsolationLevel, type QueryResult, type RawBuilder, sql } from 'kysely'
 import { spanned } from '#platform/watch/traces.ts'
 import { takeRole } from './claims.ts'
 import type { Claims, DatabaseRole, Db, Tx } from './connection.ts'
@@ -53,6 +53,13 @@ function worthTryingAgain(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code
   return code === serialisationFailure || code === deadlock
 }
+
+/**
+ * One statement of the login itself, outside any transaction and without a role: it reaches the few functions that are granted
+ * to the login, and no row.
+ */
+export const atOnce = <R>(db: Db, statement: RawBuilder<R>): Promise<QueryResult<R>> =>
+  db.takeTurn ? db.takeTurn(() => statement.execute(db.kysely)) : statement.execute(db.kysely)
 
 /** Runs `work` so that its failure undoes only itself; the transaction goes on and the error is thrown to the caller. */
 export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {

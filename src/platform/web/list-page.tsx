@@ -72,8 +72,9 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
           <Pager
             lang={lang}
             page={data.page}
-            pages={Math.max(1, Math.ceil(data.total / data.pageSize))}
+            pages={pagesOf(data)}
             total={data.total}
+            more={data.more}
             hrefFor={hrefFor}
           />
           <CsvLink lang={lang} href={hrefFor({ format: 'csv' })} />
@@ -81,6 +82,12 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
       )}
     </>
   )
+}
+
+/** Of a list that was not counted to its end: as far as was counted, and one further where this page is full. */
+function pagesOf({ total, more, page, pageSize, rows }: ListData<unknown>): number {
+  const counted = Math.max(1, Math.ceil(total / pageSize))
+  return more && rows.length === pageSize ? Math.max(counted, page + 1) : Math.max(counted, page)
 }
 
 const NOTHING_FITS = {

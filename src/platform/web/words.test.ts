@@ -19,7 +19,8 @@ test('French keeps a no-break space before its high marks', () => {
 test('plurals: English counts one as singular, French zero as well', () => {
   expect(problemsFound('en', 1)).toBe('There is 1 problem on this page')
   expect(problemsFound('fr', 3)).toBe('Il y a 3 problèmes dans cette page')
-  expect(pageOf('en', '1', '1', 0, '0')).toBe('Page 1 of 1, 0 results')
-  expect(pageOf('fr', '1', '1', 0, '0')).toBe('Page 1 sur 1, 0 résultat')
+  const none = { page: '1', pages: '1', total: 0, totalText: '0', more: false }
+  expect(pageOf('en', none)).toBe('Page 1 of 1, 0 results')
+  expect(pageOf('fr', none)).toBe('Page 1 sur 1, 0 résultat')
   expect(doneOf('fr', 1, 4)).toBe('1 sur 4 fait')
 })

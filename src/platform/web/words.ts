@@ -145,11 +145,25 @@ export const problemsFound = (lang: Language, count: number): string =>
       ? 'Il y a 1 problème dans cette page'
       : `Il y a ${count} problèmes dans cette page`
 
-/** "Page 2 of 7, 161 results", for pagers. French counts 0 and 1 as singular. */
-export const pageOf = (lang: Language, page: string, pages: string, total: number, totalText: string): string =>
-  lang === 'en'
+/** "Page 2 of 7, 161 results", for pagers; `more`: so many and more, the last page is not known. French counts 0 and 1 as singular. */
+export const pageOf = (
+  lang: Language,
+  {
+    page,
+    pages,
+    total,
+    totalText,
+    more,
+  }: { page: string; pages: string; total: number; totalText: string; more: boolean },
+): string => {
+  if (more)
+    return lang === 'en'
+      ? `Page ${page}, more than ${totalText} results`
+      : `Page ${page}, plus de ${totalText} résultats`
+  return lang === 'en'
     ? `Page ${page} of ${pages}, ${totalText} ${total === 1 ? 'result' : 'results'}`
     : `Page ${page} sur ${pages}, ${totalText} ${total < 2 ? 'résultat' : 'résultats'}`
+}
 
 /** "3 of 8 done", heading of a task list. */
 export const doneOf = (lang: Language, done: number, total: number): string =>

@@ -99,7 +99,7 @@ function tellOfficer(world: World, officer: Officer, readiness: Holder): void {
       by(one.performedOn),
     )
   for (const one of officer.certificates.filter(({ issuedOn }) => issuedOn <= world.anchor)) {
-    tellWarning(world, one)
+    tellWarning(world, officer, one)
     const verified = one.verifiedOn !== null && one.verifiedOn <= world.anchor
     world.rows.add('people.certificate', {
       id: one.id,
@@ -124,13 +124,19 @@ function tellOfficer(world: World, officer: Officer, readiness: Holder): void {
 const windows = [30, 60, 90]
 
 /** Officers were warned on the days before today on which a certificate came into a window; of today's the worker tells them. */
-function tellWarning(world: World, one: Officer['certificates'][number]): void {
+function tellWarning(world: World, officer: Officer, one: Officer['certificates'][number]): void {
   if (one.expiresOn === null || one.revokedOn !== null || one.expiresOn < world.anchor) return
   for (const days of windows) {
     const warnedOn = addDays(one.expiresOn, -days)
     if (warnedOn >= world.anchor || warnedOn <= one.issuedOn) continue
     const id = world.dice.uuid()
-    world.rows.add('people.certificate_warning', { id, certificate_id: one.id, days, warned_on: warnedOn })
+    world.rows.add('people.certificate_warning', {
+      id,
+      certificate_id: one.id,
+      person_id: officer.id,
+      days,
+      warned_on: warnedOn,
+    })
   }
 }
 

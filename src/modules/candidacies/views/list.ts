@@ -28,6 +28,6 @@ export const candidaciesList = defineView({
     standing: field.optionalChoice(['open', 'ended']),
     posting: field.optionalId(),
   },
-  load: (tx, query): Promise<ListData<CandidacyLine>> => listCandidacies(tx, query),
+  load: (tx, query, c): Promise<ListData<CandidacyLine>> => listCandidacies(tx, query, c),
   words: { title: listWords.title, intro: listWords.intro },
 })

@@ -10,7 +10,6 @@ export interface DeploymentLine {
   id: string
   code: string
   name: string
-  sort_name: string
   service: string
   mission: string
   position: Localized
@@ -24,27 +23,64 @@ export interface DeploymentLine {
   returned_on: Day | null
 }
 
-const select = (where: RawBuilder<unknown>) => sql`
-  select d.id, d.code, coalesce(p.given_names || ' ' || p.family_name, d.code) as name, coalesce(p.sort_name, d.code) as sort_name,
+const joins = {
+  mission: sql`join missions.mission m on m.id = d.mission_id`,
+  officer: sql`left join people.person p on p.id = d.person_id`,
+}
+
+const rows = (ofPage: RawBuilder<unknown>) => sql`
+  select d.id, d.code, coalesce(p.given_names || ' ' || p.family_name, d.code) as name,
     s.short as service, m.code as mission, x.title as position,
     coalesce(x.duty_location, (select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'duty-location'
       and f.superseded_at is null and f.valid @> d.planned_departure)) as duty_location,
     d.state, coalesce(d.departed_on, d.planned_departure) as departure, d.arrived_on, coalesce(d.ended_on, d.planned_end) as ends,
     d.ended_on is null as end_is_planned, d.returned_on
-  from deployments.deployment d
-  join missions.mission m on m.id = d.mission_id
+  from deployments.deployment d ${joins.mission} ${joins.officer}
   join missions.position x on x.id = d.position_id
   join people.service s on s.id = d.service_id
-  left join people.person p on p.id = d.person_id
-  where ${where}`
+  where d.id = ${ofPage}`
 
-const sorts = {
-  name: sql`sort_name`,
-  code: sql`code`,
-  mission: sql`mission`,
-  state: sql`state`,
-  departure: sql`departure`,
-  ends: sql`ends`,
+/** What each order is by, and what it must look up to know it. */
+const orders: Record<string, { by: RawBuilder<unknown>; needs?: keyof typeof joins }> = {
+  name: { by: sql`coalesce(p.sort_name, d.code)`, needs: 'officer' },
+  code: { by: sql`d.code` },
+  mission: { by: sql`m.code`, needs: 'mission' },
+  state: { by: sql`d.state` },
+  departure: { by: sql`coalesce(d.departed_on, d.planned_departure)` },
+  ends: { by: sql`coalesce(d.ended_on, d.planned_end)` },
+}
+
+/** One page of those for whom the conditions hold; only what order and conditions ask for is looked up for all of them. */
+async function listed(
+  tx: Tx,
+  query: ListQuery & { mission: string | null },
+  where: readonly RawBuilder<unknown>[],
+  fallback: { sort: string; dir?: 'asc' | 'desc' },
+): Promise<ListData<DeploymentLine>> {
+  const order = orders[query.sort && Object.hasOwn(orders, query.sort) ? query.sort : fallback.sort]!
+  const needed = new Set<keyof typeof joins>([
+    ...(order.needs ? [order.needs] : []),
+    ...(query.q ? (['officer'] as const) : []),
+    ...(query.mission ? (['mission'] as const) : []),
+  ])
+  const conditions = [
+    ...where,
+    ...(query.q
+      ? [
+          sql`sec.fold(d.code || ' ' || coalesce(p.given_names || ' ' || p.family_name, '')) like '%' || sec.fold(${query.q}) || '%'`,
+        ]
+      : []),
+    ...(query.mission ? [sql`sec.fold(m.code) like '%' || sec.fold(${query.mission}) || '%'`] : []),
+  ]
+  const keys = sql`select d.id, ${order.by} as ordered from deployments.deployment d
+    ${sql.join(
+      [...needed].map((one) => joins[one]),
+      sql` `,
+    )}
+    where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}`
+  const sorts = Object.fromEntries(Object.keys(orders).map((name) => [name, sql`ordered`]))
+  const list = listOf<DeploymentLine>({ keys, once: needed.size > 0, rows }, query, sorts, fallback)
+  return list.read((await list.query.execute(tx)).rows)
 }
 
 export type DeploymentFilters = ListQuery & {
@@ -55,13 +91,17 @@ export type DeploymentFilters = ListQuery & {
 
 /** One page of deployments; one query. Rows that the reader may not see are absent. */
 export async function listDeployments(tx: Tx, query: DeploymentFilters): Promise<ListData<DeploymentLine>> {
-  const where = sql`
-    (${query.q}::text is null or sec.fold(d.code || ' ' || coalesce(p.given_names || ' ' || p.family_name, '')) like '%' || sec.fold(${query.q}) || '%')
-    and (${query.mission}::text is null or sec.fold(m.code) like '%' || sec.fold(${query.mission}) || '%')
-    and (${query.state}::text is null or d.state = ${query.state})
-    and (${query.endsBefore}::date is null or (d.planned_end <= ${query.endsBefore} and d.state in ('departed', 'arrived', 'on-duty')))`
-  const list = listOf<DeploymentLine>(select(where), query, sorts, { sort: 'departure', dir: 'desc' })
-  return list.read((await list.query.execute(tx)).rows)
+  return listed(
+    tx,
+    query,
+    [
+      ...(query.state ? [sql`d.state = ${query.state}`] : []),
+      ...(query.endsBefore
+        ? [sql`d.planned_end <= ${query.endsBefore} and d.state in ('departed', 'arrived', 'on-duty')`]
+        : []),
+    ],
+    { sort: 'departure', dir: 'desc' },
+  )
 }
 
 /** Who is in mission on a day: whoever has left by then and had not ended; for days to come, as planned. */
@@ -70,10 +110,7 @@ export async function listContingent(
   query: ListQuery & { mission: string | null },
   day: Day,
 ): Promise<ListData<DeploymentLine>> {
-  const where = sql`d.state <> 'cancelled' and d.period @> ${day}::date
-    and coalesce(d.departed_on, d.planned_departure) <= ${day} and coalesce(d.ended_on, d.planned_end) > ${day}
-    and (${query.q}::text is null or sec.fold(d.code || ' ' || coalesce(p.given_names || ' ' || p.family_name, '')) like '%' || sec.fold(${query.q}) || '%')
-    and (${query.mission}::text is null or sec.fold(m.code) like '%' || sec.fold(${query.mission}) || '%')`
-  const list = listOf<DeploymentLine>(select(where), query, sorts, { sort: 'mission' })
-  return list.read((await list.query.execute(tx)).rows)
+  const there = sql`d.state <> 'cancelled' and d.period @> ${day}::date
+    and coalesce(d.departed_on, d.planned_departure) <= ${day} and coalesce(d.ended_on, d.planned_end) > ${day}`
+  return listed(tx, query, [there], { sort: 'mission' })
 }

@@ -1,16 +1,18 @@
 import { field } from '#platform/fields.ts'
 import type { Module } from '#platform/module.ts'
 import { defineView } from '#platform/view.ts'
-import { type WaitingRow, waitingFor } from '../store.ts'
+import { type WaitingCount, type WaitingRow, waitingFor } from '../store.ts'
 import { words } from '../words.ts'
 
 export interface HomeData {
   rows: (WaitingRow & { label: { en: string; fr: string }; href: { en: string; fr: string } })[]
-  kinds: { kind: string; label: { en: string; fr: string }; count: number }[]
+  kinds: { kind: string; label: { en: string; fr: string }; count: number; more: boolean }[]
   kind: string | null
   total: number
   overdue: number
   soon: number
+  /** Which of the three figures are larger than was counted. */
+  more: { total: boolean; overdue: boolean; soon: boolean }
 }
 
 const SHOWN = 100
@@ -42,14 +44,28 @@ export function homeView(rooms: readonly Module[]) {
             : []
         }),
         kinds: mine.flatMap((part) => {
-          const count = found.counts[part.name] ?? 0
-          return count > 0 ? [{ kind: part.name, label: part.words.label, count }] : []
+          const of = found.counts.find((one) => one.kind === part.name)
+          return of ? [{ kind: part.name, label: part.words.label, count: of.count, more: of.more }] : []
         }),
         kind: query.kind,
-        total: Object.values(found.counts).reduce((sum, n) => sum + Number(n), 0),
-        overdue: found.overdue,
-        soon: found.soon,
+        ...figuresOf(found.counts),
       }
     },
   })
+}
+
+/** Of a kind that was not counted to its end, those due later are missing: a figure is open where it reaches that far. */
+function figuresOf(counts: readonly WaitingCount[]): Pick<HomeData, 'total' | 'overdue' | 'soon' | 'more'> {
+  const sum = (key: 'count' | 'overdue' | 'soon') => counts.reduce((all, one) => all + one[key], 0)
+  const open = counts.filter((one) => one.more)
+  return {
+    total: sum('count'),
+    overdue: sum('overdue'),
+    soon: sum('soon'),
+    more: {
+      total: open.length > 0,
+      overdue: open.some((one) => one.overdue >= one.count),
+      soon: open.some((one) => one.overdue + one.soon >= one.count),
+    },
+  }
 }

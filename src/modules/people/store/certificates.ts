@@ -116,7 +116,8 @@ export async function insertWarnings(
 ): Promise<void> {
   if (warnings.length === 0) return
   const rows = warnings.map((one) => ({ id: one.id, certificate_id: one.certificateId, days: one.days }))
-  await sql`insert into people.certificate_warning (id, certificate_id, days, warned_on)
-    select id, certificate_id, days, ${today}::date
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, certificate_id uuid, days int)`.execute(tx)
+  await sql`insert into people.certificate_warning (id, certificate_id, person_id, days, warned_on)
+    select r.id, r.certificate_id, c.person_id, r.days, ${today}::date
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, certificate_id uuid, days int)
+      join people.certificate c on c.id = r.certificate_id`.execute(tx)
 }

@@ -87,7 +87,7 @@ const orders = {
 export async function listOfficers(
   tx: Tx,
   query: OfficerFilters,
-  c: Pick<Circumstances, 'actor' | 'today'>,
+  c: Pick<Circumstances, 'today'>,
 ): Promise<ListData<OfficerLine>> {
   const { today } = c
   const joins = joinsOf(today)
@@ -98,7 +98,6 @@ export async function listOfficers(
     ...(query.certificates ? ['certificates'] : []),
   ])
   const conditions = [
-    ...ofOwnServices(c),
     ...(query.q ? [sql`p.id = any (array(select people.found(sec.fold(${query.q}), false)))`] : []),
     ...(query.service
       ? [sql`sec.fold(s.short || ' ' || (s.name->>'en') || ' ' || (s.name->>'fr')) like ${containing(query.service)}`]
@@ -116,18 +115,8 @@ export async function listOfficers(
     select p.id, p.code, p.given_names || ' ' || p.family_name as name, p.language, s.short as service,
       s.name as service_name, s.kind, r.name as rank, e.next_end, coalesce(e.unverified, 0) as unverified
     from people.person p ${joins.service} ${joins.rank} ${joins.certificates} where p.id = ${ofPage}`
-  const once = c.actor.reach === 'service' || query.q !== null || needed.size > 0
+  const once = query.q !== null || needed.size > 0
   const sorts = Object.fromEntries(Object.keys(orders).map((name) => [name, sql`ordered`]))
   const list = listOf<OfficerLine>({ keys, once, rows }, query, sorts, { sort: 'name' })
   return list.read((await list.query.execute(tx)).rows)
 }
-
-/** Says what the row policy of people.person will hold anyway, in a form that leads the planner to those of the service. */
-const ofOwnServices = ({ actor, today }: Pick<Circumstances, 'actor' | 'today'>): RawBuilder<unknown>[] =>
-  actor.reach === 'service'
-    ? [
-        sql`p.id = any (array(select m.person_id from people.service_membership m
-          where m.service_id = any (${[...actor.services]}::uuid[]) and m.valid @> ${today}::date
-          union all select ${actor.personId}::uuid))`,
-      ]
-    : []

@@ -15,7 +15,15 @@ export function listed<Row extends { id: string }>(
   const size = query.limit ?? pageSize
   const page = query.page ?? 1
   const ordered = [...rows].sort((a, b) => compare(key(a), key(b), dir) || (a.id < b.id ? -1 : 1))
-  return { rows: ordered.slice((page - 1) * size, page * size), total: rows.length, page, pageSize: size, sort, dir }
+  return {
+    rows: ordered.slice((page - 1) * size, page * size),
+    total: rows.length,
+    more: false,
+    page,
+    pageSize: size,
+    sort,
+    dir,
+  }
 }
 
 function compare(a: string | number | null, b: string | number | null, dir: 'asc' | 'desc'): number {

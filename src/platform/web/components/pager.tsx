@@ -8,6 +8,8 @@ export interface PagerProps {
   page: number
   pages: number
   total: number
+  /** There are more than `total`: counting stopped there. */
+  more?: boolean
   hrefFor: (change: ListChange) => string
 }
 
@@ -24,14 +26,14 @@ export function pagesShown(page: number, pages: number): (number | 'gap')[] {
 }
 
 /** Where we are in a long list, and the way to its other pages. */
-export function Pager({ lang, page, pages, total, hrefFor }: PagerProps) {
-  const text = pageOf(
-    lang,
-    formatNumber(lang, page),
-    formatNumber(lang, Math.max(pages, 1)),
+export function Pager({ lang, page, pages, total, more = false, hrefFor }: PagerProps) {
+  const text = pageOf(lang, {
+    page: formatNumber(lang, page),
+    pages: formatNumber(lang, Math.max(pages, 1)),
     total,
-    formatNumber(lang, total),
-  )
+    totalText: formatNumber(lang, total),
+    more,
+  })
   return (
     <nav class="pager" aria-label={word(lang, 'pages')}>
       <p>{text}</p>

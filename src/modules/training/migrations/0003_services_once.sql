@@ -1,0 +1,11 @@
+-- Those of the reader's services, by a function that is planned once (people 0003).
+do $$
+declare
+  t text;
+  theirs text := $p$(select sec.reach() = 'programme') or person_id = (select sec.person())
+    or person_id in (select m from people.of_my_services() m)$p$;
+begin
+  foreach t in array array['training.enrolment', 'training.attempt', 'training.module_certificate', 'training.research_assignment', 'training.pdt_seat'] loop
+    execute format('alter policy seen on %s using (%s)', t, theirs);
+  end loop;
+end $$;
