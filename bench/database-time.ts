@@ -25,7 +25,7 @@ export async function databaseTimes(sides: readonly Side[], repeats: number): Pr
   for (let n = -1; n < repeats; n += 1)
     for (const [i, { client, statements }] of sides.entries()) {
       const before = await clocks[i]!()
-      for (const { text, values } of statements()) await client.query(text, values)
+      for (const { text, values, name } of statements()) await client.query({ text, values, ...(name ? { name } : {}) })
       if (n >= 0) spent[i]!.push((await clocks[i]!()) - before)
     }
   return spent.map(median)

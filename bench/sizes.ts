@@ -2,7 +2,7 @@ import { findEngine, startEngine } from '#platform/database/engine.ts'
 import { platformHref } from '#platform/web/paths.ts'
 import { Scales } from '#tests/support/page-weight.ts'
 import { signInBy } from '#tests/support/visitor.ts'
-import { listByHand, takesRole, withoutRowSecurity } from './by-hand.ts'
+import { homeByHand, listByHand, takesRole, withoutRowSecurity } from './by-hand.ts'
 import { connect, databaseTimes } from './database-time.ts'
 import { grow } from './grow.ts'
 import { measurePage } from './measure-page.ts'
@@ -47,7 +47,7 @@ const pages = (person: string): Page[] => [
   { name: 'officer file', duty: 'irss-officer', path: `/en/officers/${person}/file` },
   { name: 'board', duty: 'rcmp-planner', path: '/en/missions/board' },
   { name: 'home', duty: 'irss-officer', path: '/en' },
-  { name: 'home, own service', duty: 'service-coordinator', path: '/en' },
+  { name: 'home, own service', duty: 'service-coordinator', path: '/en', byHand: homeByHand },
   { name: 'applications', duty: 'irss-officer', path: '/en/candidacies' },
   { name: 'deployments', duty: 'mission-desk', path: '/en/deployments' },
   { name: 'public page', duty: null, path: '/en/operations' },

@@ -3,8 +3,9 @@ import { defineSearch } from '#platform/desk-parts.ts'
 import { candidacyHref } from './words-of-addresses.ts'
 import { searchWords } from './words-of-parts.ts'
 
-// Said of both sides of the join: under row security PostgreSQL would read every person rather than look these few up.
-const people = (folded: string) => sql`array(select people.found(${folded}, false))`
+// Found once, and said of both sides of the join: under row security PostgreSQL would read every person rather than look these few up.
+const named = (folded: string) => sql`with named as materialized (select array(select people.found(${folded}, false)) as ids)`
+const people = sql`any ((select ids from named)::uuid[])`
 
 const found = (folded: string, where: RawBuilder<unknown>) => sql`
   select k.id, p.given_names || ' ' || p.family_name || ' · ' || k.code as title, b.title as detail,
@@ -28,8 +29,8 @@ export const search = [
       'mission-desk',
     ],
     // Whose it is, by index, and its code: either in one condition would be asked of every row.
-    sql: (folded) => sql`
-      ${found(folded, sql`k.person_id = any (${people(folded)}) and p.id = any (${people(folded)})`)}
+    sql: (folded) => sql`${named(folded)}
+      ${found(folded, sql`k.person_id = ${people} and p.id = ${people}`)}
       union ${found(folded, sql`k.id = any (array(select candidacies.coded(${folded})))`)}`,
     href: candidacyHref,
     words: searchWords,

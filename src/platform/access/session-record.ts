@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '#platform/database/connection.ts'
+import { keptPlan, type Tx } from '#platform/database/connection.ts'
 import { type AccountStanding, actorIn, type HeldDuty, heldDuties, todayIn } from './account-standing.ts'
 import type { Actor } from './actor.ts'
 import { earlierOf, isEarlier, isoInstant, later } from './instant.ts'
@@ -81,8 +81,11 @@ export async function liveSession(tx: Tx, cookie: string, now: string, zone?: st
 }
 
 /** The row of a session whose secret is known: one statement, whoever asks it. */
-export const sessionRow = (cookie: string, now: string, zone?: string) => sql<Row>`
-  select assignment_id, handle, factors, ${isoInstant('signed_in_at')} as signed_in_at, ${isoInstant('proved_at')} as proved_at,
+export const sessionRow = (
+  cookie: string,
+  now: string,
+  zone?: string,
+) => sql<Row>`${keptPlan}select assignment_id, handle, factors, ${isoInstant('signed_in_at')} as signed_in_at, ${isoInstant('proved_at')} as proved_at,
     ${isoInstant('last_seen_at')} as last_seen_at, ${isoInstant('expires_at')} as expires_at, unread, standing
   from access.live_session(${hashOfSecret(cookie)}, ${todayIn(zone, now)})`
 

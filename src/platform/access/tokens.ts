@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
-import { atOnce, type Db, type Tx } from '#platform/database/connection.ts'
+import { atOnce, type Db, keptPlan, type Tx } from '#platform/database/connection.ts'
 import { type AccountStanding, actorIn, todayIn } from './account-standing.ts'
 import type { Actor } from './actor.ts'
 import { isoInstant } from './instant.ts'
@@ -46,8 +46,11 @@ export async function tokenActor(db: Db, bearer: string, now: string, zone?: str
   if (!bearer.startsWith(tokenPrefix) || bearer.length > 200) return null
   const { rows } = await atOnce(
     db,
-    sql<{ assignment_id: string; sensitive: boolean; standing: AccountStanding | null }>`
-      select assignment_id, sensitive, standing from access.live_token(${hashOfSecret(bearer)}, ${now}, ${todayIn(zone, now)})`,
+    sql<{
+      assignment_id: string
+      sensitive: boolean
+      standing: AccountStanding | null
+    }>`${keptPlan}select assignment_id, sensitive, standing from access.live_token(${hashOfSecret(bearer)}, ${now}, ${todayIn(zone, now)})`,
   )
   const row = rows[0]
   const actor = row?.standing ? actorIn(row.standing, row.assignment_id) : null

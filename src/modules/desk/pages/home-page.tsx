@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/language.ts'
-import { formatNumber } from '#platform/format.ts'
 import { EmptyState, Stat, StatGrid, Tabs, TaskList } from '#platform/web/components/index.ts'
+import { formatNumber } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { HomeData } from '../views/home.ts'

@@ -43,3 +43,25 @@ alter table people.certificate_warning alter column person_id set not null,
   add constraint warning_of_its_person foreign key (certificate_id, person_id) references people.certificate (id, person_id);
 alter policy seen on people.certificate_warning
   using ((select sec.reach() = 'programme') or person_id = (select sec.person()) or person_id in (select m from people.of_my_services() m));
+
+-- As before, but for how the reader's own officers are known.
+create or replace function people.found(folded text, alike boolean) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  set pg_trgm.word_similarity_threshold = 0.5 as $$
+declare
+  pattern text := '%' || regexp_replace(folded, '([%_\\])', '\\\1', 'g') || '%';
+  narrowed text := '';
+  exact int;
+begin
+  if sec.reach() = 'service' then
+    narrowed := 'and (p.id = sec.person() or exists (select from people.service_membership m
+      where m.person_id = p.id and m.service_id = any (sec.services()) and m.valid @> sec.today()))';
+  end if;
+  -- Planned with the text itself: two letters are looked for otherwise than ten.
+  return query execute format('select p.id from people.person p
+    where (p.search_name like %1$L or p.sort_name like %1$L or sec.fold(p.code) like %1$L) %2$s', pattern, narrowed);
+  get diagnostics exact = row_count;
+  if alike and exact < 20 then
+    return query execute format('select p.id from people.person p where %L operator(public.<%%) p.search_name %s', folded, narrowed);
+  end if;
+end $$;
