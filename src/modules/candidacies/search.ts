@@ -4,7 +4,8 @@ import { candidacyHref } from './words-of-addresses.ts'
 import { searchWords } from './words-of-parts.ts'
 
 // Found once, and said of both sides of the join: under row security PostgreSQL would read every person rather than look these few up.
-const named = (folded: string) => sql`with named as materialized (select array(select people.found(${folded}, false)) as ids)`
+const named = (folded: string) =>
+  sql`with named as materialized (select array(select people.found(${folded}, false)) as ids)`
 const people = sql`any ((select ids from named)::uuid[])`
 
 const found = (folded: string, where: RawBuilder<unknown>) => sql`

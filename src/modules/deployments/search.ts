@@ -4,7 +4,8 @@ import { deploymentHref } from './vocabulary.ts'
 import { deskWords } from './words-pages.ts'
 
 // Found once, and said of both sides of the join: under row security PostgreSQL would read every person rather than look these few up.
-const named = (folded: string) => sql`with named as materialized (select array(select people.found(${folded}, false)) as ids)`
+const named = (folded: string) =>
+  sql`with named as materialized (select array(select people.found(${folded}, false)) as ids)`
 const people = sql`any ((select ids from named)::uuid[])`
 
 const found = (folded: string, where: RawBuilder<unknown>) => sql`

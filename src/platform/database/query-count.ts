@@ -13,8 +13,9 @@ export async function countQueries<T>(work: () => Promise<T>): Promise<{ result:
 }
 
 /**
- * Stands before a statement whose plan each connection keeps. For the few that go with every request and whose text never changes:
- * reading and planning them was half of their time. Not for those that read tables by what somebody typed: a kept plan suits one value.
+ * Stands before a statement whose plan each connection keeps. For the few that go with every request, and for those that ask every
+ * room at once: their text never changes with what is asked, and reading and planning them was most of their time. Not for a list
+ * that somebody filters: its plan suits what was asked for.
  */
 export const keptPlan = sql.raw('/* kept */ ')
 
