@@ -18,7 +18,7 @@ describe('a password', () => {
     ['', 'password-too-short'],
     ['🛶🚲🌲🐻🦆🍁🏒🎻🕯📯🧭🧵🪓🛖🎏', 'accepted'],
     ['🛶🚲🌲🐻🦆🍁🏒🎻🕯📯🧭🧵🪓🛖', 'password-too-short'],
-  ])('is measured in code points: %s is %s', (password, outcome) => {
+  ])('V6.2.1 is measured in code points: %s is %s', (password, outcome) => {
     expect(judged(password)).toBe(outcome)
   })
 

@@ -79,7 +79,7 @@ describe('institutional sign-in', () => {
     ['acr that the settings trust', { amr: [], acr: 'urn:strong' }, true],
     ['neither', { amr: ['pwd'], acr: 'urn:weak' }, false],
     ['an amr that is no list', { amr: 'mfa' }, false],
-  ])('V6.3.3 counts a second factor of the provider by %s, else asks for ours', async (_what, claims, trusted) => {
+  ])('V6.3.3 V6.8.4 counts a second factor of the provider by %s, else asks for ours', async (_what, claims, trusted) => {
     fake.who = { sub: 'noemie', ...claims }
     const visitor = new Visitor(app)
     const came = await visitor.get(fake.visit(await away(visitor)))
@@ -117,7 +117,7 @@ describe('institutional sign-in', () => {
     ['V9.2.1 a token that has expired', () => ({ claims: { iat: seconds() - 2 * hour, exp: seconds() - hour } })],
     ['no expiry', () => ({ claims: { exp: undefined } })],
     ['no subject', () => ({ claims: { sub: undefined } })],
-  ])('believes no answer with %s', async (_what, lie) => {
+  ])('V6.8.2 believes no answer with %s', async (_what, lie) => {
     fake.lie = lie()
     const visitor = new Visitor(app)
     const came = await visitor.get(fake.visit(await away(visitor)))
