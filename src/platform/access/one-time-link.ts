@@ -6,6 +6,7 @@ import { hashPassword } from './password-hash.ts'
 import { judgePassword } from './password-rule.ts'
 import { asNobody } from './password-try.ts'
 import { hashOfSecret, newSecret } from './secret.ts'
+import { tellOwner } from './ways-in-changed.ts'
 
 /** How long a link is good where the caller says nothing: one day, in hours. */
 export const linkHours = 24
@@ -56,6 +57,7 @@ export async function redeemLink(
         }>`select access.redeem_link(${hashOfSecret(o.link)}, ${secret}, ${o.now}) as account`.execute(tx)
       : null
     const accountId = used?.rows[0]?.account ?? null
+    if (accountId) await tellOwner(tx, { accountId, what: 'password-by-link', now: o.now })
     await appendAudit(tx, {
       at: o.now,
       accountId,
