@@ -79,13 +79,16 @@ describe('institutional sign-in', () => {
     ['acr that the settings trust', { amr: [], acr: 'urn:strong' }, true],
     ['neither', { amr: ['pwd'], acr: 'urn:weak' }, false],
     ['an amr that is no list', { amr: 'mfa' }, false],
-  ])('V6.3.3 V6.8.4 counts a second factor of the provider by %s, else asks for ours', async (_what, claims, trusted) => {
-    fake.who = { sub: 'noemie', ...claims }
-    const visitor = new Visitor(app)
-    const came = await visitor.get(fake.visit(await away(visitor)))
-    expect(came.headers.location).toBe(trusted ? '/en/my-account' : '/en/sign-in/second-step?back=%2Fen%2Fmy-account')
-    expect((await visitor.get('/en/my-account')).statusCode).toBe(trusted ? 200 : 303)
-  })
+  ])(
+    'V6.3.3 V6.8.4 counts a second factor of the provider by %s, else asks for ours',
+    async (_what, claims, trusted) => {
+      fake.who = { sub: 'noemie', ...claims }
+      const visitor = new Visitor(app)
+      const came = await visitor.get(fake.visit(await away(visitor)))
+      expect(came.headers.location).toBe(trusted ? '/en/my-account' : '/en/sign-in/second-step?back=%2Fen%2Fmy-account')
+      expect((await visitor.get('/en/my-account')).statusCode).toBe(trusted ? 200 : 303)
+    },
+  )
 
   it('knows an account by a verified address where that is set, and makes none for anybody', async () => {
     const before = await copy.admin.query('select count(*) from access.account')

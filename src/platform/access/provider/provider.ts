@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Configuration } from 'openid-client'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { proofLasts } from '../step-up.ts'
 import { isLoopback, type ProviderSettings } from './settings.ts'
 
 /** What the browser keeps while its owner is at the provider: without it an answer is worth nothing. */
@@ -18,7 +19,12 @@ export interface Identity {
   email: string | null
   /** the provider says that it has seen a second factor, in a way that the settings trust */
   secondFactor: boolean
+  /** how many seconds ago the provider has seen them prove who they are; null: it does not say */
+  provedAgo: number | null
 }
+
+/** Older proofs of the provider are not taken: it is asked to have its person prove who they are again. In seconds. */
+export const providerProofLasts = proofLasts
 
 const library = () => import('openid-client')
 const tries = 3
@@ -47,6 +53,7 @@ export class Provider {
       code_challenge: await oidc.calculatePKCECodeChallenge(kept.verifier),
       code_challenge_method: 'S256',
       ...(acr.length > 0 ? { acr_values: acr.join(' ') } : {}),
+      max_age: String(providerProofLasts),
     })
     return { url: url.href, kept }
   }
@@ -66,13 +73,17 @@ export class Provider {
       .then((tokens) => tokens.claims())
       .catch(() => undefined)
     if (!claims?.sub || claims.sub.length > 255) return refuse('provider-not-believed')
-    const { amr, acr, email, email_verified: verified } = claims
+    const { amr, acr, email, email_verified: verified, auth_time: authTime, iat } = claims
+    const provedAgo = typeof authTime === 'number' && authTime > 0 ? Math.max(0, iat - authTime) : null
+    // It was asked to see them anew after twenty minutes (a minute of grace between two clocks).
+    if (provedAgo !== null && provedAgo > providerProofLasts + 60) return refuse('provider-not-believed')
     const { mfa } = this.settings
     const seen = Array.isArray(amr) && amr.some((one) => mfa.amr.includes(String(one)))
     return {
       issuer: claims.iss,
       subject: claims.sub,
       email: typeof email === 'string' && verified === true ? email : null,
+      provedAgo,
       secondFactor: seen || (typeof acr === 'string' && mfa.acr.includes(acr)),
     }
   }
