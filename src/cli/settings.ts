@@ -59,6 +59,7 @@ Environment:
                        OIDC_MFA_AMR, OIDC_MFA_ACR  values by which its second factor is trusted; OIDC_MATCH_EMAIL=1
   CONTINGENT_FILES     s3://bucket/folder for attachments instead of the data directory, with AWS_REGION,
                        AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, beside Amazon, AWS_ENDPOINT_URL_S3
+  CONTINGENT_BREACHED_PASSWORDS  a file of Pwned Passwords (SHA-1, ordered by hash) that new passwords may not stand in
   CONTINGENT_PRACTICE  no: serve makes no practice copy where nothing is installed
   CONTINGENT_WORKER    0: serve runs no worker; let contingent worker run apart
   CONTINGENT_DRAIN     seconds to answer on after a signal to stop (5 behind a proxy, else 0)

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { appendAudit } from '#platform/audit/append.ts'
 import type { Db, Tx } from '#platform/database/connection.ts'
 import { hashPassword } from './password-hash.ts'
-import { judgePassword } from './password-rule.ts'
+import { judgeNewPassword } from './password-rule.ts'
 import { asNobody } from './password-try.ts'
 import { hashOfSecret, newSecret } from './secret.ts'
 import { tellOwner } from './ways-in-changed.ts'
@@ -47,7 +47,7 @@ export async function redeemLink(
   o: { link: string; password: string; now: string; requestId?: string | null },
 ): Promise<{ accountId: string } | Refusal> {
   const owner = await lookAtLink(db, o.link, o.now)
-  const unfit = owner ? judgePassword(o.password, owner) : null
+  const unfit = owner ? await judgeNewPassword(o.password, owner) : null
   if (unfit) return unfit
   const secret = owner ? await hashPassword(o.password) : null
   return asNobody(db, o, async (tx) => {
