@@ -34,7 +34,7 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
 export function kindOf(refusal: Refusal): RefusalKind {
   if (['not-yours', 'confirm-identity', 'glass-not-broken'].includes(refusal.code)) return 'forbidden'
   if (refusal.code === 'not-found') return 'not-found'
-  if (refusal.code === 'read-only-now') return 'unavailable'
+  if (['read-only-now', 'file-not-scanned'].includes(refusal.code)) return 'unavailable'
   return 'conflict'
 }
 
