@@ -22,6 +22,7 @@ import { sharedCount } from '#platform/limits/shared-count.ts'
 import { type Log, openLog } from '#platform/watch/log.ts'
 import { addWatch, isWatchPath, routeOf, type Watch } from '#platform/watch/watch-routes.ts'
 import { loadAssets } from '#platform/web/assets.ts'
+import { addCspReports, isCspReport } from '#platform/web/csp-reports.ts'
 import { sendFault, sendForeignForm, sendNotFound } from '#platform/web/error-pages.tsx'
 import { formNames } from '#platform/web/form-names.ts'
 import { isOurForm, visitorToken } from '#platform/web/form-token.ts'
@@ -135,6 +136,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addViewRoutes(app, house)
   addActRoutes(app, house, context)
   addFileRoutes(app, house)
+  addCspReports(app, o.watch?.log ?? openLog('warn'))
   addApiRoutes(app, house)
   addErrors(app, house, o.watch?.log ?? openLog('warn'), methodsThere)
   return app
@@ -180,6 +182,7 @@ function addFormGuard(app: FastifyInstance, house: House): void {
   app.addHook('preValidation', async (request, reply) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/') || request.is404) return
     if (request.isMultipart() && isActPath(request.url)) return
+    if (isCspReport(request)) return
     const body = request.body as Record<string, unknown> | undefined
     const given = body?.[formNames.csrf] ?? request.headers['x-contingent-form']
     if (!isOurForm(request, given)) return sendForeignForm(house, request, reply, languageOf(request))
