@@ -10,7 +10,7 @@ import { isDiskFull } from '#platform/disk-space.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
 import { orShut, refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
-import { reaches, roleFor } from '#platform/reach.ts'
+import { isOwnFile, reaches, roleFor } from '#platform/reach.ts'
 import { spanned } from '#platform/watch/traces.ts'
 
 export type Performed =
@@ -106,6 +106,10 @@ async function performOnce(
       if (subject === null || !reaches(c.actor, within, subject.scope)) {
         if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
         return refused(refuse('not-found'), subject ?? undefined)
+      }
+      if (isOwnFile(c.actor, within, subject.scope)) {
+        if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
+        return refused(refuse('own-file'), subject)
       }
       const attempt = await attemptOn(house, tx, action, subject, input as Record<string, unknown>, c, o)
       if (isRefusal(attempt)) {
@@ -227,6 +231,8 @@ export function openAmong<T extends { action: AnyAction; subject: Subject }>(
 ): T[] {
   return offerings.filter(({ action, subject }) => {
     const within = action.doneBy[c.actor.duty]
-    return within !== undefined && reaches(c.actor, within, subject.scope) && action.openWhen(subject, c) === null
+    if (within === undefined || !reaches(c.actor, within, subject.scope) || isOwnFile(c.actor, within, subject.scope))
+      return false
+    return action.openWhen(subject, c) === null
   })
 }
