@@ -6,7 +6,7 @@ import { stepLasts } from '#platform/access/factors/second-step.ts'
 import type { Kept, Provider } from '#platform/access/provider/provider.ts'
 import { signInByProvider } from '#platform/access/provider/sign-in.ts'
 import type { House } from '#platform/house.ts'
-import { platformHref, safeBack } from '#platform/web/paths.ts'
+import { platformHref, safeBack, signInHref } from '#platform/web/paths.ts'
 import { preferredLanguage } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { afterPassword } from './second-step-routes.tsx'
@@ -30,7 +30,7 @@ export function addProviderRoutes(app: FastifyInstance, house: House, o: SignInC
       // Another site that leads here opens no session by itself: whoever is there decides on the page of sign-in.
       if (!isOwnClick(request)) {
         const back = safeBack((request.query as Record<string, string>).back)
-        return reply.redirect(`${platformHref('signIn', lang)}${back ? `?back=${encodeURIComponent(back)}` : ''}`, 303)
+        return reply.redirect(signInHref(lang, back), 303)
       }
       const begun = await provider.begin(`${originOf(request)}${providerReturn}`)
       if (isRefusal(begun)) return sendRefusal(house, request, reply, lang, begun)
