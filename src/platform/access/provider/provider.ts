@@ -41,7 +41,7 @@ export class Provider {
     const { acr } = this.settings.mfa
     const url = oidc.buildAuthorizationUrl(config, {
       redirect_uri: redirectUri,
-      scope: 'openid email',
+      scope: this.settings.byEmail ? 'openid email' : 'openid',
       state: kept.state,
       nonce: kept.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(kept.verifier),
@@ -94,6 +94,8 @@ export class Provider {
           timeout: 10,
           ...(isLoopback(issuer) ? { execute: [oidc.allowInsecureRequests] } : {}),
         })
+        // The library forgives a slash at the end; a subject means something at exactly one issuer.
+        if (config.serverMetadata().issuer !== issuer) throw new Error('The provider calls itself otherwise')
         // The signature of the ID token is checked though it came over TLS: `none` and foreign keys are refused.
         oidc.enableNonRepudiationChecks(config)
         return config
