@@ -32,7 +32,7 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
 }
 
 export function kindOf(refusal: Refusal): RefusalKind {
-  if (['not-yours', 'confirm-identity', 'glass-not-broken'].includes(refusal.code)) return 'forbidden'
+  if (['not-yours', 'session-over', 'confirm-identity', 'glass-not-broken'].includes(refusal.code)) return 'forbidden'
   if (refusal.code === 'not-found') return 'not-found'
   if (refusal.code === 'read-only-now') return 'unavailable'
   return 'conflict'

@@ -2,6 +2,7 @@ import { isClosed } from '#kernel/compartments.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { needsProof } from '#platform/access/step-up.ts'
+import { isStillIn } from '#platform/access/still-in.ts'
 import type { Offering } from '#platform/action.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -55,7 +56,8 @@ async function showOnce(
     { role: roleFor(view.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
     async (tx): Promise<Shown> => {
       const ready = within !== undefined && !unproved && checked.ok
-      const held = unproved ?? (ready ? ((await view.guard?.(tx, checked.value, c)) ?? null) : null)
+      const out = audited && within !== undefined && !(await isStillIn(tx, c)) ? refuse('session-over') : null
+      const held = out ?? unproved ?? (ready ? ((await view.guard?.(tx, checked.value, c)) ?? null) : null)
       const loaded = ready && !held ? await orShut<object | null>(() => view.load(tx, checked.value, c)) : null
       const shut = isRefusal(loaded) ? loaded : held
       const data = isRefusal(loaded) ? null : loaded
