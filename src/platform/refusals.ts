@@ -25,6 +25,10 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
     en: 'Nothing was recorded: the disk is full, and Contingent is read-only until there is space again. What you entered is kept; send it again later.',
     fr: 'Rien n’a été enregistré\u00a0: le disque est plein, et Contingent est en lecture seule jusqu’à ce qu’il y ait de nouveau de la place. Votre saisie est conservée; soumettez-la de nouveau plus tard.',
   },
+  'enough-lists-at-once': {
+    en: 'Long lists are being put together, as many as go at once. Wait until one has come, then ask again.',
+    fr: 'De longues listes sont en préparation, autant qu’il peut y en avoir en même temps. Attendez que l’une soit arrivée, puis réessayez.',
+  },
   'not-open-now': {
     en: 'This cannot be done in the present state of the file.',
     fr: 'Cette opération n’est pas possible dans l’état actuel du dossier.',
