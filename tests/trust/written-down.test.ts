@@ -73,6 +73,22 @@ describe('docs/security-architecture.md says what the code does', () => {
     both(filesWith(usesCryptography), named('| file | what it does, with what |'))
   })
 
+  it('V11.2.3 V11.3.1 V11.4.1 V11.4.3 V11.6.1 no other ciphers, hashes and signatures than the page names', () => {
+    const called =
+      /\b(createHash|createHmac|createCipheriv|createDecipheriv|generateKeyPairSync|generateKeySync|createSign|createVerify)\(\s*'([^']+)'/g
+    const used = sources.flatMap(({ text }) => [...text.matchAll(called)].map(([, , name]) => name!))
+    expect([...new Set(used)].sort()).toEqual(['aes-256-gcm', 'ed25519', 'sha256'])
+    const unnamed = sources.filter(({ text }) =>
+      /\b(createHash|createHmac|create(De)?[Cc]ipheriv)\((?!\s*')/.test(text),
+    )
+    expect(unnamed.map(({ path }) => path)).toEqual([])
+    expect(
+      filesWith(({ text }) => /Argon2(i|d)\b|scrypt|pbkdf2|md5\(/i.test(text)).filter(
+        (path) => !path.includes('web/assets'),
+      ),
+    ).toEqual([])
+  })
+
   it('V13.1.1 every file that opens a connection is listed, with whom it calls', () => {
     both(filesWith(opensConnections), named('| file | opens a connection to |'))
   })

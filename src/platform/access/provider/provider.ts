@@ -63,7 +63,7 @@ export class Provider {
         expectedNonce: kept.nonce,
         idTokenExpected: true,
       })
-      .then((tokens) => tokens.claims())
+      .then((tokens) => (isIdToken(tokens.id_token) ? tokens.claims() : undefined))
       .catch(() => undefined)
     if (!claims?.sub || claims.sub.length > 255) return refuse('provider-not-believed')
     const { amr, acr, email, email_verified: verified } = claims
@@ -105,4 +105,12 @@ export class Provider {
       }
     }
   }
+}
+
+/** Where a token says what it is, it says that it is nothing more special than a JWT: no access token, no logout token. */
+function isIdToken(token: string | undefined): boolean {
+  const { typ = 'JWT' } = JSON.parse(Buffer.from(token?.split('.')[0] ?? '', 'base64url').toString('utf8')) as {
+    typ?: string
+  }
+  return typ.toUpperCase() === 'JWT'
 }
