@@ -1,6 +1,7 @@
 import { isIP, type NetConnectOpts } from 'node:net'
 import { resolve } from 'node:path'
 import { type ProviderSettings, readProvider } from '#platform/access/provider/settings.ts'
+import { faultOfDatabaseWay, faultOfMailWay, faultOfTraceWay } from '#platform/encrypted-ways.ts'
 import type { BucketPlace } from '#platform/files/content-bucket.ts'
 import { keysDirFor } from '#platform/files/key-holder.ts'
 import { scannerPlace } from '#platform/files/virus-scanner.ts'
@@ -83,6 +84,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const drainSeconds = Number(env.CONTINGENT_DRAIN || (proxy ? 5 : 0))
   if (!(drainSeconds >= 0 && drainSeconds <= 300))
     throw new Explained(`CONTINGENT_DRAIN is a number of seconds, 300 at most: ${env.CONTINGENT_DRAIN}`, 2)
+  assertEncrypted(env)
   const dataDir = resolve(env.CONTINGENT_DATA || 'data')
   return {
     host: env.HOST || '127.0.0.1',
@@ -106,6 +108,18 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     log,
     tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT || undefined,
   }
+}
+
+/** Passwords, mail and rows travel to other machines under TLS only. */
+function assertEncrypted(env: NodeJS.ProcessEnv): void {
+  const { DATABASE_URL, DATABASE_ADMIN_URL, SMTP_URL, OTEL_EXPORTER_OTLP_ENDPOINT } = env
+  const faults = [
+    ...[DATABASE_URL, DATABASE_ADMIN_URL].map((one) => one && faultOfDatabaseWay(one)),
+    SMTP_URL && faultOfMailWay(SMTP_URL),
+    OTEL_EXPORTER_OTLP_ENDPOINT && faultOfTraceWay(OTEL_EXPORTER_OTLP_ENDPOINT),
+  ]
+  const fault = faults.find(Boolean)
+  if (fault) throw new Explained(`Nothing travels in the clear: ${fault}.`, 2)
 }
 
 function providerIn(env: NodeJS.ProcessEnv): ProviderSettings | null {

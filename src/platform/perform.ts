@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { needsProof } from '#platform/access/step-up.ts'
+import { isStillIn } from '#platform/access/still-in.ts'
 import type { AnyAction, Fact, Saved, Subject } from '#platform/action.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -89,6 +90,7 @@ async function performOnce(
         })
         return { kind: 'refused', refusal }
       }
+      if (!(await isStillIn(tx, c))) return refused(refuse('session-over'))
       if (unproved) return refused(unproved)
       if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
 

@@ -72,6 +72,33 @@ describe('V1.2.4 no statement is made of texts that come in', () => {
   })
 })
 
+describe('V1.2.5 V1.3.2 nothing that comes in is run', () => {
+  it('V1.2.5 V1.3.2 no program is started through a shell, but for the database and the custodian; no text is run as code', () => {
+    const starters = ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']
+    const found = all.flatMap(({ file, tree }) => {
+      const calls: string[] = []
+      walk(tree, (node) => {
+        if (!['CallExpression', 'NewExpression'].includes(node.type)) return
+        const name = calleeOf(node).replace(/^.*\./, '.')
+        if (starters.includes(name)) calls.push(`${file} ${name}`)
+        if (['eval', 'Function'].includes(name)) calls.push(`${file} ${name}`)
+      })
+      walk(tree, (node) => {
+        if (node.type === 'Property' && (node.key as Node).name === 'shell') calls.push(`${file} shell`)
+      })
+      return calls
+    })
+    expect([...new Set(found)]).toEqual([
+      'src/cli/start-custodian.ts spawn',
+      'src/platform/database/engine-cluster.ts spawn',
+      'src/platform/database/engine-process.ts spawn',
+      'src/platform/database/engine-running.ts execFile',
+      'src/platform/database/engine-user.ts execFile',
+      'src/platform/database/engine-user.ts spawnSync',
+    ])
+  })
+})
+
 describe('V6.5.3 what must not be guessed', () => {
   it('V6.5.3 comes from the generator of the system: no other chance is used where anything secret is made', () => {
     const uses = all.flatMap(({ file, tree }) => {
@@ -125,7 +152,7 @@ const readsOwnText = ({ file, source }: Pattern): boolean =>
   readsOwnTextOnly.some((place) => file.startsWith(place)) || ofSettings.includes(`${file}: ${source}`)
 
 describe('V1.3.12 patterns', () => {
-  it('V1.3.12 of the product are none that takes ages over a text, and none is made of what comes in', async () => {
+  it('V1.3.12 V1.2.9 of the product are none that takes ages over a text, and none is made of what comes in', async () => {
     const made = all.flatMap(({ file, tree }) => {
       const found: string[] = []
       walk(tree, (node) => {

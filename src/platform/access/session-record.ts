@@ -81,7 +81,7 @@ export async function liveSession(tx: Tx, cookie: string, now: string, zone?: st
   if (!row) return null
   const idleUntil = earlierOf(later(row.last_seen_at, sessionLimits.idle), row.expires_at)
   const held = row.standing ? actorIn(row.standing, row.assignment_id) : null
-  const actor = held && { ...held, provedAt: row.proved_at }
+  const actor = held && { ...held, cameBy: row.handle, provedAt: row.proved_at }
   const because = judge(row, idleUntil, now, actor)
   if (because || !actor || !row.standing) {
     await closeSession(tx, cookie, now, because ?? 'duty-ended')

@@ -46,12 +46,18 @@ export async function revokeToken(tx: Tx, id: string, now: string): Promise<Refu
 export async function tokenActor(db: Db, bearer: string, now: string, zone?: string): Promise<Actor | null> {
   if (!bearer.startsWith(tokenPrefix) || bearer.length > 200) return null
   return asNobody(db, { now, zone }, async (tx) => {
-    const { rows } = await sql<{ assignment_id: string; sensitive: boolean; standing: AccountStanding | null }>`
-      select t.assignment_id, t.sensitive, access.standing(t.account_id, ${todayIn(zone, now)}) as standing
+    const { rows } = await sql<{
+      id: string
+      assignment_id: string
+      sensitive: boolean
+      standing: AccountStanding | null
+    }>`
+      select t.id, t.assignment_id, t.sensitive, access.standing(t.account_id, ${todayIn(zone, now)}) as standing
       from access.token_of(${hashOfSecret(bearer)}, ${now}) t`.execute(tx)
     const row = rows[0]
-    const actor = row?.standing ? actorIn(row.standing, row.assignment_id) : null
-    return actor && { ...actor, via: 'token', ...(row?.sensitive ? { provedAt: now } : {}) }
+    if (!row?.standing) return null
+    const actor = actorIn(row.standing, row.assignment_id)
+    return actor && { ...actor, via: 'token', cameBy: row.id, ...(row.sensitive ? { provedAt: now } : {}) }
   })
 }
 

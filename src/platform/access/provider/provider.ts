@@ -47,7 +47,7 @@ export class Provider {
     const { acr } = this.settings.mfa
     const url = oidc.buildAuthorizationUrl(config, {
       redirect_uri: redirectUri,
-      scope: 'openid email',
+      scope: this.settings.byEmail ? 'openid email' : 'openid',
       state: kept.state,
       nonce: kept.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(kept.verifier),
@@ -70,7 +70,7 @@ export class Provider {
         expectedNonce: kept.nonce,
         idTokenExpected: true,
       })
-      .then((tokens) => tokens.claims())
+      .then((tokens) => (isIdToken(tokens.id_token) ? tokens.claims() : undefined))
       .catch(() => undefined)
     if (!claims?.sub || claims.sub.length > 255) return refuse('provider-not-believed')
     const { amr, acr, email, email_verified: verified, auth_time: authTime, iat } = claims
@@ -105,6 +105,8 @@ export class Provider {
           timeout: 10,
           ...(isLoopback(issuer) ? { execute: [oidc.allowInsecureRequests] } : {}),
         })
+        // The library forgives a slash at the end; a subject means something at exactly one issuer.
+        if (config.serverMetadata().issuer !== issuer) throw new Error('The provider calls itself otherwise')
         // The signature of the ID token is checked though it came over TLS: `none` and foreign keys are refused.
         oidc.enableNonRepudiationChecks(config)
         return config
@@ -114,4 +116,12 @@ export class Provider {
       }
     }
   }
+}
+
+/** Where a token says what it is, it says that it is nothing more special than a JWT: no access token, no logout token. */
+function isIdToken(token: string | undefined): boolean {
+  const { typ = 'JWT' } = JSON.parse(Buffer.from(token?.split('.')[0] ?? '', 'base64url').toString('utf8')) as {
+    typ?: string
+  }
+  return typ.toUpperCase() === 'JWT'
 }
