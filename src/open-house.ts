@@ -5,6 +5,7 @@ import type { CustodianClient } from '#platform/custody/custodian-client.ts'
 import type { Db } from '#platform/database/connection.ts'
 import { DiskSpace } from '#platform/disk-space.ts'
 import { Attachments } from '#platform/files/attachments.ts'
+import { Clamd } from '#platform/files/virus-scanner.ts'
 import type { House } from '#platform/house.ts'
 import { readInstallation } from '#platform/installation.ts'
 import { buildRegistry } from '#platform/module.ts'
@@ -60,6 +61,7 @@ export async function openHouse(
       installation,
       checkpoints: { keysDir: settings.keysDir, copies: join(settings.dataDir, 'audit-checkpoints') },
       disk,
+      ...(settings.scanner ? { scanner: new Clamd(settings.scanner) } : {}),
       clock: () => new Date().toISOString(),
     }
     const close = () => {

@@ -71,3 +71,35 @@ describe('CONTINGENT_FILES', () => {
     expect(() => readSettings({ ...key, ...env })).toThrow(why)
   })
 })
+
+describe('V12.3.1 nothing travels to another machine in the clear', () => {
+  const database = 'postgres://contingent_login:x@db.example.ca/contingent'
+  test.each([
+    ['no TLS to the database', { DATABASE_URL: database }],
+    ['a TLS that gives way', { DATABASE_URL: `${database}?sslmode=prefer` }],
+    ['a certificate that nobody checks', { DATABASE_URL: `${database}?sslmode=no-verify` }],
+    ['a certificate of anybody', { DATABASE_URL: `${database}?sslmode=verify-ca&sslrootcert=/x` }],
+    ['two minds', { DATABASE_URL: `${database}?sslmode=verify-full&sslmode=disable` }],
+    ['a switch of the library', { DATABASE_URL: `${database}?sslmode=verify-full&ssl=0` }],
+    ['a host that stands behind', { DATABASE_URL: 'postgres://localhost/contingent?host=db.example.ca' }],
+    ['no TLS for the administrator', { DATABASE_ADMIN_URL: database }],
+    ['mail without TLS', { SMTP_URL: 'smtp://mail.example.ca?ignoreTLS=true' }],
+    ['mail to anybody', { SMTP_URL: 'smtps://mail.example.ca?tls.rejectUnauthorized=false' }],
+    ['mail that is no mail', { SMTP_URL: 'mail.example.ca' }],
+    ['traces', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example.ca:4318' }],
+  ])('%s is refused', (_what, env) => {
+    expect(() => readSettings(env)).toThrow('Nothing travels in the clear')
+  })
+
+  test.each([
+    { DATABASE_URL: `${database}?sslmode=verify-full&sslrootcert=/etc/contingent/ca.pem` },
+    { DATABASE_URL: 'postgres:///contingent?host=/var/run/postgresql' },
+    { DATABASE_URL: 'postgres://contingent_login:x@localhost:5432/contingent' },
+    { SMTP_URL: 'smtp://mail.example.ca' },
+    { SMTP_URL: 'smtp://127.0.0.1:1025?ignoreTLS=true' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example.ca' },
+  ])('%j is taken', (env) => {
+    expect(() => readSettings(env)).not.toThrow()
+  })
+})

@@ -1,8 +1,10 @@
-import { isIP } from 'node:net'
+import { isIP, type NetConnectOpts } from 'node:net'
 import { resolve } from 'node:path'
 import { type ProviderSettings, readProvider } from '#platform/access/provider/settings.ts'
+import { faultOfDatabaseWay, faultOfMailWay, faultOfTraceWay } from '#platform/encrypted-ways.ts'
 import type { BucketPlace } from '#platform/files/content-bucket.ts'
 import { keysDirFor } from '#platform/files/key-holder.ts'
+import { scannerPlace } from '#platform/files/virus-scanner.ts'
 import { type LogLevel, logLevels } from '#platform/watch/log.ts'
 import { Explained } from './explained.ts'
 import { filesPlace } from './files-place.ts'
@@ -32,6 +34,8 @@ export interface Settings {
   rolePrefix: string | undefined
   /** The bucket in which attachments are kept; undefined: the folder `files` of the data directory. */
   files: BucketPlace | undefined
+  /** Where ClamAV's daemon listens; undefined: uploads are not scanned. */
+  scanner: NetConnectOpts | undefined
   /** Whether `serve` makes a practice copy where nothing is installed. */
   practice: boolean
   /** Whether `serve` does the work of a worker as well. */
@@ -59,6 +63,8 @@ Environment:
                        OIDC_MFA_AMR, OIDC_MFA_ACR  values by which its second factor is trusted; OIDC_MATCH_EMAIL=1
   CONTINGENT_FILES     s3://bucket/folder for attachments instead of the data directory, with AWS_REGION,
                        AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and, beside Amazon, AWS_ENDPOINT_URL_S3
+  CONTINGENT_BREACHED_PASSWORDS  a file of Pwned Passwords (SHA-1, ordered by hash) that new passwords may not stand in
+  CONTINGENT_SCANNER   clamd://127.0.0.1:3310 or clamd:/run/clamav/clamd.ctl: uploads are scanned for malware
   CONTINGENT_PRACTICE  no: serve makes no practice copy where nothing is installed
   CONTINGENT_WORKER    0: serve runs no worker; let contingent worker run apart
   CONTINGENT_DRAIN     seconds to answer on after a signal to stop (5 behind a proxy, else 0)
@@ -78,6 +84,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const drainSeconds = Number(env.CONTINGENT_DRAIN || (proxy ? 5 : 0))
   if (!(drainSeconds >= 0 && drainSeconds <= 300))
     throw new Explained(`CONTINGENT_DRAIN is a number of seconds, 300 at most: ${env.CONTINGENT_DRAIN}`, 2)
+  assertEncrypted(env)
   const dataDir = resolve(env.CONTINGENT_DATA || 'data')
   return {
     host: env.HOST || '127.0.0.1',
@@ -93,6 +100,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     provider: providerIn(env),
     rolePrefix: env.CONTINGENT_PREFIX || undefined,
     files: filesPlace(env),
+    scanner: scannerIn(env),
     practice: env.CONTINGENT_PRACTICE !== 'no',
     worker: env.CONTINGENT_WORKER !== '0',
     drainSeconds,
@@ -102,12 +110,32 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
 }
 
+/** Passwords, mail and rows travel to other machines under TLS only. */
+function assertEncrypted(env: NodeJS.ProcessEnv): void {
+  const { DATABASE_URL, DATABASE_ADMIN_URL, SMTP_URL, OTEL_EXPORTER_OTLP_ENDPOINT } = env
+  const faults = [
+    ...[DATABASE_URL, DATABASE_ADMIN_URL].map((one) => one && faultOfDatabaseWay(one)),
+    SMTP_URL && faultOfMailWay(SMTP_URL),
+    OTEL_EXPORTER_OTLP_ENDPOINT && faultOfTraceWay(OTEL_EXPORTER_OTLP_ENDPOINT),
+  ]
+  const fault = faults.find(Boolean)
+  if (fault) throw new Explained(`Nothing travels in the clear: ${fault}.`, 2)
+}
+
 function providerIn(env: NodeJS.ProcessEnv): ProviderSettings | null {
   try {
     return readProvider(env)
   } catch (error) {
     throw new Explained((error as Error).message, 2)
   }
+}
+
+function scannerIn({ CONTINGENT_SCANNER: given }: NodeJS.ProcessEnv): NetConnectOpts | undefined {
+  if (!given) return undefined
+  const place = scannerPlace(given)
+  if (!place)
+    throw new Explained('CONTINGENT_SCANNER is clamd://127.0.0.1:3310 or clamd:/run/clamav/clamd.ctl, or left out.', 2)
+  return place
 }
 
 function readPublicUrl(given: string | undefined): string | undefined {

@@ -6,7 +6,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction } from '#platform/database/connection.ts'
 import { orShut } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
-import { reaches, roleFor } from '#platform/reach.ts'
+import { isOwnFile, reaches, roleFor } from '#platform/reach.ts'
 
 export interface Found {
   subject: Subject
@@ -33,6 +33,7 @@ export async function findSubject(
       const subject: Subject | Refusal | null = await orShut(() => action.load(tx, known as never, c))
       if (isRefusal(subject)) return subject
       if (subject === null || !reaches(c.actor, within, subject.scope)) return refuse('not-found')
+      if (isOwnFile(c.actor, within, subject.scope)) return refuse('own-file')
       const choices = (await action.choices?.(tx, subject, c)) ?? {}
       const prefill = (await action.prefill?.(tx, subject, c)) ?? {}
       return { subject, choices, prefill } satisfies Found

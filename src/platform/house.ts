@@ -6,6 +6,7 @@ import type { Actor } from '#platform/access/actor.ts'
 import type { Circumstances, Tools } from '#platform/circumstances.ts'
 import type { Db } from '#platform/database/connection.ts'
 import type { DiskSpace } from '#platform/disk-space.ts'
+import type { VirusScanner } from '#platform/files/virus-scanner.ts'
 import type { Registry } from '#platform/module.ts'
 
 export interface Installation {
@@ -25,6 +26,8 @@ export interface House {
   checkpoints: { keysDir: string; copies: string }
   /** Whether there is room to write; left out where nobody watches, as in tests. */
   disk?: Pick<DiskSpace, 'readOnly' | 'sawFull'>
+  /** Looks for malware in what people send, where one is connected. */
+  scanner?: VirusScanner
   /** The present instant, ISO 8601 in UTC. Tests and practice travel in time by replacing it. */
   clock(): string
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { needsProof } from '#platform/access/step-up.ts'
+import { isStillIn } from '#platform/access/still-in.ts'
 import type { AnyAction, Fact, Saved, Subject } from '#platform/action.ts'
 import { type AuditEntry, appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -10,7 +11,7 @@ import { isDiskFull } from '#platform/disk-space.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
 import { orShut, refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
-import { reaches, roleFor } from '#platform/reach.ts'
+import { isOwnFile, reaches, roleFor } from '#platform/reach.ts'
 import { spanned } from '#platform/watch/traces.ts'
 
 export type Performed =
@@ -92,6 +93,7 @@ async function performOnce(
   const work = async (tx: Tx): Promise<Performed> => {
     saving = undefined
     const refused = (refusal: Refusal, subject?: Subject) => refusedIn(tx, refusal, subject)
+    if (!(await isStillIn(tx, c))) return refused(refuse('session-over'))
     if (unproved) return refused(unproved)
     if (within === undefined || !checked?.ok) return refused(refuse('not-yours'))
 
@@ -109,6 +111,7 @@ async function performOnce(
     if (isRefusal(subject)) return refusedUnclaimed(subject)
     if (subject === null || !reaches(c.actor, within, subject.scope))
       return refusedUnclaimed(refuse('not-found'), subject ?? undefined)
+    if (isOwnFile(c.actor, within, subject.scope)) return refusedUnclaimed(refuse('own-file'), subject)
     const changes = decided(action, subject, input, c, o)
     if (isRefusal(changes)) return refusedUnclaimed(changes, subject)
     saving = subject
@@ -224,6 +227,8 @@ export function openAmong<T extends { action: AnyAction; subject: Subject }>(
 ): T[] {
   return offerings.filter(({ action, subject }) => {
     const within = action.doneBy[c.actor.duty]
-    return within !== undefined && reaches(c.actor, within, subject.scope) && action.openWhen(subject, c) === null
+    if (within === undefined || !reaches(c.actor, within, subject.scope) || isOwnFile(c.actor, within, subject.scope))
+      return false
+    return action.openWhen(subject, c) === null
   })
 }

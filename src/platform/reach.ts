@@ -24,6 +24,10 @@ export function reaches(actor: Actor, within: Within, scope: Scope): boolean {
   }
 }
 
+/** Whether somebody acts in a duty of staff on their own file: whatever it is, a second person does it (ASVS 2.3.5). */
+export const isOwnFile = (actor: Actor, within: Within, scope: Scope): boolean =>
+  actor.kind !== 'system' && within !== 'self' && actor.personId !== null && scope.personId === actor.personId
+
 const ROLES: Record<Compartment, DatabaseRole> = {
   ordinary: 'app',
   health: 'app_health',

@@ -25,6 +25,14 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
     en: 'Nothing was recorded: the disk is full, and Contingent is read-only until there is space again. What you entered is kept; send it again later.',
     fr: 'Rien n’a été enregistré\u00a0: le disque est plein, et Contingent est en lecture seule jusqu’à ce qu’il y ait de nouveau de la place. Votre saisie est conservée; soumettez-la de nouveau plus tard.',
   },
+  'own-file': {
+    en: 'Nobody does this on their own file in a duty of staff: somebody else has to. What is yours to do, you do as a member.',
+    fr: 'Personne n’agit ainsi dans son propre dossier à titre de personnel\u00a0: une autre personne doit s’en charger. Ce qui vous revient, vous le faites à titre de membre.',
+  },
+  'enough-lists-at-once': {
+    en: 'Long lists are being put together, as many as go at once. Wait until one has come, then ask again.',
+    fr: 'De longues listes sont en préparation, autant qu’il peut y en avoir en même temps. Attendez que l’une soit arrivée, puis réessayez.',
+  },
   'not-open-now': {
     en: 'This cannot be done in the present state of the file.',
     fr: 'Cette opération n’est pas possible dans l’état actuel du dossier.',
@@ -32,9 +40,10 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
 }
 
 export function kindOf(refusal: Refusal): RefusalKind {
-  if (['not-yours', 'confirm-identity', 'glass-not-broken'].includes(refusal.code)) return 'forbidden'
+  if (['not-yours', 'own-file', 'session-over', 'confirm-identity', 'glass-not-broken'].includes(refusal.code))
+    return 'forbidden'
   if (refusal.code === 'not-found') return 'not-found'
-  if (refusal.code === 'read-only-now') return 'unavailable'
+  if (['read-only-now', 'file-not-scanned'].includes(refusal.code)) return 'unavailable'
   return 'conflict'
 }
 

@@ -2,6 +2,7 @@ import { isClosed } from '#kernel/compartments.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { needsProof } from '#platform/access/step-up.ts'
+import { isStillIn } from '#platform/access/still-in.ts'
 import type { Offering } from '#platform/action.ts'
 import { appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -9,6 +10,8 @@ import { inTransaction } from '#platform/database/connection.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
 import { orShut } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
+import { wholeLists } from '#platform/limits/at-once.ts'
+import { PAGE_SIZE } from '#platform/list.ts'
 import { openAmong } from '#platform/perform.ts'
 import { reaches, roleFor } from '#platform/reach.ts'
 import type { AnyView } from '#platform/view.ts'
@@ -31,11 +34,17 @@ export function show(
   o: { exported?: boolean; inBulk?: boolean } = {},
 ): Promise<Shown> {
   return spanned(`show ${view.name}`, { 'contingent.duty': c.actor.duty }, async (add) => {
-    const shown = await showOnce(house, view, raw, c, o)
+    const once = () => showOnce(house, view, raw, c, o)
+    const shown = await (isCostly(raw, o) ? wholeLists.within(c.actor.accountId, once) : once())
+    if (shown === null) return { kind: 'refused', refusal: refuse('enough-lists-at-once') }
     add({ 'contingent.outcome': shown.kind })
     return shown
   })
 }
+
+/** A list of more than a page holds. */
+const isCostly = (raw: unknown, o: { exported?: boolean; inBulk?: boolean }): boolean =>
+  o.inBulk === true || o.exported === true || Number((raw as { limit?: unknown } | null)?.limit) > PAGE_SIZE
 
 async function showOnce(
   house: House,
@@ -55,7 +64,8 @@ async function showOnce(
     { role: roleFor(view.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
     async (tx): Promise<Shown> => {
       const ready = within !== undefined && !unproved && checked.ok
-      const held = unproved ?? (ready ? ((await view.guard?.(tx, checked.value, c)) ?? null) : null)
+      const out = audited && within !== undefined && !(await isStillIn(tx, c)) ? refuse('session-over') : null
+      const held = out ?? unproved ?? (ready ? ((await view.guard?.(tx, checked.value, c)) ?? null) : null)
       const loaded = ready && !held ? await orShut<object | null>(() => view.load(tx, checked.value, c)) : null
       const shut = isRefusal(loaded) ? loaded : held
       const data = isRefusal(loaded) ? null : loaded

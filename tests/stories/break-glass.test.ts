@@ -66,7 +66,7 @@ test('V7.5.3 an emergency card opens for one hour, for one account and one perso
     expect(await s.look(s.commander, 60)).toBe('glass-not-broken')
   }))
 
-test('auditors and the medical unit are told at once, and somebody else reviews it within three days', () =>
+test('V2.3.5 auditors and the medical unit are told at once, and somebody else reviews it within three days', () =>
   withRollback(async (db) => {
     const s = await scene(db)
     await s.open(s.commander, 0)

@@ -10,6 +10,8 @@ export interface Lie {
   foreignKey?: boolean
   /** no signature at all */
   unsigned?: boolean
+  /** what its metadata says that it is called */
+  issuer?: string
 }
 
 export interface FakeProvider {
@@ -18,6 +20,8 @@ export interface FakeProvider {
   lie: Lie
   /** The claims of whoever signs in. */
   who: Record<string, unknown>
+  /** The tokens that it has handed out. */
+  tokens: string[]
   /** Signs in at once: the address to which the browser is sent back. */
   visit(url: string): string
   close(): Promise<void>
@@ -30,7 +34,14 @@ export async function fakeProvider(): Promise<FakeProvider> {
   const own = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const codes = new Map<string, URLSearchParams>()
-  const provider: FakeProvider = { issuer: '', lie: {}, who: { sub: 'noemie' }, visit: () => '', close: async () => {} }
+  const provider: FakeProvider = {
+    issuer: '',
+    lie: {},
+    who: { sub: 'noemie' },
+    tokens: [],
+    visit: () => '',
+    close: async () => {},
+  }
   const server: Server = createServer((request, response) => {
     const json = (value: object, status = 200) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
@@ -38,7 +49,7 @@ export async function fakeProvider(): Promise<FakeProvider> {
     const path = request.url?.split('?')[0]
     if (path === '/.well-known/openid-configuration')
       return json({
-        issuer: provider.issuer,
+        issuer: provider.lie.issuer ?? provider.issuer,
         authorization_endpoint: `${provider.issuer}/auth`,
         token_endpoint: `${provider.issuer}/token`,
         jwks_uri: `${provider.issuer}/jwks`,
@@ -54,14 +65,16 @@ export async function fakeProvider(): Promise<FakeProvider> {
       body += chunk
     })
     request.on('end', () => {
-      const given = new URLSearchParams(body)
-      const asked = codes.get(given.get('code') ?? '')
-      codes.delete(given.get('code') ?? '')
+      const form = new URLSearchParams(body)
+      const asked = codes.get(form.get('code') ?? '')
+      codes.delete(form.get('code') ?? '')
       const challenge = createHash('sha256')
-        .update(given.get('code_verifier') ?? '')
+        .update(form.get('code_verifier') ?? '')
         .digest('base64url')
       if (!asked || asked.get('code_challenge') !== challenge) return json({ error: 'invalid_grant' }, 400)
-      json({ access_token: 'x', token_type: 'Bearer', expires_in: 60, id_token: idToken(asked) })
+      const given = { access_token: randomBytes(24).toString('base64url'), id_token: idToken(asked) }
+      provider.tokens.push(given.access_token, given.id_token)
+      json({ token_type: 'Bearer', expires_in: 60, ...given })
     })
   })
   function idToken(asked: URLSearchParams): string {

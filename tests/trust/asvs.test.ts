@@ -13,13 +13,31 @@ it('the mapping names requirements and tests that are there', () => {
   expect(danglingIn()).toEqual([])
 })
 
-it('a requirement without test and reason is found, and a test that is gone too', () => {
+it('nothing of level 1 or 2 is left unclaimed', () => {
+  expect(lines.filter((one) => one.status === 'not claimed' && one.level < 3).map(({ id }) => id)).toEqual([])
+})
+
+it('a requirement without test and reason is found, and a test or document that is gone too', () => {
+  const statusOf = (id: string, names: string[], mapping: Parameters<typeof asvsLines>[1]) =>
+    asvsLines(names, mapping).find((one) => one.id === id)?.status
   expect(asvsLines([], {}).every((one) => one.status === 'unanswered')).toBe(true)
-  expect(
-    asvsLines(['V3.5.10 other', 'not V3.5.1.2'], { 'V3.5': { open: 'x' } }).find((one) => one.id === 'V3.5.1')?.status,
-  ).toBe('open')
-  expect(asvsLines(['V3.5.1 every unsafe route'], {}).find((one) => one.id === 'V3.5.1')?.status).toBe('proven')
-  expect(danglingIn(['a'], { 'V3.5.1': { test: 'b' }, 'V99.1': { none: 'x' } })).toHaveLength(2)
+  expect(statusOf('V3.5.1', ['V3.5.10 other', 'not V3.5.1.2'], {})).toBe('unanswered')
+  expect(statusOf('V3.5.1', ['V3.5.1 every unsafe route'], {})).toBe('proven')
+  expect(statusOf('V3.5.1', ['a'], { 'V3.5.1': { test: ['a', 'b'] } })).toBe('unanswered')
+  expect(statusOf('V3.5.1', [], { 'V3.5.1': { open: 'later' } as never })).toBe('unanswered')
+  for (const [mapping, faults] of [
+    [{ 'V3.5.1': { test: 'b' } }, 1],
+    [{ 'V99.1': { none: 'x' } }, 1],
+    [{ 'V3.5.1': { open: 'later' } }, 1],
+    [{ 'V3.5.1': { none: 'cut off', 'at its comma': null } }, 2],
+    [{ 'V3.5.1': { none: '' } }, 1],
+    [{ 'V3.5.1': { doc: 'docs/gone.md' } }, 1],
+    [{ 'V3.5.1': { doc: 'somewhere' } }, 1],
+    [{ 'V3.5.1': { 'not-claimed': 'of level 1' } }, 1],
+    [{ 'V8.4.2': { 'not-claimed': 'of level 3' } }, 0],
+    [{ 'V3.5.1': { doc: 'docs/asvs.md' } }, 0],
+  ] as const)
+    expect(danglingIn(['a'], mapping as never), JSON.stringify(mapping)).toHaveLength(faults)
 })
 
 it('docs/asvs.md says what the tests and the mapping say: npx vitest run tests/trust/asvs -u writes it anew', async () => {

@@ -15,7 +15,12 @@ beforeAll(async () => {
   const crawler = new Crawler(bench, { tls: true })
   tables.before = await digest(bench.database)
   for (const place of await crawler.places()) {
-    seen.push({ what: `GET ${place.url}`, answer: await crawler.ask({ url: place.url, as: place.as }) })
+    const answer = await crawler.ask({ url: place.url, as: place.as })
+    seen.push({
+      what: `GET ${place.url}`,
+      answer,
+      signedIn: Boolean(place.as?.session) && !place.url.startsWith('/api/'),
+    })
     if (place.as) seen.push({ what: `GET ${place.url} by a stranger`, answer: await crawler.ask({ url: place.url }) })
   }
   tables.after = await digest(bench.database)
@@ -162,6 +167,38 @@ describe('every answer of every route, errors and redirects included', () => {
         (one) =>
           header(one, 'cross-origin-opener-policy') !== 'same-origin' ||
           header(one, 'cross-origin-resource-policy') !== 'same-origin',
+      ),
+    ).toEqual([])
+  })
+
+  const isPage = (one: Seen) =>
+    header(one, 'content-type').startsWith('text/html') && !one.answer.headers['content-encoding']
+
+  it('V7.4.4 every page for those who are signed in has the button to sign out, in their language', () => {
+    const pages = seen.filter((one) => one.signedIn && one.answer.statusCode === 200 && isPage(one))
+    expect(pages.length).toBeGreaterThan(100)
+    const button =
+      /<form method="post" action="\/(en\/sign-out|fr\/fermer-session)">(?:(?!<\/form>)[\s\S])*<button type="submit">(Sign out|Fermer la session)<\/button>/
+    expect(pages.filter(({ answer }) => !button.test(answer.body)).map(({ what }) => what)).toEqual([])
+  })
+
+  it('V1.2.2 every address on every page is of this house or a safe one elsewhere, and none runs anything', () => {
+    const pages = seen.filter(isPage)
+    let addresses = 0
+    for (const { what, answer } of pages)
+      for (const [, address = ''] of answer.body.matchAll(/\s(?:href|src|action|formaction)="([^"]*)"/g)) {
+        addresses += 1
+        expect(address.replaceAll('&amp;', '&'), what).toMatch(
+          /^(\/(?!\/)[\x21-\x7e]*|#[\w-]*|\?[\x21-\x7e]*|https:\/\/[\x21-\x7e]+|mailto:[\x21-\x7e]+|otpauth:\/\/[\x21-\x7e]+|)$/,
+        )
+      }
+    expect(addresses).toBeGreaterThan(2_000)
+  })
+
+  it('V3.4.7 says of every page where violations of its policy are reported', () => {
+    expect(
+      failing(
+        (one) => isPage(one) && !/report-uri \/[^;]+; report-to csp/.test(header(one, 'content-security-policy')),
       ),
     ).toEqual([])
   })

@@ -102,7 +102,7 @@ it('V3.5.2 the API takes no cookie: a session without a bearer token does nothin
   }
 })
 
-it('V4.1.4 a method that a route does not declare is answered with 405 and those that it has', async () => {
+it('V4.1.4 V13.4.4 a method that a route does not declare is answered with 405 and those that it has', async () => {
   for (const route of await crawler.routes()) {
     const url = route.path
       .replace(':action', 'requests.register-request')
@@ -114,6 +114,7 @@ it('V4.1.4 a method that a route does not declare is answered with 405 and those
       expect(String(answer.headers.allow).split(', '), route.path).toEqual(expect.arrayContaining(route.methods))
     }
   }
+  expect((await crawler.ask({ method: 'TRACE' as never, url: '/en/sign-in' })).statusCode).toBe(405)
   for (const method of [...unsafe, 'GET'] as const)
     expect((await crawler.ask({ method, url: '/en/nowhere' })).statusCode).toBe(404)
 }, 120_000)

@@ -202,7 +202,9 @@ describe('what people send', () => {
     expect(/[^\n\x20-\x7e]/.test(lines)).toBe(false)
   })
 
-  test('V16.2.2 every line says when, in UTC', () => {
+  test('V16.2.2 V16.2.4 every line is JSON with an event, and says when, in UTC', () => {
+    expect(logged().length).toBeGreaterThan(100)
+    for (const { event } of logged()) expect(['request', 'task', 'fault', 'note']).toContain(event)
     for (const { time } of logged()) expect(String(time)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
   })
 

@@ -64,7 +64,7 @@ describe('A certificate', () => {
       expect((await certificateOf(here, self, person)).expiresOn).toBe('2026-12-31')
     }))
 
-  test('S0.23 that ends before it is issued, comes from the future or keeps its end to itself is refused', () =>
+  test('V2.2.3 S0.23 that ends before it is issued, comes from the future or keeps its end to itself is refused', () =>
     withRollback(async (db) => {
       const { here, person, self } = await start(db)
       const why = (o: object) => refusal(here, self, recordCertificate, firstAid(person, o))

@@ -5,7 +5,7 @@ import type { Duty } from '#kernel/duties.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { hashPassword } from './password-hash.ts'
-import { judgePassword } from './password-rule.ts'
+import { judgeNewPassword } from './password-rule.ts'
 
 /** What the address is compared by: letter case and the way accents are composed do not make two accounts. */
 export const foldEmail = (email: string): string => email.trim().normalize('NFKC').toLowerCase()
@@ -106,7 +106,7 @@ export async function setPassword(
   const { rows } = await sql<{ email: string; name: string }>`
     select email, name from access.account where id = ${o.accountId}`.execute(tx)
   if (!rows[0]) return refuse('not-found')
-  const refusal = judgePassword(o.password, rows[0])
+  const refusal = await judgeNewPassword(o.password, rows[0])
   if (isRefusal(refusal)) return refusal
   await sql`select access.set_password(${o.accountId}, ${await hashPassword(o.password)}, ${o.now})`.execute(tx)
   return null

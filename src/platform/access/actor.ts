@@ -22,6 +22,8 @@ export interface Actor {
   kind: 'person' | 'system'
   /** came in by a bearer token, which makes no secrets: a lost one would live on in those it made */
   via?: 'token'
+  /** the session (its handle) or token of this request; an act looks at it once more in its own transaction (`still-in.ts`) */
+  cameBy?: string
   /** when this person last proved who they are, ISO instant; left out, not in a way that counts (`step-up.ts`) */
   provedAt?: string
 }

@@ -9,6 +9,7 @@ import { findAccount } from './directory.ts'
 import { type PasswordTry, settleAttempt, tryPassword } from './password-try.ts'
 import { reopenSession } from './reopen-session.ts'
 import { liveSession, type OpenedSession } from './session-record.ts'
+import { tellOwner } from './ways-in-changed.ts'
 
 /**
  * Changes one's own password after showing the present one, within the limits of signing in. Every session of the account
@@ -38,6 +39,7 @@ export async function changePassword(
       wanted === current
         ? refuse('password-same')
         : await setPassword(tx, { accountId: actor.accountId, password: wanted, now: o.now })
+    if (!refusal) await tellOwner(tx, { accountId: actor.accountId, what: 'password', now: o.now })
     const opened = refusal
       ? null
       : await reopenSession(tx, before, { actor: before.session.actor, now: o.now, userAgent: userAgent ?? null })

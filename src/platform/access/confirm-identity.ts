@@ -61,7 +61,7 @@ export async function confirmIdentity(db: Db, o: Confirming): Promise<(OpenedSes
       requestId: o.requestId ?? null,
       detail: { ip: o.ip, by: 'passkey' in o.proof ? 'passkey' : 'password' },
     })
-    return { ...opened, actor }
+    return { ...opened, actor: { ...actor, cameBy: opened.handle } }
   })
 }
 

@@ -30,7 +30,7 @@ async function letters(db: Db, now = minute(0)) {
 }
 
 describe('the owner of an account', () => {
-  it('gets a letter after the fifth failure in a row, in their language: how many, when, what to do', () =>
+  it('V6.3.5 gets a letter after the fifth failure in a row, in their language: how many, when, what to do', () =>
     withRollback(async (db) => {
       const { accountId } = await sampleAccount(db, { email })
       await failing(db, 4)

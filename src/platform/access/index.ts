@@ -21,9 +21,11 @@ import { accountPage } from './pages/account-page.tsx'
 import { accountsPage } from './pages/accounts-page.tsx'
 import { myAccountPage } from './pages/my-account-page.tsx'
 import { sweepAccessDaily } from './sweep.ts'
+import { tokenEnds, warnOfTokensDaily } from './token-ends.ts'
 import { accountView } from './views/account.ts'
 import { accountsView } from './views/accounts.ts'
 import { myAccountView } from './views/my-account.ts'
+import { changedWaysIn } from './ways-in-changed.ts'
 
 /** Accounts, for administrators, and one's own account, for everybody. The other rooms say for which services and missions there are duties. */
 export function accessOf(rooms: readonly Module[]): Module {
@@ -56,7 +58,7 @@ export function accessOf(rooms: readonly Module[]): Module {
     ],
     views: [accounts, account, mine],
     pages: [accountsPage(accounts), accountPage(account), myAccountPage(mine)],
-    jobs: [sweepAccessDaily],
-    letters: [failedSignIns],
+    jobs: [sweepAccessDaily, warnOfTokensDaily],
+    letters: [failedSignIns, changedWaysIn, tokenEnds],
   }
 }

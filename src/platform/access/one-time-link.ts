@@ -3,9 +3,10 @@ import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { appendAudit } from '#platform/audit/append.ts'
 import type { Db, Tx } from '#platform/database/connection.ts'
 import { hashPassword } from './password-hash.ts'
-import { judgePassword } from './password-rule.ts'
+import { judgeNewPassword } from './password-rule.ts'
 import { asNobody } from './password-try.ts'
 import { hashOfSecret, newSecret } from './secret.ts'
+import { tellOwner } from './ways-in-changed.ts'
 
 /** How long a link is good where the caller says nothing: one day, in hours. */
 export const linkHours = 24
@@ -46,7 +47,7 @@ export async function redeemLink(
   o: { link: string; password: string; now: string; requestId?: string | null },
 ): Promise<{ accountId: string } | Refusal> {
   const owner = await lookAtLink(db, o.link, o.now)
-  const unfit = owner ? judgePassword(o.password, owner) : null
+  const unfit = owner ? await judgeNewPassword(o.password, owner) : null
   if (unfit) return unfit
   const secret = owner ? await hashPassword(o.password) : null
   return asNobody(db, o, async (tx) => {
@@ -56,6 +57,7 @@ export async function redeemLink(
         }>`select access.redeem_link(${hashOfSecret(o.link)}, ${secret}, ${o.now}) as account`.execute(tx)
       : null
     const accountId = used?.rows[0]?.account ?? null
+    if (accountId) await tellOwner(tx, { accountId, what: 'password-by-link', now: o.now })
     await appendAudit(tx, {
       at: o.now,
       accountId,

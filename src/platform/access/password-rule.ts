@@ -1,5 +1,7 @@
 import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { isBreached } from './breached-passwords.ts'
 import { commonPhrases, commonWords, keyboardRuns } from './common-passwords.ts'
+import { programmeWords } from './programme-words.ts'
 
 /** trust.md 2.4 (ASVS 6.2): length counts, in code points; no rules of composition, no expiry, a block-list. */
 export const passwordLength = { min: 15, max: 256 } as const
@@ -16,6 +18,13 @@ export function judgePassword(typed: string, owner: { email: string; name: strin
   if (isPredictable(password)) return refuse('password-common')
   if (isAboutOwner(password, owner)) return refuse('password-about-you')
   return null
+}
+
+/** The whole judgement of a password that somebody chooses: by rule, then by the lists of breaches. */
+export async function judgeNewPassword(typed: string, owner: { email: string; name: string }): Promise<Refusal | null> {
+  const refusal = judgePassword(typed, owner)
+  if (refusal) return refusal
+  return (await isBreached(normalPassword(typed))) ? refuse('password-breached') : null
 }
 
 const letters = (text: string): string =>
@@ -71,12 +80,14 @@ function isRun(text: string): boolean {
   return text.length > 0
 }
 
-/** Nothing but words that everybody tries, whatever digits and signs stand around them. */
+const guessedFirst: readonly string[] = [...commonWords, ...programmeWords]
+
+/** Nothing but words that everybody tries, here or anywhere, whatever digits and signs stand around them. */
 function madeOfCommonWords(text: string): boolean {
   const reached = new Set([0])
   for (let at = 0; at < text.length; at += 1) {
     if (!reached.has(at)) continue
-    for (const word of commonWords) if (text.startsWith(word, at)) reached.add(at + word.length)
+    for (const word of guessedFirst) if (text.startsWith(word, at)) reached.add(at + word.length)
   }
   return text.length > 0 && reached.has(text.length)
 }

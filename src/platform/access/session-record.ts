@@ -94,7 +94,7 @@ export function judged(row: Row | undefined, cookie: string, now: string): LiveS
   if (!row) return null
   const idleUntil = earlierOf(later(row.last_seen_at, sessionLimits.idle), row.expires_at)
   const held = row.standing ? actorIn(row.standing, row.assignment_id) : null
-  const actor = held && { ...held, provedAt: row.proved_at }
+  const actor = held && { ...held, cameBy: row.handle, provedAt: row.proved_at }
   const because = judge(row, idleUntil, now, actor)
   if (because || !actor || !row.standing) return { over: because ?? 'duty-ended' }
   const session: SessionActor = {

@@ -108,6 +108,8 @@ export interface Admission extends Coming {
   factors: string[]
   assignmentId?: string
   waived?: boolean
+  /** when they proved who they are, where that was elsewhere and before */
+  provedAt?: string
 }
 
 /** What was shown fits: opens the session, or asks for the factor that is missing. */
@@ -136,7 +138,7 @@ export async function admit(tx: Tx, o: Admission): Promise<SignedIn | StepOpened
   const session = await openSession(tx, {
     actor,
     signedInAt: o.now,
-    provedAt: o.now,
+    provedAt: o.provedAt ?? o.now,
     now: o.now,
     userAgent: o.userAgent ?? null,
     factors: o.factors,
@@ -152,7 +154,12 @@ export async function admit(tx: Tx, o: Admission): Promise<SignedIn | StepOpened
     objectKind: 'session',
     objectId: session.handle,
   })
-  return { ...session, actor: { ...actor, provedAt: o.now }, device, failedSince: failed.rows[0]?.count ?? 0 }
+  return {
+    ...session,
+    actor: { ...actor, provedAt: o.provedAt ?? o.now },
+    device,
+    failedSince: failed.rows[0]?.count ?? 0,
+  }
 }
 
 async function lacksFactor(tx: Tx, o: Admission): Promise<boolean> {

@@ -46,15 +46,12 @@ export async function tokenActor(db: Db, bearer: string, now: string, zone?: str
   if (!bearer.startsWith(tokenPrefix) || bearer.length > 200) return null
   const { rows } = await atOnce(
     db,
-    sql<{
-      assignment_id: string
-      sensitive: boolean
-      standing: AccountStanding | null
-    }>`${keptPlan}select assignment_id, sensitive, standing from access.live_token(${hashOfSecret(bearer)}, ${now}, ${todayIn(zone, now)})`,
+    sql<{ id: string; assignment_id: string; sensitive: boolean; standing: AccountStanding | null }>`
+      select id, assignment_id, sensitive, standing from access.live_token(${hashOfSecret(bearer)}, ${now}, ${todayIn(zone, now)})`,
   )
   const row = rows[0]
   const actor = row?.standing ? actorIn(row.standing, row.assignment_id) : null
-  return actor && { ...actor, via: 'token', ...(row?.sensitive ? { provedAt: now } : {}) }
+  return actor && row && { ...actor, via: 'token', cameBy: row.id, ...(row.sensitive ? { provedAt: now } : {}) }
 }
 
 export interface OwnToken {

@@ -173,6 +173,10 @@ export const accessRefusals = {
     en: 'This password is among the first that others would try. Choose one that is less predictable.',
     fr: 'Ce mot de passe est parmi les premiers que l’on essaierait. Choisissez-en un qui soit moins prévisible.',
   },
+  'password-breached': {
+    en: 'This password is in a list of passwords that were stolen elsewhere and published. Choose another.',
+    fr: 'Ce mot de passe figure dans une liste de mots de passe volés ailleurs et publiés. Choisissez-en un autre.',
+  },
   'password-about-you': {
     en: 'This password is mostly your own name or address. Choose another.',
     fr: 'Ce mot de passe est formé surtout de votre nom ou de votre adresse. Choisissez-en un autre.',

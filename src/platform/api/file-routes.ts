@@ -1,15 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { claimsOf } from '#platform/access/claims.ts'
+import { isRefusal } from '#kernel/refusal.ts'
 import { answer, invalid, refused, unauthorised } from '#platform/api/answers.ts'
 import { bearerActor } from '#platform/api/bearer-actor.ts'
-import { appendAudit, auditBy } from '#platform/audit/append.ts'
-import type { Circumstances } from '#platform/circumstances.ts'
-import { inTransaction } from '#platform/database/connection.ts'
 import type { Fields, InputIssue } from '#platform/fields.ts'
 import { downloadFile } from '#platform/files/download-file.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
-import { stageFile } from '#platform/files/stage-file.ts'
+import { auditUnstaged, stageFile } from '#platform/files/stage-file.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
 import { kindOf } from '#platform/refusals.ts'
 import { one, postedForm } from '#platform/web/posted-form.ts'
@@ -20,6 +16,9 @@ export function addApiFileRoutes(app: FastifyInstance, house: House): void {
   app.post('/api/v1/files', (request, reply) => stage(house, request, reply))
   app.get('/api/v1/files/:id', (request, reply) => download(house, request, reply))
 }
+
+/** Written down where the scanner was asked. */
+const byScanner = new Set(['file-infected', 'file-not-scanned'])
 
 async function stage(house: House, request: FastifyRequest, reply: FastifyReply) {
   const lang = preferredLanguage(request)
@@ -40,27 +39,13 @@ async function stage(house: House, request: FastifyRequest, reply: FastifyReply)
   const known = action.subject && subject !== undefined ? { [action.subject]: subject } : {}
   const staged = await stageFile(house, action, file, known, c)
   if (isRefusal(staged)) {
-    await auditRefusal(house, staged, c)
+    if (!byScanner.has(staged.code)) await auditUnstaged(house, staged, c)
     // What is wrong with the file itself is bad input; a quota or a duty is not.
     const ofTheFile = kindOf(staged) === 'conflict' && staged.code !== 'file-quota-reached'
     return refused(house, request, reply, lang, staged, ofTheFile ? 422 : undefined)
   }
   const { id, fileName, mediaType, bytes } = staged
   return answer(house, reply, 201, { id, fileName, mediaType, bytes })
-}
-
-async function auditRefusal(house: House, refusal: Refusal, c: Circumstances): Promise<void> {
-  await inTransaction(house.db, { role: 'app', claims: claimsOf(c.actor, c.today) }, (tx) =>
-    appendAudit(tx, {
-      at: c.now,
-      ...auditBy(c.actor),
-      act: 'files.stage',
-      outcome: 'refused',
-      code: refusal.code,
-      objectKind: 'attachment',
-      requestId: c.requestId,
-    }),
-  )
 }
 
 async function download(house: House, request: FastifyRequest, reply: FastifyReply) {

@@ -9,7 +9,7 @@ import { Custodian } from './custodian.ts'
 import { CustodianClient } from './custodian-client.ts'
 import { listenOn } from './custodian-socket.ts'
 import { CustodyHolder } from './custody-holder.ts'
-import { openVault, readVault } from './vault.ts'
+import { makeVault, newVaultKey, openVault, readVault } from './vault.ts'
 
 const first = 'velvet anchor orbit candle moss'
 const second = 'marble canyon whisper lantern fig'
@@ -165,6 +165,14 @@ describe('the custodian', () => {
     await start()
     await client.unlock(first)
     expect(await reason(holder.unwrap(wrapped, 'here'))).toBe('sealed-destroyed')
+  })
+
+  test('V11.4.4 a passphrase opens a vault by argon2id with 64 MiB and three passes, salted anew each time', async () => {
+    const made = () => makeVault({ vaultKey: newVaultKey(), keys: [], name: 'Dr Roy', passphrase: first })
+    const [one, other] = [(await made()).custodians[0]!, (await made()).custodians[0]!]
+    expect(one).toMatchObject({ memoryCost: 65_536, timeCost: 3, parallelism: 1 })
+    expect(Buffer.from(one.salt, 'base64')).toHaveLength(16)
+    expect(one.salt).not.toBe(other.salt)
   })
 
   test('a vault in which any byte was changed does not open', async () => {

@@ -53,7 +53,7 @@ describe('a file is refused', () => {
     ['a name without an ending', aPdf(), 'certificate', '', 'file-type-not-accepted'],
     ['a hidden second ending', aPdf(), 'certificate.pdf.exe', '', 'file-type-not-accepted'],
     ['nothing', Buffer.alloc(0), 'a.pdf', 'application/pdf', 'file-empty'],
-  ])('when it is %s', async (_, bytes, name, declared, code) => {
+  ])('V5.2.2 V5.2.6 when it is %s', async (_, bytes, name, declared, code) => {
     expect(await accept(bytes, name, declared)).toMatchObject({ refused: true, code })
   })
   it('from one byte above ten mebibytes', async () => {

@@ -18,6 +18,14 @@ export const fileRefusals: Record<string, Localized> = {
     en: 'The content of the file is not what its name says, or it was cut off. Save it again as PDF, JPEG or PNG.',
     fr: 'Le contenu du fichier ne correspond pas à son nom, ou le fichier est incomplet. Enregistrez-le de nouveau en format PDF, JPEG ou PNG.',
   },
+  'file-infected': {
+    en: 'The scanner found malware in this file, so it was not kept. Do not open it; tell whoever looks after your computer.',
+    fr: 'Un maliciel a été détecté dans ce fichier, qui n’a donc pas été conservé. Ne l’ouvrez pas et prévenez votre soutien informatique.',
+  },
+  'file-not-scanned': {
+    en: 'The file could not be scanned for malware just now, so it was not kept. Send it again in a few minutes.',
+    fr: 'Le fichier n’a pas pu être soumis à la détection de maliciels pour l’instant et n’a donc pas été conservé. Envoyez-le de nouveau dans quelques minutes.',
+  },
   'picture-too-large': {
     en: 'The picture has more than {limit} million points. Save it smaller and send it again.',
     fr: 'L’image compte plus de {limit} millions de points. Enregistrez-la en plus petit et envoyez-la de nouveau.',

@@ -1,3 +1,5 @@
+import { strictMailAddress } from '#platform/encrypted-ways.ts'
+
 export interface MailSettings {
   /** `smtp://…` or `smtps://…`; null: e-mails are kept and not sent. */
   smtpUrl: string | null
@@ -11,7 +13,7 @@ export interface MailSettings {
 export function mailSettings(env: NodeJS.ProcessEnv = process.env): MailSettings {
   const publicUrl = env.PUBLIC_URL || `http://localhost:${env.PORT || 3000}`
   return {
-    smtpUrl: env.SMTP_URL || null,
+    smtpUrl: env.SMTP_URL ? strictMailAddress(env.SMTP_URL) : null,
     from: env.MAIL_FROM || `contingent@${new URL(publicUrl).hostname}`,
     publicUrl,
   }

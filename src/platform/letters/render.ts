@@ -39,6 +39,11 @@ function places(words: LetterDeclaration['words']): string[] {
 }
 
 function oneLine(text: Localized): Localized {
-  const flat = (one: string) => one.replace(/\s*[\r\n]+\s*/g, ' ').trim()
+  const flat = (one: string) =>
+    one
+      .split(/[\r\n]/)
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join(' ')
   return { en: flat(text.en), fr: flat(text.fr) }
 }

@@ -1,8 +1,8 @@
-import { createTransport } from 'nodemailer'
 import { defineJob } from '#platform/job.ts'
 import { asWorker } from '#platform/jobs/as-worker.ts'
 import { plainAddress } from './email.ts'
 import { mailSettings } from './mail-settings.ts'
+import { mailTransport } from './mail-transport.ts'
 import { findUnsent, markSent } from './store.ts'
 
 /**
@@ -19,7 +19,7 @@ export const sendEmail = defineJob({
     if (!smtpUrl) throw new Error('SMTP_URL is not set')
     const to = plainAddress(email.to)
     if (!to) throw new Error('The address is not exactly one plain address')
-    const transport = createTransport(smtpUrl)
+    const transport = mailTransport(smtpUrl)
     try {
       await transport.sendMail({
         from: { name: 'Contingent', address: from },

@@ -13,6 +13,12 @@ export interface RequestLine {
   ms: number
 }
 
+/** What a browser did not run or load because of the content policy: never an address or a piece of the page. */
+export interface Violation {
+  directive: string
+  blocked: 'inline' | 'eval' | 'data' | 'same-origin' | 'elsewhere' | 'other'
+}
+
 /**
  * One JSON line for each thing that happened to the machine. Every method takes named parts only: there is no place into
  * which an address, a name, a form or the text of a row could be put.
@@ -22,6 +28,7 @@ export interface Log {
   task(line: { job: string; ms: number; done: boolean }): void
   /** `at`: the declaration, route, job or part of the machine in which it happened; `id`: what the person was shown. */
   fault(at: string, fault: unknown, id?: string): void
+  violation(line: Violation): void
   /** A sentence of the product's own about itself: started, stopping, stopped. */
   note(text: string): void
 }
@@ -45,6 +52,7 @@ export function openLog(level: LogLevel, to: { write(line: string): void } = pro
       const parts: FaultParts = faultParts(fault)
       lines.error({ event: 'fault', at, ...(id ? { id } : {}), ...parts })
     },
+    violation: ({ directive, blocked }) => lines.warn({ event: 'csp-violation', directive, blocked }),
     note: (text) => lines.info({ event: 'note', text }),
   }
 }

@@ -27,6 +27,10 @@ const WORDS = {
     en: 'Your session has changed since the form was opened, so it was not sent. Go back: what you entered is still there. Then reload and send it again.',
     fr: 'Votre session a changé depuis l’ouverture du formulaire, qui n’a donc pas été transmis. Revenez en arrière\u00a0: votre saisie y est encore. Actualisez ensuite la page et soumettez de nouveau.',
   },
+  cookies: {
+    en: 'Your browser sent no cookies, so the form was not taken. Contingent needs them to know that a form is yours: allow cookies for this address, then open the page anew. They hold no personal data, and end when you sign out.',
+    fr: 'Votre navigateur n’a envoyé aucun témoin; le formulaire n’a donc pas été accepté. Contingent en a besoin pour savoir qu’un formulaire est le vôtre\u00a0: autorisez les témoins (cookies) pour cette adresse, puis ouvrez de nouveau la page. Ils ne contiennent aucun renseignement personnel et prennent fin à la fermeture de la session.',
+  },
   back: { en: 'Go to the start page', fr: 'Aller à la page d’accueil' },
 } as const
 
@@ -79,7 +83,7 @@ export function sendForeignForm(
     status: 403,
     children: (
       <Prose>
-        <p>{WORDS.foreignText[lang]}</p>
+        <p>{(request.headers.cookie ? WORDS.foreignText : WORDS.cookies)[lang]}</p>
       </Prose>
     ),
   })

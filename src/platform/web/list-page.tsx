@@ -143,7 +143,7 @@ function csvText(column: ListColumn<unknown>, row: unknown, lang: Language): str
 
 const textOf = (html: string): string =>
   html
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

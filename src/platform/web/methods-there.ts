@@ -8,7 +8,11 @@ export function collectMethods(app: FastifyInstance): (request: FastifyRequest) 
     for (const one of [method].flat()) known.add(one)
     routes.set(url, known)
   })
-  const split = (path: string) => path.replace(/\/+$/, '').split('/')
+  const split = (path: string) => {
+    let end = path.length
+    while (path[end - 1] === '/') end -= 1
+    return path.slice(0, end).split('/')
+  }
   let compiled: { parts: string[]; methods: Set<string> }[] | undefined
   return (request) => {
     compiled ??= [...routes].map(([url, methods]) => ({ parts: split(url), methods }))

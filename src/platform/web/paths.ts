@@ -34,13 +34,21 @@ export function actHref(action: string, subjectId: string | null, lang: Language
 
 /** Where somebody proves again who they are, and goes back from. */
 export const confirmHref = (lang: Language, back: string): string =>
-  `${platformHref('confirm', lang)}?back=${encodeURIComponent(back)}`
+  `${platformHref('confirm', lang)}${safeBack(back) ? `?back=${encodeURIComponent(back)}` : ''}`
+
+/** Longer ones would make cookies and addresses that browsers and proxies do not take. */
+const longestBack = 1_500
 
 /** An address of our own to go back to, or null: never somewhere else. */
 export function safeBack(value: unknown): string | null {
-  return typeof value === 'string' && /^\/(en|fr|files)(\/|\?|$)[^\s\\]*$/.test(value) && !value.startsWith('//')
-    ? value
-    : null
+  if (typeof value !== 'string' || value.length > longestBack) return null
+  return /^\/(en|fr|files)(\/|\?|$)[^\s\\]*$/.test(value) && !value.startsWith('//') ? value : null
+}
+
+/** Where somebody signs in, and goes back from to an address of our own where there is one. */
+export function signInHref(lang: Language, back: string | null): string {
+  const safe = safeBack(back)
+  return `${platformHref('signIn', lang)}${safe ? `?back=${encodeURIComponent(safe)}` : ''}`
 }
 
 /** Fills `:id` places of a localized route. */

@@ -61,7 +61,7 @@ async function away(visitor: Visitor, lang: 'en' | 'fr' = 'en') {
 }
 
 describe('institutional sign-in', () => {
-  it('leads to the provider with state, nonce and PKCE, and back to the page that was wanted', async () => {
+  it('V10.2.1 leads to the provider with state, nonce and PKCE, and back to the page that was wanted', async () => {
     const visitor = new Visitor(app)
     expect((await visitor.get('/fr/ouvrir-session')).body).toContain('Ouvrir une session avec le service')
     const url = await away(visitor)
@@ -79,15 +79,18 @@ describe('institutional sign-in', () => {
     ['acr that the settings trust', { amr: [], acr: 'urn:strong' }, true],
     ['neither', { amr: ['pwd'], acr: 'urn:weak' }, false],
     ['an amr that is no list', { amr: 'mfa' }, false],
-  ])('V6.3.3 counts a second factor of the provider by %s, else asks for ours', async (_what, claims, trusted) => {
-    fake.who = { sub: 'noemie', ...claims }
-    const visitor = new Visitor(app)
-    const came = await visitor.get(fake.visit(await away(visitor)))
-    expect(came.headers.location).toBe(trusted ? '/en/my-account' : '/en/sign-in/second-step?back=%2Fen%2Fmy-account')
-    expect((await visitor.get('/en/my-account')).statusCode).toBe(trusted ? 200 : 303)
-  })
+  ])(
+    'V6.3.3 V6.8.4 counts a second factor of the provider by %s, else asks for ours',
+    async (_what, claims, trusted) => {
+      fake.who = { sub: 'noemie', ...claims }
+      const visitor = new Visitor(app)
+      const came = await visitor.get(fake.visit(await away(visitor)))
+      expect(came.headers.location).toBe(trusted ? '/en/my-account' : '/en/sign-in/second-step?back=%2Fen%2Fmy-account')
+      expect((await visitor.get('/en/my-account')).statusCode).toBe(trusted ? 200 : 303)
+    },
+  )
 
-  it('knows an account by a verified address where that is set, and makes none for anybody', async () => {
+  it('V10.5.2 knows an account by issuer and subject, by a verified address only where that is set, and makes none for anybody', async () => {
     const before = await copy.admin.query('select count(*) from access.account')
     for (const [claims, status] of [
       [{ sub: 'other', email: 'BYADDRESS@example.ca', email_verified: true }, 303],
@@ -107,26 +110,30 @@ describe('institutional sign-in', () => {
   const hour = 3600
   const seconds = () => Math.floor(Date.now() / 1000)
   it.each<[string, () => FakeProvider['lie']]>([
-    ['V9.1.2 algorithm none', () => ({ unsigned: true })],
+    ['algorithm none', () => ({ unsigned: true })],
     ['a key that the provider does not publish', () => ({ foreignKey: true })],
-    ['V9.1.2 another algorithm', () => ({ header: { alg: 'HS256' } })],
+    ['another algorithm', () => ({ header: { alg: 'HS256' } })],
     ['another nonce', () => ({ claims: { nonce: 'x'.repeat(43) } })],
     ['no nonce', () => ({ claims: { nonce: undefined } })],
     ['another audience', () => ({ claims: { aud: 'another client' } })],
     ['another issuer', () => ({ claims: { iss: 'https://evil.example' } })],
-    ['V9.2.1 a token that has expired', () => ({ claims: { iat: seconds() - 2 * hour, exp: seconds() - hour } })],
+    ['a token that has expired', () => ({ claims: { iat: seconds() - 2 * hour, exp: seconds() - hour } })],
+    ['an access token in its place', () => ({ header: { typ: 'at+jwt' } })],
     ['no expiry', () => ({ claims: { exp: undefined } })],
     ['no subject', () => ({ claims: { sub: undefined } })],
-  ])('believes no answer with %s', async (_what, lie) => {
-    fake.lie = lie()
-    const visitor = new Visitor(app)
-    const came = await visitor.get(fake.visit(await away(visitor)))
-    expect(came.statusCode).toBe(409)
-    expect(came.body).toContain('could not be accepted')
-    expect([...visitor.cookies.keys()]).not.toContain('__Host-contingent')
-  })
+  ])(
+    'V6.8.2 V9.1.1 V9.1.2 V9.1.3 V9.2.1 V9.2.2 V9.2.3 V10.5.1 V10.5.4 believes no answer with %s',
+    async (_what, lie) => {
+      fake.lie = lie()
+      const visitor = new Visitor(app)
+      const came = await visitor.get(fake.visit(await away(visitor)))
+      expect(came.statusCode).toBe(409)
+      expect(came.body).toContain('could not be accepted')
+      expect([...visitor.cookies.keys()]).not.toContain('__Host-contingent')
+    },
+  )
 
-  it('takes an answer once, in the browser that asked, with the state that it asked with', async () => {
+  it('V10.1.2 takes an answer once, in the browser that asked, with the state that it asked with', async () => {
     const [one, two] = [new Visitor(app), new Visitor(app)]
     const answer = fake.visit(await away(one))
     expect((await two.get(answer)).headers.location).toMatch(/\/(sign-in|ouvrir-session)$/)
@@ -135,6 +142,48 @@ describe('institutional sign-in', () => {
     const other = fake.visit(await away(one))
     expect((await one.get(other.replace(/state=[^&]+/, `state=${'x'.repeat(43)}`))).statusCode).toBe(409)
     expect((await one.get(other)).headers.location).toBe('/en/sign-in')
+  })
+
+  it('V10.1.1 the provider’s tokens reach nobody: neither browser nor database is given one', async () => {
+    fake.tokens.length = 0
+    const visitor = new Visitor(app)
+    const came = await visitor.get(fake.visit(await away(visitor)))
+    const page = await visitor.get('/en/my-account')
+    expect(page.statusCode).toBe(200)
+    const { rows } = await copy.admin.query(
+      `select query_to_xml(format('select * from %I.%I', table_schema, table_name), true, false, '')::text as content
+         from information_schema.tables where table_type = 'BASE TABLE' and table_schema in ('access', 'audit', 'jobs', 'letters')`,
+    )
+    const kept = [...visitor.cookies.values(), came.body, page.body, JSON.stringify(came.headers), JSON.stringify(rows)]
+    expect(fake.tokens).toHaveLength(2)
+    expect(rows.length).toBeGreaterThan(10)
+    for (const token of fake.tokens) expect(kept.filter((one) => one.includes(token))).toEqual([])
+  })
+
+  it('V10.2.3 asks for the address only where accounts are found by it, and for nothing else', async () => {
+    expect(new URL(await away(new Visitor(app))).searchParams.get('scope')).toBe('openid email')
+    const strict = await serverFor(settings(fake.issuer, { byEmail: false }))
+    expect(new URL(await away(new Visitor(strict))).searchParams.get('scope')).toBe('openid')
+    await strict.close()
+  })
+
+  it('V10.2.2 believes no answer that names another provider as its sender', async () => {
+    const visitor = new Visitor(app)
+    const answer = fake.visit(await away(visitor))
+    const foreign = answer.replace(encodeURIComponent(fake.issuer), encodeURIComponent('https://evil.example'))
+    expect(foreign).not.toBe(answer)
+    expect((await visitor.get(foreign)).statusCode).toBe(409)
+  })
+
+  it('V10.5.3 believes no metadata of an issuer that is not exactly the one of the settings', async () => {
+    const app = await serverFor(settings(fake.issuer))
+    fake.lie = { issuer: `${fake.issuer}/` }
+    const refused = await new Visitor(app).get('/en/sign-in/institution')
+    expect(refused.statusCode).toBe(409)
+    expect(refused.headers.location).toBeUndefined()
+    fake.lie = {}
+    expect(await away(new Visitor(app))).toContain(`${fake.issuer}/auth`)
+    await app.close()
   })
 
   it('is not needed at the start: a provider that is away is looked for again at the next sign-in', async () => {

@@ -119,7 +119,7 @@ describe('a production installation', () => {
     expect(passkey.id).toBeTruthy()
   })
 
-  it('V6.4.3 a new link resets the password, never the second factor; an administrator resets both, with a reason', async () => {
+  it('V6.4.3 V6.4.4 a new link resets the password, never the second factor; an administrator resets both with a reason, and everything begins as at enrolment', async () => {
     const boss = await signedInForReal(copy, app, {
       email: 'boss@example.ca',
       ip: '192.0.2.25',
@@ -185,7 +185,7 @@ describe('a production installation', () => {
     expect((await visitor.post(url, { code: code() })).statusCode).toBe(303)
   })
 
-  it('does not open a session of a time before the second factor, and the database opens none without', async () => {
+  it('V6.3.4 does not open a session of a time before the second factor, and the database opens none without', async () => {
     const { accountId, visitor } = await signedInForReal(copy, app, { email: 'old@example.ca', ip: '192.0.2.29' })
     expect((await visitor.get('/en/my-account')).statusCode).toBe(200)
     await copy.admin.query(`update access.session set factors = '{password}' where account_id = $1`, [accountId])
@@ -199,7 +199,7 @@ describe('a production installation', () => {
     ).rejects.toThrow('second factor')
   })
 
-  it('keeps the only passkey, renames it, and removes one of two', async () => {
+  it('V6.5.6 keeps the only passkey, renames it, and removes one of two, which then lets nobody in', async () => {
     const { visitor } = await signedInForReal(copy, app, { email: 'two@example.ca', ip: '192.0.2.30' })
     await visitor.get('/en/my-account')
     const first = /access\.rename-passkey\/([0-9a-f-]+)/.exec(visitor.page)![1]!

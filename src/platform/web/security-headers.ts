@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { cspReportPath } from '#platform/web/csp-reports.ts'
 
 /** The headers of `trust.md` 2.4 on every answer, errors and redirects included. */
 export function addSecurityHeaders(app: FastifyInstance, o: { tls: boolean }): void {
@@ -20,9 +21,12 @@ export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply,
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
+    `report-uri ${cspReportPath}`,
+    'report-to csp',
   ]
   reply
     .header('content-security-policy', policy.join('; '))
+    .header('reporting-endpoints', `csp="${cspReportPath}"`)
     .header('x-frame-options', 'DENY')
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'same-origin')

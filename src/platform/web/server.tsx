@@ -15,6 +15,7 @@ import { addApiRoutes } from '#platform/api/api-routes.ts'
 import { bearerActor } from '#platform/api/bearer-actor.ts'
 import { sendProblem } from '#platform/api/problem.ts'
 import { isDiskFull } from '#platform/disk-space.ts'
+import { isThisMachine } from '#platform/encrypted-ways.ts'
 import { largestFile } from '#platform/files/accepted-file.ts'
 import { refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
@@ -22,6 +23,7 @@ import { sharedCount } from '#platform/limits/shared-count.ts'
 import { type Log, openLog } from '#platform/watch/log.ts'
 import { addWatch, isWatchPath, routeOf, type Watch } from '#platform/watch/watch-routes.ts'
 import { loadAssets } from '#platform/web/assets.ts'
+import { addCspReports, isCspReport } from '#platform/web/csp-reports.ts'
 import { sendFault, sendForeignForm, sendNotFound } from '#platform/web/error-pages.tsx'
 import { formNames } from '#platform/web/form-names.ts'
 import { isOurForm, visitorToken } from '#platform/web/form-token.ts'
@@ -100,6 +102,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   addSecurityHeaders(app, { tls })
   addWatch(app, house, o.watch)
+  if (o.trustProxy) refusePlainHttp(app)
   addReader(app, house, tls)
   await app.register(rateLimit, {
     // Before the form guard: what is refused there counts too.
@@ -135,10 +138,22 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addViewRoutes(app, house)
   addActRoutes(app, house, context)
   addFileRoutes(app, house)
+  addCspReports(app, o.watch?.log ?? openLog('warn'))
   addApiRoutes(app, house)
   addErrors(app, house, o.watch?.log ?? openLog('warn'), methodsThere)
   return app
 }
+
+/** Behind a proxy people come over TLS: who reaches this port past the proxy, or without TLS through it, is not answered. */
+function refusePlainHttp(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.protocol === 'https' || isThisMachine(peerOf(request)) || isWatchPath(request.url)) return
+    const text = 'Only over https. / Seulement par https.\n'
+    return reply.code(403).type('text/plain; charset=utf-8').send(text)
+  })
+}
+
+const peerOf = (request: FastifyRequest): string => (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
 
 /** Reads the session once for each request that may need it. */
 function addReader(app: FastifyInstance, house: House, tls: boolean): void {
@@ -180,6 +195,7 @@ function addFormGuard(app: FastifyInstance, house: House): void {
   app.addHook('preValidation', async (request, reply) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/') || request.is404) return
     if (request.isMultipart() && isActPath(request.url)) return
+    if (isCspReport(request)) return
     const body = request.body as Record<string, unknown> | undefined
     const given = body?.[formNames.csrf] ?? request.headers['x-contingent-form']
     if (!isOurForm(request, given)) return sendForeignForm(house, request, reply, languageOf(request))

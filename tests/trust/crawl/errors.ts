@@ -6,6 +6,8 @@ import { Crawler } from './crawler.ts'
 export interface Seen {
   what: string
   answer: LightMyRequestResponse
+  /** somebody who is signed in has asked */
+  signedIn?: boolean
 }
 
 /** An answer of every kind of error that a request can bring about. */

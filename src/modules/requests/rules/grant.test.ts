@@ -26,7 +26,7 @@ describe('What a decision grants', () => {
       code: 'approval-needs-number-and-period',
     })
   })
-  test('S1.03 an approval that ends before it starts is refused; one of a single day is not', () => {
+  test('V2.2.3 S1.03 an approval that ends before it starts is refused; one of a single day is not', () => {
     expect(grantOf('approved', { ...terms, until: '2015-12-31' })).toMatchObject({ code: 'ends-before-it-starts' })
     expect((grantOf('approved', { ...terms, until: '2016-01-01' }) as Grant).valid?.to).toBe('2016-01-02')
   })

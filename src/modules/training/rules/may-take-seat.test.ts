@@ -50,7 +50,7 @@ describe('A seat of a session', () => {
   const ask = (o: Partial<PdtSession> | null, seat = 1, today = '2026-03-16', plannedDeparture = '2026-09-01') =>
     seatIn(o && { ...session, ...o }, seat, { today, plannedDeparture })?.code ?? null
 
-  test('is there while one is free, before the first day, and if the session ends before departure', () => {
+  test('V2.2.3 is there while one is free, before the first day, and if the session ends before departure', () => {
     expect(ask({})).toBeNull()
     expect(ask({}, 2)).toBeNull()
     expect(ask({}, 3)).toBe('session-full')

@@ -5,6 +5,7 @@ import { field } from '#platform/fields.ts'
 import { type AccountSubject, accountForUpdate } from '../account-subject.ts'
 import { factorWords } from '../factor-words.ts'
 import { accountHref } from '../hrefs.ts'
+import { wayInChanged } from '../ways-in-changed.ts'
 
 /** Records why somebody may use the codes of an app, though passkeys are the rule. */
 export const allowCodeApp = defineAction({
@@ -23,7 +24,11 @@ export const allowCodeApp = defineAction({
   async save(tx, account, { reason }, c) {
     await sql`insert into access.code_app_exception (id, account_id, reason, given_at, given_by)
       values (${c.fresh()}, ${account.id}, ${reason}, ${c.now}, sec.account())`.execute(tx)
-    return { id: account.id, facts: [], about: { kind: 'account', id: account.id } }
+    return {
+      id: account.id,
+      facts: [wayInChanged(account.id, 'code-app-allowed')],
+      about: { kind: 'account', id: account.id },
+    }
   },
   goTo: (saved, language) => accountHref(saved.id, language),
   words: factorWords.allowCodeApp,

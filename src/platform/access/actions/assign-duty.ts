@@ -34,7 +34,10 @@ export const assignDuty = (parts: readonly DutyPlaces[]) =>
       const account = await accountForUpdate(tx, accountId)
       return account && { ...account, places: await dutyPlaces(tx, parts, c) }
     },
-    openWhen: (account) => (account.disabled ? refuse('account-disabled') : null),
+    openWhen(account, { actor }) {
+      if (account.disabled) return refuse('account-disabled')
+      return account.id === actor.accountId ? refuse('not-for-yourself') : null
+    },
     decide(account, input) {
       if (input.until && !isBefore(input.from, input.until)) return refuse('period-ends-before-it-begins')
       if (input.duty === 'candidate' && !account.member) return refuse('assignment-needs-person')

@@ -6,6 +6,7 @@ import { everybody } from '../everybody.ts'
 import { myAccountHref } from '../hrefs.ts'
 import { later } from '../instant.ts'
 import { issueToken as issue } from '../tokens.ts'
+import { wayInChanged } from '../ways-in-changed.ts'
 
 const DAY = 24 * 60 * 60
 
@@ -24,7 +25,12 @@ export const issueToken = defineAction({
   async save(tx, _subject, changes, c) {
     const { accountId, assignmentId } = c.actor
     const { id, token } = await issue(tx, { accountId, assignmentId, ...changes, now: c.now })
-    return { id, facts: [], about: { kind: 'token', id }, reveal: { kind: 'token', value: token } }
+    return {
+      id,
+      facts: [wayInChanged(accountId, 'token')],
+      about: { kind: 'token', id },
+      reveal: { kind: 'token', value: token },
+    }
   },
   prefill: async () => ({ days: '90' }),
   goTo: (_saved, language) => myAccountHref(language),

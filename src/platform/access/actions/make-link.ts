@@ -6,6 +6,7 @@ import { type AccountSubject, accountForUpdate } from '../account-subject.ts'
 import { actionWords } from '../action-words.ts'
 import { accountHref } from '../hrefs.ts'
 import { createOneTimeLink } from '../one-time-link.ts'
+import { wayInChanged } from '../ways-in-changed.ts'
 
 /** Makes the link with which the owner of an account chooses a password; it is shown once, to be handed over. */
 export const makeLink = defineAction({
@@ -24,7 +25,7 @@ export const makeLink = defineAction({
     const secret = await createOneTimeLink(tx, { accountId: account.id, now: c.now })
     return {
       id: account.id,
-      facts: [],
+      facts: [wayInChanged(account.id, 'link')],
       about: { kind: 'account', id: account.id },
       reveal: { kind: 'link', value: `${platformHref('firstAccount', account.language)}/${secret}` },
     }

@@ -6,6 +6,7 @@ import { type AccountSubject, accountForUpdate } from '../account-subject.ts'
 import { factorWords } from '../factor-words.ts'
 import { accountHref } from '../hrefs.ts'
 import { identityKey } from '../provider/sign-in.ts'
+import { wayInChanged } from '../ways-in-changed.ts'
 
 /** Records as whom somebody comes from the institution's sign-in; one identity an account, one account an identity. */
 export const registerIdentity = defineAction({
@@ -24,7 +25,7 @@ export const registerIdentity = defineAction({
     const { rows } = await sql<{ done: boolean }>`
       select access.register_identity(${account.id}, ${identity}, ${c.now}) as done`.execute(tx)
     if (!rows[0]?.done) return refuse('identity-taken')
-    return { id: account.id, facts: [], about: { kind: 'account', id: account.id } }
+    return { id: account.id, facts: [wayInChanged(account.id, 'identity')], about: { kind: 'account', id: account.id } }
   },
   goTo: (saved, language) => accountHref(saved.id, language),
   words: factorWords.registerIdentity,

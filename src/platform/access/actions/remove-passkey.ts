@@ -6,6 +6,7 @@ import { everybody } from '../everybody.ts'
 import { factorWords } from '../factor-words.ts'
 import { type PasskeySubject, passkeyOfMe } from '../factors/passkey-subject.ts'
 import { myAccountHref } from '../hrefs.ts'
+import { wayInChanged } from '../ways-in-changed.ts'
 
 /** Removes one of one's own passkeys; the last way to show a second factor stays. */
 export const removePasskey = defineAction({
@@ -22,7 +23,11 @@ export const removePasskey = defineAction({
   decide: () => ({}),
   async save(tx, passkey, _changes, c) {
     await sql`select access.remove_passkey(${passkey.id}, ${c.now})`.execute(tx)
-    return { id: passkey.id, facts: [], about: { kind: 'passkey', id: passkey.id } }
+    return {
+      id: passkey.id,
+      facts: [wayInChanged(c.actor.accountId, 'passkey-removed')],
+      about: { kind: 'passkey', id: passkey.id },
+    }
   },
   goTo: (_saved, language) => myAccountHref(language),
   danger: true,

@@ -5,6 +5,7 @@ import { factorWords } from '../factor-words.ts'
 import { factorsOfMe, hasSecondFactor } from '../factors/own-factors.ts'
 import { renewRecoveryCodes as renew } from '../factors/recovery-codes.ts'
 import { myAccountHref } from '../hrefs.ts'
+import { wayInChanged } from '../ways-in-changed.ts'
 
 export interface FactorsSubject extends Subject {
   enrolled: boolean
@@ -29,7 +30,7 @@ export const renewRecoveryCodes = defineAction({
     const codes = await renew(tx, c.now)
     return {
       id: mine.id,
-      facts: [],
+      facts: [wayInChanged(mine.id, 'recovery-codes')],
       about: { kind: 'account', id: mine.id },
       reveal: { kind: 'codes', value: codes.join('\n') },
     }

@@ -5,6 +5,7 @@ import { field } from '#platform/fields.ts'
 import { type AccountSubject, accountForUpdate } from '../account-subject.ts'
 import { factorWords } from '../factor-words.ts'
 import { accountHref } from '../hrefs.ts'
+import { wayInChanged } from '../ways-in-changed.ts'
 
 /**
  * Passkeys are lost or in other hands: all that lets the account in ends, its password too, so that a password alone never
@@ -22,7 +23,7 @@ export const resetFactors = defineAction({
   decide: (_account, { reason }) => ({ reason }),
   async save(tx, account, { reason }, c) {
     await sql`select access.reset_factors(${account.id}, ${reason}, ${c.now})`.execute(tx)
-    return { id: account.id, facts: [], about: { kind: 'account', id: account.id } }
+    return { id: account.id, facts: [wayInChanged(account.id, 'reset')], about: { kind: 'account', id: account.id } }
   },
   goTo: (saved, language) => accountHref(saved.id, language),
   danger: true,

@@ -5,6 +5,7 @@ import { field } from '#platform/fields.ts'
 import { type AccountSubject, accountForUpdate } from '../account-subject.ts'
 import { factorWords } from '../factor-words.ts'
 import { accountHref } from '../hrefs.ts'
+import { wayInChanged } from '../ways-in-changed.ts'
 
 /** Ends the exception: codes of the app are worth nothing from now on. */
 export const withdrawCodeApp = defineAction({
@@ -21,7 +22,11 @@ export const withdrawCodeApp = defineAction({
   decide: () => ({}),
   async save(tx, account, _changes, c) {
     await sql`select access.withdraw_code_app(${account.id}, ${c.now})`.execute(tx)
-    return { id: account.id, facts: [], about: { kind: 'account', id: account.id } }
+    return {
+      id: account.id,
+      facts: [wayInChanged(account.id, 'code-app-withdrawn')],
+      about: { kind: 'account', id: account.id },
+    }
   },
   goTo: (saved, language) => accountHref(saved.id, language),
   danger: true,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
@@ -7,7 +7,7 @@ import type { Sealer } from '#platform/files/sealing.ts'
 import { codeDigits, codeStep, stepAt } from './code-rule.ts'
 
 /** A new seed for a code app, base32; it is kept when a first code proves that the app has it. */
-export const newSeed = (): string => new Secret({ size: 20 }).base32
+export const newSeed = (): string => new Secret({ buffer: new Uint8Array(randomBytes(20)).buffer }).base32
 
 /** The address that a phone opens in its code app. */
 export const seedAddress = (seed: string, email: string): string => totpOf(seed, email).toString()

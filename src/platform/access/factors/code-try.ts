@@ -4,6 +4,7 @@ import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Db } from '#platform/database/connection.ts'
 import type { Sealer } from '#platform/files/sealing.ts'
 import { isoInstant, later } from '../instant.ts'
+import { tellOwner } from '../ways-in-changed.ts'
 import { asOwner } from './as-owner.ts'
 import { takeCode } from './code-app.ts'
 import { secondsToNextCode } from './code-rule.ts'
@@ -41,6 +42,8 @@ export async function tryCode(
       : await takeRecoveryCode(tx, { code, now: o.now })
     await sql`select access.settle_code_try(${tryId}, ${right ? 'passed' : 'failed'})`.execute(tx)
     if (!right) return refuse('code-not-right')
-    return digits ? 'code' : 'recovery-code'
+    if (digits) return 'code'
+    await tellOwner(tx, { accountId: o.accountId, what: 'recovery-code-used', now: o.now })
+    return 'recovery-code'
   })
 }

@@ -6,6 +6,7 @@ import { throwAwayDatabase, withRollback } from '#tests/support/database.ts'
 import { actorOf, done, houseOn, refusal, roomNamed } from '#tests/support/house.ts'
 import { later } from '../instant.ts'
 import { must, sampleAccount } from '../samples.ts'
+import { newSecret } from '../secret.ts'
 import { asOwner } from './as-owner.ts'
 import { newSeed, seedAddress } from './code-app.ts'
 import { secondsToNextCode } from './code-rule.ts'
@@ -54,7 +55,7 @@ describe('codes of an app', () => {
       expect(said(await come(codeAt(seed, later(now, 30)), later(now, 30)))).toBe('code')
     }))
 
-  it('V6.5.5 a code counts in its own thirty seconds, not before and not after', () =>
+  it('V6.5.5 V6.5.8 a code counts in the thirty seconds of our own clock, not before and not after', () =>
     withRollback(async (db) => {
       const { seed, come } = await withApp(db)
       const code = codeAt(seed, now)
@@ -113,15 +114,18 @@ describe('codes of an app', () => {
 })
 
 describe('recovery codes', () => {
-  it('V6.5.1 ten of them open once each; new ones replace all; hashes are kept, however they are typed', () =>
+  it('V6.5.1 V6.5.2 ten of them open once each; new ones replace all; salted argon2id hashes are kept, however they are typed', () =>
     withRollback(async (db) => {
       const { accountId, come } = await withApp(db)
       const codes = await asOwner(db, accountId, { now }, (tx) => renewRecoveryCodes(tx, now))
+      expect(new Set(codes).size).toBe(10)
       const kept = await db.pool.query(
         `select secret from access.credential where kind = 'recovery-code' and retired_at is null`,
       )
       expect(kept.rows).toHaveLength(10)
-      for (const { secret } of kept.rows) expect(secret).toMatch(/^\$argon2id\$/)
+      const salts = kept.rows.map(({ secret }) => /^\$argon2id\$v=19\$[\w=,]+\$([\w+/]{22})\$/.exec(secret)?.[1])
+      expect(new Set(salts).size).toBe(10)
+      expect(salts).not.toContain(undefined)
       expect(said(await come(codes[0]!))).toBe('recovery-code')
       expect(said(await come(codes[0]!))).toBe('code-not-right')
       expect(said(await come(codes[1]!.toLowerCase().replaceAll('-', ' ')))).toBe('recovery-code')
@@ -129,6 +133,19 @@ describe('recovery codes', () => {
       expect(said(await come(codes[2]!))).toBe('code-not-right')
     }))
 })
+
+it('V6.5.4 V6.5.3 seeds have 160 bits, recovery codes 80, one-time links and challenges 256, none like another', () =>
+  withRollback(async (db) => {
+    const { accountId } = await sampleAccount(db, { email })
+    const codes = await asOwner(db, accountId, { now }, (tx) => renewRecoveryCodes(tx, now))
+    for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/)
+    const seeds = Array.from({ length: 200 }, newSeed)
+    for (const seed of seeds) expect(seed).toMatch(/^[A-Z2-7]{32}$/)
+    const secrets = Array.from({ length: 200 }, () => newSecret())
+    for (const secret of secrets) expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
+    const all = [...codes, ...seeds, ...secrets]
+    expect(new Set(all).size).toBe(all.length)
+  }))
 
 it.each([
   [0, 0],

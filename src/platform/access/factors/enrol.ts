@@ -2,6 +2,7 @@ import { isRefusal, type Refusal } from '#kernel/refusal.ts'
 import { appendAudit } from '#platform/audit/append.ts'
 import type { Db, Tx } from '#platform/database/connection.ts'
 import type { Sealer } from '#platform/files/sealing.ts'
+import { tellOwner } from '../ways-in-changed.ts'
 import { asOwner } from './as-owner.ts'
 import { keepCodeApp } from './code-app.ts'
 import { factorsOfMe } from './own-factors.ts'
@@ -38,13 +39,15 @@ export const enrolCodeApp = (
 function enrol(
   db: Db,
   o: Enrolment,
-  act: string,
+  act: 'access.add-passkey' | 'access.set-up-code-app',
   add: (tx: Tx) => Promise<object | null | Refusal>,
 ): Promise<Enrolled | Refusal> {
   return asOwner(db, o.accountId, o, async (tx) => {
     const added = await add(tx)
     const refusal = isRefusal(added) ? added : null
     const codes = !refusal && (await factorsOfMe(tx)).recoveryCodes === 0 ? await renewRecoveryCodes(tx, o.now) : []
+    const what = act === 'access.add-passkey' ? 'passkey' : 'code-app'
+    if (!refusal) await tellOwner(tx, { accountId: o.accountId, what, now: o.now })
     await appendAudit(tx, {
       at: o.now,
       accountId: o.accountId,

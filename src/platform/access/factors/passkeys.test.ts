@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import type { Db } from '#platform/database/connection.ts'
+import { type Db, inTransaction } from '#platform/database/connection.ts'
+import { transactionRoles } from '#platform/database/roles.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { SoftPasskey } from '#tests/support/soft-passkey.ts'
 import { disableAccount } from '../accounts.ts'
+import { claimsOfNobody } from '../claims.ts'
 import { later } from '../instant.ts'
 import { asNobody } from '../password-try.ts'
 import { asSystem, must, sampleAccount } from '../samples.ts'
@@ -48,7 +51,7 @@ test('V6.3.3 a passkey is enrolled and shown; ten recovery codes come with the f
     expect(kept).toMatchObject({ name: 'Phone', counter: 1, transports: ['internal'], lastUsedAt: now })
   }))
 
-test('a challenge is answered once, within five minutes, for its own purpose and account', () =>
+test('V6.7.2 a challenge is answered once, within five minutes, for its own purpose and account', () =>
   withRollback(async (db) => {
     const { accountId, passkey } = await enrolled(db)
     const other = await sampleAccount(db, { email: 'other@example.ca' })
@@ -109,6 +112,54 @@ test('a passkey of somebody else is not taken', () =>
     const other = await sampleAccount(db, { email: 'other@example.ca' })
     const options = await asked(db, other.accountId)
     expect(codeOf(await taken(db, other.accountId, passkey.show(options, rp)))).toBe('passkey-not-taken')
+  }))
+
+test('V6.5.7 a finger or a face proves nothing without the device: a signature of another key is not taken', () =>
+  withRollback(async (db) => {
+    const { accountId, passkey } = await enrolled(db)
+    const options = await asked(db, accountId)
+    const stranger = JSON.parse(new SoftPasskey().show(options, rp))
+    const response = JSON.stringify({ ...stranger, id: passkey.id, rawId: passkey.id })
+    expect(codeOf(await taken(db, accountId, response))).toBe('passkey-not-taken')
+  }))
+
+test('V6.7.1 no role of the application reads or writes a key by which passkeys are judged, and no function replaces one', () =>
+  withRollback(async (db) => {
+    const { accountId, passkey } = await enrolled(db)
+    for (const role of transactionRoles)
+      for (const statement of [
+        sql`select secret from access.credential`,
+        sql`update access.credential set secret = 'x'`,
+        sql`delete from access.credential`,
+        sql`insert into access.credential (id, account_id, kind, secret, created_at)
+          values (gen_random_uuid(), ${accountId}, 'passkey', 'x', ${now})`,
+      ]) {
+        const claims = { ...claimsOfNobody('2026-11-22'), accountId }
+        await expect(inTransaction(db, { role, claims }, (tx) => statement.execute(tx))).rejects.toThrow(
+          'permission denied',
+        )
+      }
+    const { rows } = await db.pool.query<{ body: string }>(
+      `select pg_get_functiondef(p.oid) as body from pg_proc p where p.pronamespace = 'access'::regnamespace and p.prokind = 'f'`,
+    )
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.filter(({ body }) => /update\s+access\.credential[^;]*\sset\s[^;]*secret\s*=/i.test(body))).toEqual([])
+    // A passkey that is known already is not taken over by adding it again.
+    const again = await asOwner(db, accountId, { now }, (tx) =>
+      enrolOptions(tx, rp, { accountId, email, name: 'N', now }),
+    )
+    await expect(
+      enrolPasskey(db, rp, { accountId, now, response: passkey.make(again, rp), name: 'Again' }),
+    ).rejects.toThrow('credential_external_id_is_new')
+  }))
+
+test('V6.7.2 a challenge has 256 bits, and none comes twice', () =>
+  withRollback(async (db) => {
+    const { accountId } = await enrolled(db)
+    const challenges: string[] = []
+    for (let n = 0; n < 100; n += 1) challenges.push(((await asked(db, accountId)) as { challenge: string }).challenge)
+    for (const challenge of challenges) expect(Buffer.from(challenge, 'base64url')).toHaveLength(32)
+    expect(new Set(challenges).size).toBe(100)
   }))
 
 test('what is no answer of a browser is refused, not a fault', () =>

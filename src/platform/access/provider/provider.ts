@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Configuration } from 'openid-client'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { proofLasts } from '../step-up.ts'
 import { isLoopback, type ProviderSettings } from './settings.ts'
 
 /** What the browser keeps while its owner is at the provider: without it an answer is worth nothing. */
@@ -18,7 +19,12 @@ export interface Identity {
   email: string | null
   /** the provider says that it has seen a second factor, in a way that the settings trust */
   secondFactor: boolean
+  /** how many seconds ago the provider has seen them prove who they are; null: it does not say */
+  provedAgo: number | null
 }
+
+/** Older proofs of the provider are not taken: it is asked to have its person prove who they are again. In seconds. */
+export const providerProofLasts = proofLasts
 
 const library = () => import('openid-client')
 const tries = 3
@@ -41,12 +47,13 @@ export class Provider {
     const { acr } = this.settings.mfa
     const url = oidc.buildAuthorizationUrl(config, {
       redirect_uri: redirectUri,
-      scope: 'openid email',
+      scope: this.settings.byEmail ? 'openid email' : 'openid',
       state: kept.state,
       nonce: kept.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(kept.verifier),
       code_challenge_method: 'S256',
       ...(acr.length > 0 ? { acr_values: acr.join(' ') } : {}),
+      max_age: String(providerProofLasts),
     })
     return { url: url.href, kept }
   }
@@ -63,16 +70,20 @@ export class Provider {
         expectedNonce: kept.nonce,
         idTokenExpected: true,
       })
-      .then((tokens) => tokens.claims())
+      .then((tokens) => (isIdToken(tokens.id_token) ? tokens.claims() : undefined))
       .catch(() => undefined)
     if (!claims?.sub || claims.sub.length > 255) return refuse('provider-not-believed')
-    const { amr, acr, email, email_verified: verified } = claims
+    const { amr, acr, email, email_verified: verified, auth_time: authTime, iat } = claims
+    const provedAgo = typeof authTime === 'number' && authTime > 0 ? Math.max(0, iat - authTime) : null
+    // It was asked to see them anew after twenty minutes (a minute of grace between two clocks).
+    if (provedAgo !== null && provedAgo > providerProofLasts + 60) return refuse('provider-not-believed')
     const { mfa } = this.settings
     const seen = Array.isArray(amr) && amr.some((one) => mfa.amr.includes(String(one)))
     return {
       issuer: claims.iss,
       subject: claims.sub,
       email: typeof email === 'string' && verified === true ? email : null,
+      provedAgo,
       secondFactor: seen || (typeof acr === 'string' && mfa.acr.includes(acr)),
     }
   }
@@ -94,6 +105,8 @@ export class Provider {
           timeout: 10,
           ...(isLoopback(issuer) ? { execute: [oidc.allowInsecureRequests] } : {}),
         })
+        // The library forgives a slash at the end; a subject means something at exactly one issuer.
+        if (config.serverMetadata().issuer !== issuer) throw new Error('The provider calls itself otherwise')
         // The signature of the ID token is checked though it came over TLS: `none` and foreign keys are refused.
         oidc.enableNonRepudiationChecks(config)
         return config
@@ -103,4 +116,12 @@ export class Provider {
       }
     }
   }
+}
+
+/** Where a token says what it is, it says that it is nothing more special than a JWT: no access token, no logout token. */
+function isIdToken(token: string | undefined): boolean {
+  const { typ = 'JWT' } = JSON.parse(Buffer.from(token?.split('.')[0] ?? '', 'base64url').toString('utf8')) as {
+    typ?: string
+  }
+  return typ.toUpperCase() === 'JWT'
 }

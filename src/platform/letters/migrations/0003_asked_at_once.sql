@@ -13,11 +13,11 @@ begin
     from access.session_of(live_session.hash) s;
 end $$;
 create function access.live_token(hash bytea, at timestamptz, today date)
-  returns table (assignment_id uuid, sensitive boolean, standing jsonb)
+  returns table (id uuid, assignment_id uuid, sensitive boolean, standing jsonb)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   return query
-    select t.assignment_id, t.sensitive, access.standing(t.account_id, live_token.today)
+    select t.id, t.assignment_id, t.sensitive, access.standing(t.account_id, live_token.today)
     from access.token_of(live_token.hash, live_token.at) t;
 end $$;
 alter function access.live_session(bytea, date) owner to {owner};

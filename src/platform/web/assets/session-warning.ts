@@ -24,6 +24,8 @@ if (dialog) {
     left.parentElement!.hidden = true
     stay.hidden = true
     ended.hidden = false
+    // What was shown to whoever was signed in goes, also where the server is away.
+    for (const part of document.querySelectorAll('main, header nav')) part.replaceChildren()
   }
 
   const look = () => {

@@ -14,7 +14,7 @@ import { rememberDone } from '#platform/web/flash.ts'
 import { type FormValues, toFormValues } from '#platform/web/form-fields.tsx'
 import { formNames } from '#platform/web/form-names.ts'
 import { isOurForm } from '#platform/web/form-token.ts'
-import { confirmHref, PLATFORM_PATHS, platformHref, safeBack } from '#platform/web/paths.ts'
+import { confirmHref, PLATFORM_PATHS, platformHref, safeBack, signInHref } from '#platform/web/paths.ts'
 import { one, postedForm } from '#platform/web/posted-form.ts'
 import { issueText, refusalText } from '#platform/web/problem-words.ts'
 import { circumstancesOfRequest } from '#platform/web/reader.ts'
@@ -37,7 +37,7 @@ export function addActRoutes(app: FastifyInstance, house: House, o: SignInContex
 }
 
 const toSignIn = (request: FastifyRequest, reply: FastifyReply, lang: Language) =>
-  reply.redirect(`${platformHref('signIn', lang)}?back=${encodeURIComponent(request.url)}`, 303)
+  reply.redirect(signInHref(lang, request.url), 303)
 
 async function showForm(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language) {
   const action = house.registry.actions.get(paramsOf(request).action)

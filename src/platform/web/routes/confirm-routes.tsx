@@ -3,7 +3,7 @@ import { languages, otherLanguage } from '#kernel/language.ts'
 import { needsProof } from '#platform/access/step-up.ts'
 import type { House } from '#platform/house.ts'
 import { sendConfirm, takeProof } from '#platform/web/confirm-page.tsx'
-import { platformHref } from '#platform/web/paths.ts'
+import { platformHref, signInHref } from '#platform/web/paths.ts'
 import { backOf } from './second-step-routes.tsx'
 import type { SignInContext } from './sign-in-context.ts'
 
@@ -22,7 +22,7 @@ export function addConfirmRoutes(app: FastifyInstance, house: House, o: SignInCo
     app.get(path, async (request, reply) => {
       const { actor } = request.reader
       const back = backOf(request)
-      if (!actor) return reply.redirect(`${platformHref('signIn', lang)}?back=${encodeURIComponent(request.url)}`, 303)
+      if (!actor) return reply.redirect(signInHref(lang, request.url), 303)
       if (!needsProof({ actor, now: house.clock() })) return reply.redirect(back ?? `/${lang}`, 303)
       return sendConfirm(house, request, reply, lang, o, pageTo(back))
     })

@@ -6,7 +6,7 @@ import { stepLasts } from '#platform/access/factors/second-step.ts'
 import type { Kept, Provider } from '#platform/access/provider/provider.ts'
 import { signInByProvider } from '#platform/access/provider/sign-in.ts'
 import type { House } from '#platform/house.ts'
-import { platformHref, safeBack } from '#platform/web/paths.ts'
+import { platformHref, safeBack, signInHref } from '#platform/web/paths.ts'
 import { preferredLanguage } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { afterPassword } from './second-step-routes.tsx'
@@ -27,6 +27,11 @@ export function addProviderRoutes(app: FastifyInstance, house: House, o: SignInC
   const cookie = { ...cookieOptions(o.tls), maxAge: stepLasts }
   for (const lang of languages) {
     app.get(platformHref('provider', lang), async (request, reply) => {
+      // Another site that leads here opens no session by itself: whoever is there decides on the page of sign-in.
+      if (!isOwnClick(request)) {
+        const back = safeBack((request.query as Record<string, string>).back)
+        return reply.redirect(signInHref(lang, back), 303)
+      }
       const begun = await provider.begin(`${originOf(request)}${providerReturn}`)
       if (isRefusal(begun)) return sendRefusal(house, request, reply, lang, begun)
       const away: Away = { ...begun.kept, lang, back: safeBack((request.query as Record<string, string>).back) }
@@ -53,6 +58,10 @@ export function addProviderRoutes(app: FastifyInstance, house: House, o: SignInC
     return reply.redirect(away.back ?? `/${lang}`, 303)
   })
 }
+
+/** From a page of ours or typed by hand, as browsers say it; those that do not say it are taken at their word. */
+const isOwnClick = (request: FastifyRequest): boolean =>
+  ['same-origin', 'none', undefined].includes(request.headers['sec-fetch-site'] as string | undefined)
 
 function awayOf(value: string | undefined): Away | null {
   if (!value || value.length > 2_000) return null

@@ -15,7 +15,7 @@ import { ListBody, listCsv } from '#platform/web/list-page.tsx'
 import { offerLinks } from '#platform/web/offer-links.ts'
 import { opens, pagesBeside } from '#platform/web/opens.ts'
 import type { PageBinding, PageProps } from '#platform/web/page-binding.ts'
-import { confirmHref, fillPath, platformHref } from '#platform/web/paths.ts'
+import { confirmHref, fillPath, signInHref } from '#platform/web/paths.ts'
 import { issueText } from '#platform/web/problem-words.ts'
 import { circumstancesOfRequest, say } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
@@ -29,7 +29,7 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
       app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, async (request, reply) => {
         const { view } = binding
         if (view.seenBy !== 'anyone' && !request.reader.actor) {
-          return reply.redirect(`${platformHref('signIn', lang)}?back=${encodeURIComponent(request.url)}`, 303)
+          return reply.redirect(signInHref(lang, request.url), 303)
         }
         const given = { ...(request.query as Record<string, string>), ...(request.params as Record<string, string>) }
         const csv = binding.list !== undefined && given.format === 'csv'
