@@ -21,7 +21,8 @@ export class PreparingClient extends CountedClient {
 
   override query(...args: unknown[]): never {
     const [text, values, ...rest] = args
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.#nameFor(text) : null
+    const name =
+      typeof text === 'string' && Array.isArray(values) && isPlanned(text, values) ? this.#nameFor(text) : null
     const ask = super.query as (...all: unknown[]) => Promise<unknown> | undefined
     if (name === null) return ask.apply(this, args) as never
     const answer = ask.apply(this, [{ name, text, values }, ...rest])
@@ -47,6 +48,10 @@ export class PreparingClient extends CountedClient {
     return name
   }
 }
+
+/** One statement that reads or writes rows: what begins, ends and sets has no plan. */
+const isPlanned = (text: string, values: readonly unknown[]): boolean =>
+  values.length > 0 || /^\s*(?:select|with)\b[^;]*$/i.test(text)
 
 /** A migration gave the table other columns since the plan was kept: whoever asks anew gets a new plan. */
 export function isStalePlan(fault: unknown): boolean {
