@@ -3,9 +3,6 @@ import { CountedClient } from './query-count.ts'
 /** So often a connection is asked the same before it keeps the plan: what is asked once costs no memory there. */
 const worthKeeping = 3
 
-/** So many plans a connection keeps. */
-const mostPlans = 150
-
 /** So many different texts are counted before the counting begins anew. */
 const mostTexts = 1_000
 
@@ -18,6 +15,8 @@ export class PreparingClient extends CountedClient {
   readonly #asked = new Map<string, number>()
   readonly #names = new Map<string, string>()
   #serial = 0
+  /** So many plans the connection keeps, of a quarter of a megabyte each where row policies are part of it. */
+  mostPlans = 80
 
   override query(...args: unknown[]): never {
     const [text, values, ...rest] = args
@@ -34,7 +33,7 @@ export class PreparingClient extends CountedClient {
 
   #nameFor(text: string): string | null {
     const known = this.#names.get(text)
-    if (known !== undefined || this.#names.size >= mostPlans) return known ?? null
+    if (known !== undefined || this.#names.size >= this.mostPlans) return known ?? null
     const times = (this.#asked.get(text) ?? 0) + 1
     if (times < worthKeeping) {
       if (this.#asked.size >= mostTexts) this.#asked.clear()

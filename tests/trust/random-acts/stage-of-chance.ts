@@ -77,7 +77,9 @@ export class StageOfChance {
     const world = await populated()
     // What is due on the day has happened, so that no run has to do it.
     await drain(world.house)
-    const client: pg.Client = new PreparingClient(clientConfig(world.database.address))
+    const preparing = new PreparingClient(clientConfig(world.database.address))
+    preparing.mostPlans = 1_000
+    const client: pg.Client = preparing
     await client.connect()
     await client.query(`set statement_timeout = '30s'; set plan_cache_mode = force_generic_plan`)
     const db = pinnedDatabase(client, (await testServer()).prefix)
