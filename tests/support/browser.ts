@@ -44,3 +44,58 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   })
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`)
 }
+
+/** Attributes whose words differ from page to page and language to language: what counts for axe is whether they say something. */
+const spoken = [
+  ...[
+    'id',
+    'name',
+    'href',
+    'hreflang',
+    'action',
+    'value',
+    'title',
+    'alt',
+    'placeholder',
+    'content',
+    'src',
+    'datetime',
+    'nonce',
+  ],
+  ...['aria-label', 'for', 'headers', 'list', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns'],
+]
+/** Those that name other elements: what counts is whether these are there. */
+const naming = ['for', 'headers', 'list', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns']
+
+/**
+ * All that axe judges a page by: elements, attributes, whether there is text, whether what is named is there. Not which text, and not
+ * how often the same comes in a row: a page in two languages is alike.
+ */
+export function structureOf(page: Page): Promise<string> {
+  return page.evaluate(
+    ({ spoken, naming }) => {
+      const named = (ids: string) => ids.split(/\s+/).every((id) => document.getElementById(id) !== null)
+      const attribute = ({ name, value }: Attr): string => {
+        // A long word in a tag may break: another layout, the same colours.
+        if (name === 'class') return `class=${value.replace(' tag-long', '')}`
+        if (name === 'lang') return /^(en|fr)(-CA)?$/.test(value) ? name : `${name}=${value}`
+        if (!spoken.includes(name) && !name.startsWith('data-')) return `${name}=${value}`
+        if (value.trim() === '') return `${name} empty`
+        const ids = naming.includes(name) ? value : name === 'href' && value.startsWith('#') ? value.slice(1) : null
+        return ids !== null && ids !== '' && !named(ids) ? `${name} of nothing` : name
+      }
+      const of = (element: Element): string => {
+        const inside: string[] = []
+        for (const node of element.childNodes) {
+          const text = node.nodeType === Node.TEXT_NODE && node.textContent?.trim() ? 'text' : ''
+          const one = node.nodeType === Node.ELEMENT_NODE ? of(node as Element) : text
+          if (one !== '' && one !== inside.at(-1)) inside.push(one)
+        }
+        return `<${element.tagName} ${[...element.attributes].map(attribute).sort().join(' ')}>${inside.join('')}</>`
+      }
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+      return `${of(document.documentElement)} ${ids.length - new Set(ids).size} ids twice`
+    },
+    { spoken, naming },
+  )
+}

@@ -11,7 +11,7 @@ import {
   pinnedDatabase,
 } from '#platform/database/connection.ts'
 import { createDatabase, dropDatabase } from '#platform/database/create-database.ts'
-import { CountedClient } from '#platform/database/query-count.ts'
+import { PreparingClient } from '#platform/database/prepared.ts'
 import type { TestServer } from './test-server.ts'
 
 let asked: Promise<TestServer> | undefined
@@ -83,7 +83,7 @@ async function openOwnCopy(server: TestServer): Promise<pg.Pool> {
   const address = addressOf(server, `worker_${process.env.VITEST_POOL_ID ?? '0'}`)
   await createDatabase(address, { template: server.template })
   // Counted, so that tests can tell how many round trips a view makes.
-  const Client = CountedClient as unknown as new () => pg.ClientBase
+  const Client = PreparingClient as unknown as new () => pg.ClientBase
   return new pg.Pool({ ...clientConfig(address), Client, max: 5, allowExitOnIdle: true })
 }
 

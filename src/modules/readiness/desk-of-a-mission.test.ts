@@ -41,6 +41,10 @@ test('S0.67 the desk of one mission judges as the desk of all does, and reads of
     })
     expect((await file(ofMission)) as object).toEqual(await file(ofAll))
     expect(await file(ofAnother)).toMatchObject({ kind: 'refused', refusal: { code: 'not-found' } })
+    // One who is only nominated for the mission is nobody of it yet.
+    const early = { id: nominated.candidacyId }
+    expect(await see(house, ofAll, readinessFile, early)).toMatchObject({ kind: 'shown' })
+    expect(await see(house, ofMission, readinessFile, early)).toMatchObject({ refusal: { code: 'not-found' } })
     for (const table of ['certificate', 'person']) {
       const read = (actor: Actor) =>
         inTransaction(db, { role: 'app', claims: claimsOf(actor, '2026-03-16') }, async (tx) => {

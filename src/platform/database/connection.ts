@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
-import { CountedClient } from './query-count.ts'
+import { PreparingClient } from './prepared.ts'
 import { assertPrefix, roleName } from './roles.ts'
 import { valuesAsText } from './values-as-text.ts'
 
@@ -84,7 +84,7 @@ export function openDatabase(o: DatabaseAddress & { prefix: string; max?: number
   const prefix = assertPrefix(o.prefix)
   const pool = new pg.Pool({
     ...clientConfig({ ...o, user: o.user ?? roleName(prefix, 'login') }),
-    Client: CountedClient as unknown as new () => pg.ClientBase,
+    Client: PreparingClient as unknown as new () => pg.ClientBase,
     max: o.max ?? 10,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 15_000,

@@ -36,6 +36,25 @@ test('a transaction costs three round trips besides its own queries', async () =
   expect(queries).toBe(4)
 })
 
+test('what is asked again and again keeps its plan, which knows the role of each transaction and outlives a migration', async () => {
+  const ask = (n: number, role: 'app' | 'app_audit' = 'app') =>
+    inTransaction(copy.db, { role, claims }, async (tx) => {
+      const { rows } = await sql`select c.*, current_user as me from public.counter c where n = ${n}`.execute(tx)
+      const plans = await sql<{ n: string }>`select count(*) as n from pg_prepared_statements`.execute(tx)
+      return { rows, plans: Number(plans.rows[0]?.n) }
+    })
+  await copy.admin.query('insert into public.counter values (7)')
+  const first = await ask(7)
+  for (let again = 0; again < 8; again += 1) await ask(7)
+  const kept = await ask(7)
+  expect(kept.plans).toBeGreaterThan(first.plans)
+  expect(kept.rows).toEqual([{ n: 7, me: 'test_app' }])
+  expect((await ask(7, 'app_audit')).rows).toEqual([{ n: 7, me: 'test_app_audit' }])
+  await copy.admin.query('alter table public.counter add column note text')
+  expect((await ask(7)).rows).toEqual([{ n: 7, note: null, me: 'test_app' }])
+  await copy.admin.query('alter table public.counter drop column note; delete from public.counter')
+})
+
 test('days, instants, numbers with decimals and periods arrive as text', async () => {
   const { rows } = await inTransaction(copy.db, as, (tx) =>
     sql`select date '2026-03-08' as day, timestamptz '2026-03-08T07:00:00-05' as instant, 80.00::numeric(5,2) as mark,

@@ -3,6 +3,7 @@ import { type IsolationLevel, type QueryResult, type RawBuilder, sql } from 'kys
 import { spanned } from '#platform/watch/traces.ts'
 import { takeRole } from './claims.ts'
 import type { Claims, DatabaseRole, Db, Tx } from './connection.ts'
+import { isStalePlan } from './prepared.ts'
 
 export interface TransactionOptions {
   readOnly?: boolean
@@ -51,7 +52,7 @@ function once<T>(
 
 function worthTryingAgain(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code
-  return code === serialisationFailure || code === deadlock
+  return code === serialisationFailure || code === deadlock || isStalePlan(error)
 }
 
 /**

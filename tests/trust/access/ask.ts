@@ -32,28 +32,30 @@ interface Request {
 /** Acts have an instant of their own, by which their entries in the audit are known before they are rolled back. */
 const ofActs = '2026-03-16T17:00:00.001Z'
 
-interface Servers {
-  reads: FastifyInstance
-  acts: FastifyInstance
-  lane: pg.PoolClient
-  base?: Promise<string>
+/** A connection on which acts are done and undone, with a server that has no other. */
+interface Lane {
+  app: FastifyInstance
+  client: pg.PoolClient
 }
 
-/** A reader may ask so often in a minute; the bench goes on at a new server before that. */
-const limits = { api: 1_100, web: 110 }
+/** How many acts are under way at once; more would only wait for the same heads of the audit. */
+const actLanes = 2
+
+/** How often one may ask in a minute is B12's question. */
+const limits = { api: 10_000_000, web: 10_000_000 }
 
 /**
- * Asks the product as a client does. Reads and what must be refused go through its own pool; acts that are somebody's to do run on one
- * connection in a transaction that is rolled back after each, so that the next question meets the same house.
+ * Asks the product as a client does. Reads and what must be refused go through its own pool; acts that are somebody's to do run on
+ * connections of their own in a transaction that is rolled back after each, so that the next question meets the same house.
  */
 export class Desk {
   readonly #bench: BenchHouse
   readonly #house: House
   readonly #before: string | undefined
-  #servers: Promise<Servers> | undefined
-  readonly #left: Promise<Servers>[] = []
-  #counts = new Map<string, number>()
-  #turn: Promise<unknown> = Promise.resolve()
+  #reads: Promise<FastifyInstance> | undefined
+  #base: Promise<string> | undefined
+  readonly #lanes: { last: Promise<unknown>; lane: Promise<Lane> }[] = []
+  #turn = 0
   #strangers = 0
 
   /** `before`: what is broken on purpose in the database, in the transaction of each question (reads and acts alike). */
@@ -68,27 +70,29 @@ export class Desk {
     // What the policy refuses changes nothing but the audit; on a house with a fault planted, nobody relies on that.
     const mayAct = question.kind === 'act' && verdict(question.line, question.asker, question.thing) === 'allowed'
     const acts = mayAct || this.#before !== undefined || this.#house !== this.#bench.house
-    const servers = await this.#serversFor(question)
-    if (!acts && o.socket) return this.#bySocket(servers, request)
-    if (!acts) return this.#inject(servers.reads, request)
-    const mine = this.#turn.then(() => this.#rolledBack(servers, request))
-    this.#turn = mine.catch(() => {})
-    return mine
+    if (!acts) return o.socket ? this.#bySocket(request) : this.#inject(await this.#server(), request)
+    const at = this.#turn % actLanes
+    this.#turn += 1
+    this.#lanes[at] ??= { last: Promise.resolve(), lane: this.#laneOfActs() }
+    const mine = this.#lanes[at]
+    const answer = mine.last.then(async () => this.#rolledBack(await mine.lane, request))
+    mine.last = answer.catch(() => {})
+    return answer
   }
 
   async close(): Promise<void> {
-    await this.#turn
-    for (const servers of [...this.#left, this.#servers]) {
-      const { reads, acts, lane } = (await servers) ?? {}
-      await Promise.all([reads?.close(), acts?.close()])
-      lane?.release()
+    for (const { last, lane } of this.#lanes) {
+      await last
+      const { app, client } = await lane
+      await app.close()
+      client.release()
     }
+    await (await this.#reads)?.close()
   }
 
-  async #rolledBack({ acts: app, lane: client }: Servers, request: Request): Promise<Answer> {
-    await client.query('begin')
+  async #rolledBack({ app, client }: Lane, request: Request): Promise<Answer> {
+    await client.query(`begin; ${this.#before ?? ''}`)
     try {
-      if (this.#before) await client.query(this.#before)
       const answer = await this.#inject(app, request)
       const { rows } = await client.query<{ act: string; outcome: string }>(
         'select act, outcome from audit.entry where at = $1',
@@ -100,25 +104,16 @@ export class Desk {
     }
   }
 
-  #serversFor(question: Question): Promise<Servers> {
-    const key = `${question.door === 'api' ? 'api' : 'web'} ${question.asker.name}`
-    const count = (this.#counts.get(key) ?? 0) + 1
-    this.#counts.set(key, count)
-    const limit = question.door === 'api' ? limits.api : limits.web
-    if (this.#servers && count > limit && question.asker.duty !== null) {
-      this.#left.push(this.#servers)
-      this.#counts = new Map([[key, 1]])
-      this.#servers = undefined
-    }
-    this.#servers ??= this.#begin()
-    return this.#servers
+  #server(): Promise<FastifyInstance> {
+    this.#reads ??= buildServer(this.#house, { limits })
+    return this.#reads
   }
 
-  async #begin(): Promise<Servers> {
+  async #laneOfActs(): Promise<Lane> {
     const { admin, db } = this.#bench.database
-    const lane = await admin.connect()
-    const pinned = { ...this.#house, clock: () => ofActs, db: pinnedDatabase(lane, db.prefix) }
-    return { reads: await buildServer(this.#house), acts: await buildServer(pinned), lane }
+    const client = await admin.connect()
+    const house = { ...this.#house, clock: () => ofActs, db: pinnedDatabase(client, db.prefix) }
+    return { app: await buildServer(house, { limits }), client }
   }
 
   async #inject(app: FastifyInstance, request: Request): Promise<Answer> {
@@ -133,10 +128,10 @@ export class Desk {
     }
   }
 
-  async #bySocket(servers: Servers, { method, url, headers, payload }: Request): Promise<Answer> {
-    servers.base ??= servers.reads.listen({ host: '127.0.0.1', port: 0 })
+  async #bySocket({ method, url, headers, payload }: Request): Promise<Answer> {
+    this.#base ??= this.#server().then((server) => server.listen({ host: '127.0.0.1', port: 0 }))
     const { host: _host, ...rest } = headers
-    const answer = await fetch(`${await servers.base}${url}`, {
+    const answer = await fetch(`${await this.#base}${url}`, {
       method,
       headers: rest,
       redirect: 'manual',

@@ -45,7 +45,8 @@ function statusFault(
   const toSignIn = status === 303 && /\/(sign-in|ouvrir-session)\b/.test(location)
   // A service that there is not is no secret: services are public.
   if (thing === null && line.about === 'service' && status === 409) return null
-  const shut = said === 'allowed' && line.behindGlass
+  // Glass is asked about before anything is looked for, so that it tells nobody what is behind it.
+  const shut = line.behindGlass && (said === 'allowed' || said === 'not-found')
   if (!(shut ? [403] : wanted[by][said]).includes(status) || (status === 303 && toSignIn !== (said === 'sign-in')))
     return `${status}${toSignIn ? ' to sign in' : ''}, the policy says ${shut ? 'not before the glass is broken' : said}`
   return null

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { addDays } from '#kernel/calendar.ts'
 import type { AnyAction, Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -7,34 +6,37 @@ import type { Field, Fields } from '#platform/fields.ts'
 import type { Dice } from '../../../src/practice/dice.ts'
 
 /** Tables with an id, by the last word of their name: what an input called `sessionId` may name. */
-export type Records = ReadonlyMap<string, readonly string[]>
-
-export async function recordsOf(tx: Tx): Promise<Records> {
-  const { rows } = await sql<{ schema: string; name: string }>`
-    select c.table_schema as schema, c.table_name as name from information_schema.columns c
-      join information_schema.tables t using (table_schema, table_name)
-    where c.column_name = 'id' and c.data_type = 'uuid' and t.table_type = 'BASE TABLE'
-      and c.table_schema not in ('pg_catalog', 'information_schema') order by 1, 2`.execute(tx)
-  const records = new Map<string, string[]>()
-  for (const { schema, name } of rows) {
-    const words = name.split('_')
+export function tablesByName(tables: Iterable<string>): Map<string, string[]> {
+  const named = new Map<string, string[]>()
+  for (const table of tables) {
+    const words = table.split('.')[1]!.split('_')
     for (let from = 0; from < words.length; from += 1) {
       const key = words.slice(from).join('_')
-      records.set(key, [...(records.get(key) ?? []), `${schema}.${name}`])
+      named.set(key, [...(named.get(key) ?? []), table])
     }
   }
-  return records
+  return named
+}
+
+/** What there is to name: the ids of each table, and the tables by name. */
+export interface Records {
+  ids: ReadonlyMap<string, readonly string[]>
+  tables: ReadonlyMap<string, readonly string[]>
 }
 
 /** The id of some record that an input of this name may mean; now and then of another table, or of none. */
-export async function someId(tx: Tx, records: Records, name: string, dice: Dice): Promise<string> {
+export function someId({ ids, tables }: Records, name: string, dice: Dice): string {
   const key = name.replace(/Ids?$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  const tables = records.get(key) ?? records.get(key.split('_').at(-1)!)
-  if (!tables || dice.chance(0.03)) return dice.uuid()
-  const table = dice.pick(tables)
-  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}
-    order by md5(id::text || ${String(dice.int(0, 1_000_000))}) limit 1`.execute(tx)
-  return rows[0]?.id ?? dice.uuid()
+  const named = tables.get(key) ?? tables.get(key.split('_').at(-1)!)
+  if (!named || dice.chance(0.03)) return dice.uuid()
+  const among = ids.get(dice.pick(named)) ?? []
+  return among.length === 0 ? dice.uuid() : firstBy(among, dice.int(1, 2_147_483_647))
+}
+
+/** One of them, the same whatever others come or go: so a step means the same when the steps before it are left out. */
+function firstBy(ids: readonly string[], salt: number): string {
+  const place = (id: string) => Math.imul(Number.parseInt(id.slice(0, 8), 16) ^ salt, 0x9e3779b1) >>> 0
+  return ids.reduce((first, one) => (place(one) < place(first) ? one : first))
 }
 
 const days = [-400, -60, -14, -3, -1, 0, 0, 0, 1, 3, 14, 60, 180, 365, 800]
@@ -57,26 +59,19 @@ export async function someInput(
     else {
       const offered = (choices as Record<string, { value: string }[] | undefined>)[name]
       input[name] =
-        offered && offered.length > 0 ? dice.pick(offered).value : await someValue(tx, name, field, o.records, dice, c)
+        offered && offered.length > 0 ? dice.pick(offered).value : someValue(name, field, o.records, dice, c)
     }
   }
   return input
 }
 
-async function someValue(
-  tx: Tx,
-  name: string,
-  field: Field<unknown>,
-  records: Records,
-  dice: Dice,
-  c: Circumstances,
-): Promise<unknown> {
+function someValue(name: string, field: Field<unknown>, records: Records, dice: Dice, c: Circumstances): unknown {
   const { min = 0, max = 10 } = field
   switch (field.kind) {
     case 'id':
     case 'pick':
     case 'file':
-      return someId(tx, records, name, dice)
+      return someId(records, name, dice)
     case 'day':
       return addDays(c.today, dice.pick(days))
     case 'whole':

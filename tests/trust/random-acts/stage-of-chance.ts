@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import type { PoolClient } from 'pg'
+import type pg from 'pg'
 import { type Duty, duties } from '#kernel/duties.ts'
 import { type Actor, systemActor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import type { AnyAction, Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
-import { type Db, inTransaction, pinnedDatabase, type Tx } from '#platform/database/connection.ts'
+import { clientConfig, type Db, inTransaction, pinnedDatabase, type Tx } from '#platform/database/connection.ts'
+import { PreparingClient } from '#platform/database/prepared.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
 import { drain } from '#platform/jobs/drain.ts'
 import { type Performed, perform } from '#platform/perform.ts'
@@ -16,7 +17,8 @@ import { type Populated, populated } from '#tests/support/populated.ts'
 import { Dice } from '../../../src/practice/dice.ts'
 import { brokenInvariants } from '../../../src/practice/store/invariants.ts'
 import { lifeCycles } from './life-cycles.ts'
-import { type Records, recordsOf, someId, someInput } from './random-input.ts'
+import { type Records, someId, someInput } from './random-input.ts'
+import { WhatIsThere } from './what-is-there.ts'
 
 export interface Step {
   seed: number
@@ -41,58 +43,66 @@ type Accounts = ReadonlyMap<Duty, { accountId: string; assignmentId: string }>
 /** Random duties do random acts over a small programme; everything of a run is rolled back at its end. */
 export class StageOfChance {
   readonly #world: Populated
-  readonly #client: PoolClient
+  readonly #client: pg.Client
   readonly #db: Db
   readonly #house: House
-  readonly #records: Records
+  readonly #there: WhatIsThere
   readonly #before: ReadonlySet<string>
   readonly #accounts: Accounts
 
-  /** The states after the last act that was done: what is refused or crashes changes none. */
-  #known: ReadonlyMap<string, string> = new Map()
+  /** The records and states after the last act that was done: what is refused or crashes changes none. */
+  #records: Records
+  #states: ReadonlyMap<string, string>
+  /** All that there is, unless something was written since. */
+  #digest: string | null = null
   #done = 0
 
   private constructor(
     world: Populated,
-    client: PoolClient,
-    db: Db,
-    records: Records,
+    on: { client: pg.Client; db: Db; there: WhatIsThere },
     before: ReadonlySet<string>,
     accounts: Accounts,
   ) {
     this.#world = world
-    this.#client = client
-    this.#db = db
-    this.#house = { ...world.house, db }
-    this.#records = records
+    this.#client = on.client
+    this.#db = on.db
+    this.#house = { ...world.house, db: on.db }
+    this.#there = on.there
+    ;({ records: this.#records, states: this.#states } = on.there.atFirst())
     this.#before = before
     this.#accounts = accounts
   }
 
   static async open(): Promise<StageOfChance> {
     const world = await populated()
-    const client = await world.database.admin.connect()
+    // What is due on the day has happened, so that no run has to do it.
+    await drain(world.house)
+    const preparing = new PreparingClient(clientConfig(world.database.address))
+    preparing.mostPlans = 1_000
+    const client: pg.Client = preparing
+    await client.connect()
+    await client.query(`set statement_timeout = '30s'; set plan_cache_mode = force_generic_plan`)
     const db = pinnedDatabase(client, (await testServer()).prefix)
     await client.query('begin')
-    const records = await asSystem(db, recordsOf)
     const before = new Set(await asSystem(db, brokenInvariants))
     const { rows } = await client.query<{ accountId: string; assignmentId: string; duty: Duty }>(
       'select account_id as "accountId", id as "assignmentId", duty from access.assignment order by id',
     )
     await client.query('rollback')
     const accounts = new Map(rows.map(({ duty, ...account }) => [duty, account]))
-    return new StageOfChance(world, client, db, records, before, accounts)
+    return new StageOfChance(world, { client, db, there: await WhatIsThere.on(client) }, before, accounts)
   }
 
   async close(): Promise<void> {
-    this.#client.release()
+    await this.#client.end()
     await this.#world.database.drop()
   }
 
   /** Takes the steps from the same beginning each time; throws with the first fault. */
   async run(steps: readonly Step[], taken: Taken[], broken?: Broken): Promise<void> {
     await this.#client.query('begin')
-    this.#known = await this.#states()
+    ;({ records: this.#records, states: this.#states } = this.#there.atFirst())
+    this.#digest = null
     this.#done = 0
     try {
       for (const step of steps) taken.push(await this.#take(step, broken))
@@ -104,9 +114,8 @@ export class StageOfChance {
 
   async #take({ seed, crash }: Step, broken?: Broken): Promise<Taken> {
     const dice = new Dice(`step ${seed}`)
-    const action = dice.pick([...this.#house.registry.actions.values()])
-    const { actor, subject, input, c } = await this.#prepare(action, dice)
-    const before = crash === 'none' ? null : await this.#digest(action)
+    const { action, actor, subject, input, c } = await this.#somethingToDo(dice)
+    if (crash !== 'none') this.#digest ??= await this.#there.digest()
     const here = `${action.name} as ${actor.duty} with ${JSON.stringify(input)}`
     const open = subject ? action.openWhen(subject, c) : null
     const performed = await this.#perform(action, input, c, crash, broken).catch((fault: unknown) => {
@@ -114,10 +123,11 @@ export class StageOfChance {
       throw new Error(`${here}: ${(fault as Error).stack}`)
     })
     if (performed === null) {
-      const after = await this.#digest(action)
-      if (after !== before) throw new Error(`${here} crashed ${crash}, and something of it stayed`)
+      if ((await this.#there.digest()) !== this.#digest)
+        throw new Error(`${here} crashed ${crash}, and something of it stayed`)
       return { action: action.name, duty: actor.duty, outcome: 'crashed' }
     }
+    this.#digest = null
     if (performed.kind === 'done') {
       if (open) throw new Error(`${here} was done though it is refused in this state: ${open.code}`)
       await this.#judge(here)
@@ -125,33 +135,44 @@ export class StageOfChance {
     return { action: action.name, duty: actor.duty, outcome: performed.kind }
   }
 
-  async #prepare(action: AnyAction, dice: Dice) {
+  /** Mostly something that is open: what is not, four times in five, is left for something else, a few times. */
+  async #somethingToDo(dice: Dice) {
+    const all = [...this.#house.registry.actions.values()]
+    for (let tries = 1; ; tries += 1) {
+      const action = dice.pick(all)
+      const found = await this.#prepare(action, dice)
+      const open = found.isThere && !(found.subject && action.openWhen(found.subject, found.c))
+      if (open || tries === mostTries || dice.chance(0.2)) return { action, ...found }
+    }
+  }
+
+  #prepare(action: AnyAction, dice: Dice) {
     const rough = circumstancesOf(this.#house, systemActor('chance'))
     const c = { ...rough, fresh: () => dice.uuid(), freshCode: (prefix: string) => dice.code(prefix) }
     return inTransaction(
       this.#db,
       { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
       async (tx) => {
-        const known = action.subject ? { [action.subject]: await someId(tx, this.#records, action.subject, dice) } : {}
+        const known = action.subject ? { [action.subject]: someId(this.#records, action.subject, dice) } : {}
         const subject = action.subject ? await loaded(action, tx, known, c) : null
-        const actor = await this.#someActor(tx, action, subject, dice)
+        const actor = this.#someActor(action, subject, dice)
         const acting = { ...c, actor }
         const input = await someInput(tx, action, { subject, known, records: this.#records, dice, c: acting })
-        return { actor, subject, input, c: acting }
+        return { actor, subject, input, c: acting, isThere: subject !== null || !action.subject }
       },
     )
   }
 
   /** Mostly somebody whose duty it is and whose reach it is in; sometimes not. */
-  async #someActor(tx: Tx, action: AnyAction, subject: Subject | null, dice: Dice): Promise<Actor> {
+  #someActor(action: AnyAction, subject: Subject | null, dice: Dice): Actor {
     const own = Object.keys(action.doneBy) as Duty[]
     if (own.length === 0) return systemActor('chance')
     const duty = dice.chance(0.9) ? dice.pick(own) : dice.pick(duties)
     const fits = subject !== null && dice.chance(0.85)
     const scope = fits ? subject.scope : {}
-    const personId = scope.personId ?? (await someId(tx, this.#records, 'personId', dice))
-    const serviceId = scope.serviceId ?? (await someId(tx, this.#records, 'serviceId', dice))
-    const missionId = scope.missionId ?? (await someId(tx, this.#records, 'missionId', dice))
+    const personId = scope.personId ?? someId(this.#records, 'personId', dice)
+    const serviceId = scope.serviceId ?? someId(this.#records, 'serviceId', dice)
+    const missionId = scope.missionId ?? someId(this.#records, 'missionId', dice)
     const actor = actorOf(duty, { personId, services: [serviceId], missions: [missionId], cases: [personId] })
     const account = this.#accounts.get(duty)
     return account ? { ...actor, ...account } : actor
@@ -187,10 +208,9 @@ export class StageOfChance {
   }
 
   async #judge(here: string): Promise<void> {
-    const before = this.#known
-    const after = await this.#states()
-    this.#known = after
-    for (const [record, state] of after) {
+    const before = this.#states
+    await this.#lookAround()
+    for (const [record, state] of this.#states) {
       const was = before.get(record)
       if (was === undefined || was === state) continue
       const table = record.split(' ')[0]!
@@ -203,42 +223,22 @@ export class StageOfChance {
   async #assertInvariants(here: string): Promise<void> {
     // What follows an act by itself has followed: a deployment takes the dates of its candidacy, a withdrawal ends it.
     await drain(this.#house)
-    this.#known = await this.#states()
+    await this.#lookAround()
     const broken = (await asSystem(this.#db, brokenInvariants)).filter(
       (one) => !this.#before.has(one) && !aboutPractice.some((name) => one.startsWith(name)),
     )
     if (broken.length > 0) throw new Error(`${here}: ${broken.slice(0, 3).join('; ')}`)
   }
 
-  /** The state of every record that has a life cycle. */
-  async #states(): Promise<ReadonlyMap<string, string>> {
-    const { rows } = await this.#client.query<{ record: string; state: string }>(
-      Object.keys(lifeCycles)
-        .map((table) => `select '${table} ' || id as record, state from ${table}`)
-        .join(' union all '),
-    )
-    return new Map(rows.map(({ record, state }) => [record, state]))
-  }
-
-  /** Everything that the act could have written, as one number a table. */
-  async #digest(action: AnyAction): Promise<string> {
-    const schema = action.name.split('.')[0]
-    const { rows: tables } = await this.#client.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-       where schemaname in ($1, 'missions', 'jobs', 'audit', 'published', 'files') or tablename = 'idempotency' order by 1`,
-      [schema],
-    )
-    const { rows } = await this.#client.query(
-      tables
-        .map(({ name }) => `select '${name}' as name, count(*), sum(hashtext(t::text)::bigint) from ${name} t`)
-        .join(' union all '),
-    )
-    return JSON.stringify(rows)
+  async #lookAround(): Promise<void> {
+    ;({ records: this.#records, states: this.#states } = await this.#there.now())
   }
 }
 
 /** They look at the whole database, which takes longer than ten acts; whatever breaks one stays broken until the next look. */
-const invariantsEach = 5
+const invariantsEach = 10
+
+const mostTries = 4
 
 /** What holds for a practice copy as it is made, and not for what people do afterwards. */
 const aboutPractice = ['every officer belongs to a service, holds a rank']

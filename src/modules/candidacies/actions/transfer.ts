@@ -27,5 +27,6 @@ export const transfer = defineAction({
       about: { kind: 'candidacy', id, personId: candidacy.personId },
     }
   },
+  constraints: { candidacy_service_id_fkey: 'not-found' },
   words: actionWords.transfer,
 })

@@ -35,7 +35,8 @@ export async function boardCandidacies(
     left join missions.position x on x.id = k.position_id
     where ${
       o.id
-        ? sql`k.id = ${o.id}`
+        ? // Whoever may not see the officer has no file of theirs: the desk of one mission sees those who go there.
+          sql`k.id = ${o.id} and p.id is not null`
         : sql`(k.state = 'accepted' or (k.state = 'deployed' and k.planned_end > ${today})
         or (k.state = 'offered' and exists (select from readiness.instruction_package a where a.candidacy_id = k.id and a.kind = 'joining')))`
     }
