@@ -4,8 +4,6 @@ import pg from 'pg'
 export interface Statement {
   text: string
   values: unknown[]
-  /** Of a statement whose plan the connection keeps. */
-  name?: string
 }
 
 const recording = new AsyncLocalStorage<Statement[]>()
@@ -15,8 +13,8 @@ pg.Client.prototype.query = function query(this: pg.Client, ...args: unknown[]) 
   const [first, second] = args
   if (typeof first === 'string')
     recording.getStore()?.push({ text: first, values: Array.isArray(second) ? second : [] })
-  else if (first !== null && typeof first === 'object' && 'name' in first && 'text' in first)
-    recording.getStore()?.push(first as Statement)
+  else if (first !== null && typeof first === 'object' && 'text' in first && 'values' in first)
+    recording.getStore()?.push({ text: String(first.text), values: first.values as unknown[] })
   return send.apply(this, args)
 } as typeof pg.Client.prototype.query
 

@@ -6,7 +6,7 @@ import { isStillIn } from '#platform/access/still-in.ts'
 import type { AnyAction, Fact, Saved, Subject } from '#platform/action.ts'
 import { type AuditEntry, appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
-import { inTransaction, keptPlan, type Tx } from '#platform/database/connection.ts'
+import { inTransaction, type Tx } from '#platform/database/connection.ts'
 import { isDiskFull } from '#platform/disk-space.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
 import { orShut, refusalOfSeal } from '#platform/files/sealed-shut.ts'
@@ -215,7 +215,7 @@ async function releaseKey(tx: Tx, c: Circumstances, key: string): Promise<void> 
 async function tell(tx: Tx, facts: readonly Fact[], c: Circumstances, entry: AuditEntry): Promise<void> {
   if (facts.length === 0) return appendAudit(tx, entry)
   const rows = facts.map((fact) => ({ id: c.fresh(), name: fact.name, about: fact.about }))
-  await sql`${keptPlan}select jobs.say(${JSON.stringify(rows)}::jsonb, ${c.now}::timestamptz), audit.append(${JSON.stringify(entry)}::jsonb)`.execute(
+  await sql`select jobs.say(${JSON.stringify(rows)}::jsonb, ${c.now}::timestamptz), audit.append(${JSON.stringify(entry)}::jsonb)`.execute(
     tx,
   )
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
-import { keptPlan, type Tx } from '#platform/database/connection.ts'
+import type { Tx } from '#platform/database/connection.ts'
 import type { SearchPart, StatusPart, TimelinePart, Waiting } from '#platform/desk-parts.ts'
 
 export interface WaitingRow {
@@ -41,7 +41,7 @@ export async function waitingFor(
           order by w.due nulls last, w.subject_id limit ${WAITING_COUNTED + 1})`,
     ),
   )
-  const { rows } = await sql<{ waiting: WaitingRow[] | null; counts: Omit<WaitingCount, 'more'>[] | null }>`${keptPlan}
+  const { rows } = await sql<{ waiting: WaitingRow[] | null; counts: Omit<WaitingCount, 'more'>[] | null }>`
     with waiting as materialized (${union})
     select
       (select jsonb_agg(to_jsonb(x)) from (
@@ -84,7 +84,7 @@ export async function timelineOf(
     ),
   )
   const { rows } =
-    await sql<TimelineRow>`${keptPlan}select * from (${union}) t where on_day is not null order by on_day desc, kind limit 500`.execute(
+    await sql<TimelineRow>`select * from (${union}) t where on_day is not null order by on_day desc, kind limit 500`.execute(
       tx,
     )
   return rows
@@ -113,9 +113,7 @@ export async function statusOf(
     ),
   )
   const { rows } =
-    await sql<StatusRow>`${keptPlan}select * from (${union}) s where candidacy_id = any(${candidacyIds}::uuid[])`.execute(
-      tx,
-    )
+    await sql<StatusRow>`select * from (${union}) s where candidacy_id = any(${candidacyIds}::uuid[])`.execute(tx)
   return rows
 }
 
@@ -180,7 +178,7 @@ export async function searchFor(
     ),
   )
   const { rows } =
-    await sql<SearchRow>`${keptPlan}select kind, id, title, detail from (${union}) s order by weight desc, title, id limit ${limit}`.execute(
+    await sql<SearchRow>`select kind, id, title, detail from (${union}) s order by weight desc, title, id limit ${limit}`.execute(
       tx,
     )
   return rows

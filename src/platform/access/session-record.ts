@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { keptPlan, type Tx } from '#platform/database/connection.ts'
+import type { Tx } from '#platform/database/connection.ts'
 import { type AccountStanding, actorIn, type HeldDuty, heldDuties, todayIn } from './account-standing.ts'
 import type { Actor } from './actor.ts'
 import { earlierOf, isEarlier, isoInstant, later } from './instant.ts'
@@ -85,7 +85,7 @@ export const sessionRow = (
   cookie: string,
   now: string,
   zone?: string,
-) => sql<Row>`${keptPlan}select assignment_id, handle, factors, ${isoInstant('signed_in_at')} as signed_in_at, ${isoInstant('proved_at')} as proved_at,
+) => sql<Row>`select assignment_id, handle, factors, ${isoInstant('signed_in_at')} as signed_in_at, ${isoInstant('proved_at')} as proved_at,
     ${isoInstant('last_seen_at')} as last_seen_at, ${isoInstant('expires_at')} as expires_at, unread, standing
   from access.live_session(${hashOfSecret(cookie)}, ${todayIn(zone, now)})`
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
-import { atOnce, type Db, keptPlan, type Tx } from '#platform/database/connection.ts'
+import { atOnce, type Db, type Tx } from '#platform/database/connection.ts'
 import { type AccountStanding, actorIn, todayIn } from './account-standing.ts'
 import type { Actor } from './actor.ts'
 import { isoInstant } from './instant.ts'
@@ -51,7 +51,8 @@ export async function tokenActor(db: Db, bearer: string, now: string, zone?: str
   )
   const row = rows[0]
   const actor = row?.standing ? actorIn(row.standing, row.assignment_id) : null
-  return actor && row && { ...actor, via: 'token', cameBy: row.id, ...(row.sensitive ? { provedAt: now } : {}) }
+  if (!row || !actor) return null
+  return { ...actor, via: 'token', cameBy: row.id, ...(row.sensitive ? { provedAt: now } : {}) }
 }
 
 export interface OwnToken {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { keptPlan, type Tx } from '#platform/database/connection.ts'
+import type { Tx } from '#platform/database/connection.ts'
 import type { AuditEntry } from './entry.ts'
 
 export { type AuditEntry, type AuditOutcome, auditBy } from './entry.ts'
@@ -9,5 +9,5 @@ export { type AuditEntry, type AuditOutcome, auditBy } from './entry.ts'
  * that chain until the end. Throws when the entry names another account than the claims of the transaction.
  */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await sql`${keptPlan}select audit.append(${JSON.stringify(entry)}::jsonb)`.execute(tx)
+  await sql`select audit.append(${JSON.stringify(entry)}::jsonb)`.execute(tx)
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Claims, DatabaseRole, Tx } from './connection.ts'
-import { keptPlan } from './query-count.ts'
 import { roleName } from './roles.ts'
 import { throughWriteGate } from './write-gate.ts'
 
@@ -14,7 +13,7 @@ export async function takeRole(
   o: { readOnly?: boolean } = {},
 ): Promise<void> {
   const { claims } = as
-  await sql`${keptPlan}select set_config('app.account', ${claims.accountId ?? ''}, true),
+  await sql`select set_config('app.account', ${claims.accountId ?? ''}, true),
     set_config('app.person', ${claims.personId ?? ''}, true),
     set_config('app.duty', ${claims.duty}, true),
     set_config('app.reach', ${claims.reach}, true),

@@ -6,7 +6,7 @@ import { assertPrefix, roleName } from './roles.ts'
 import { valuesAsText } from './values-as-text.ts'
 
 export { pinnedDatabase } from './pinned.ts'
-export { countQueries, keptPlan } from './query-count.ts'
+export { countQueries } from './query-count.ts'
 export { atOnce, inSavepoint, inTransaction } from './transaction.ts'
 
 /** A transaction; ask it with kysely's tag: sql<Row>`select …`.execute(tx). */

@@ -1,6 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import pg from 'pg'
 
 const counter = new AsyncLocalStorage<{ queries: number }>()
@@ -12,34 +10,11 @@ export async function countQueries<T>(work: () => Promise<T>): Promise<{ result:
   return { result, queries: count.queries }
 }
 
-/**
- * Stands before a statement whose plan each connection keeps. For the few that go with every request, and for those that ask every
- * room at once: their text never changes with what is asked, and reading and planning them was most of their time. Not for a list
- * that somebody filters: its plan suits what was asked for.
- */
-export const keptPlan = sql.raw('/* kept */ ')
-
-const mark = '/* kept */'
-const names = new Map<string, string>()
-
-/** The name of a statement whose plan is kept, or null. */
-function nameOf(text: unknown): string | null {
-  if (typeof text !== 'string' || !text.startsWith(mark)) return null
-  const before = names.get(text)
-  if (before) return before
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 32)
-  names.set(text, name)
-  return name
-}
-
-/** A client of `pg` that counts its queries for whoever asked by `countQueries`, and keeps the plans of those marked so. */
+/** A client of `pg` that counts its queries for whoever asked by `countQueries`. */
 export class CountedClient extends pg.Client {
   override query(...args: unknown[]): never {
     const count = counter.getStore()
     if (count) count.queries += 1
-    const [text, values, ...more] = args
-    const name = nameOf(text)
-    const asked = name ? [{ name, text, values }, ...more] : args
-    return (super.query as (...all: unknown[]) => never).apply(this, asked)
+    return (super.query as (...all: unknown[]) => never).apply(this, args)
   }
 }

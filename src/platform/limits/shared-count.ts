@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRateLimitOptions, FastifyRateLimitStore } from '@fastify/rate-limit'
 import { sql } from 'kysely'
-import { atOnce, type Db, keptPlan } from '#platform/database/connection.ts'
+import { atOnce, type Db } from '#platform/database/connection.ts'
 
 type Counted = { current: number; ttl: number }
 type Callback = (error: Error | null, counted?: Counted) => void
@@ -38,7 +38,7 @@ async function countIn(db: Db, asker: string, windowMs: number): Promise<Counted
     sql<{
       requests: number
       left_ms: number
-    }>`${keptPlan}select requests, left_ms from limits.count_request(${key}, ${windowMs})`,
+    }>`select requests, left_ms from limits.count_request(${key}, ${windowMs})`,
   )
   return { current: rows[0]!.requests, ttl: rows[0]!.left_ms }
 }
