@@ -22,8 +22,15 @@ export function parseHundredths(text: string): Hundredths | null {
 /** '79.99' in English, '79,99' in French; decimals only where there are some, or always two with `fixed`. */
 export function formatHundredths(hundredths: Hundredths, language: Language, fixed = false): string {
   const digits = String(Math.abs(hundredths)).padStart(3, '0')
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, language === 'fr' ? '\u00a0' : ',')
+  const whole = inThrees(digits.slice(0, -2)).join(language === 'fr' ? '\u00a0' : ',')
   const decimals = fixed ? digits.slice(-2) : digits.slice(-2).replace(/0+$/, '')
   const mark = language === 'fr' ? ',' : '.'
   return `${hundredths < 0 ? '-' : ''}${whole}${decimals ? mark + decimals : ''}`
+}
+
+/** '1234567' as '1', '234', '567'. */
+function inThrees(digits: string): string[] {
+  const first = digits.length % 3
+  const rest = digits.slice(first).match(/\d{3}/g) ?? []
+  return first > 0 ? [digits.slice(0, first), ...rest] : rest
 }

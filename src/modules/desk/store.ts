@@ -38,7 +38,7 @@ export async function waitingFor(
     parts.map(
       (part) =>
         sql`(select ${part.name}::text as kind, w.subject_id, w.title::text as title, w.since, w.due from (${part.sql(c)}) w
-          order by w.due nulls last, w.subject_id limit ${WAITING_COUNTED + 1})`,
+          order by w.due nulls last, w.subject_id limit ${sql.lit(WAITING_COUNTED + 1)})`,
     ),
   )
   const { rows } = await sql<{ waiting: WaitingRow[] | null; counts: Omit<WaitingCount, 'more'>[] | null }>`
@@ -46,7 +46,7 @@ export async function waitingFor(
     select
       (select jsonb_agg(to_jsonb(x)) from (
         select * from waiting where ${o.kind}::text is null or kind = ${o.kind}
-        order by due nulls last, since, title, subject_id limit ${o.limit}) x) as waiting,
+        order by due nulls last, since, title, subject_id limit ${sql.lit(o.limit)}) x) as waiting,
       (select jsonb_agg(to_jsonb(k)) from (
         select kind, count(*) as count, count(*) filter (where due < ${c.today}) as overdue,
           count(*) filter (where due between ${c.today} and ${c.today}::date + 14) as soon
@@ -174,11 +174,11 @@ export async function searchFor(
   const union = unionOf(
     parts.map(
       (part) =>
-        sql`(select ${part.name}::text as kind, s.id, s.title::text as title, s.detail, s.weight::real as weight from (${part.sql(folded, c)}) s order by s.weight desc limit ${limit})`,
+        sql`(select ${part.name}::text as kind, s.id, s.title::text as title, s.detail, s.weight::real as weight from (${part.sql(folded, c)}) s order by s.weight desc limit ${sql.lit(limit)})`,
     ),
   )
   const { rows } =
-    await sql<SearchRow>`select kind, id, title, detail from (${union}) s order by weight desc, title, id limit ${limit}`.execute(
+    await sql<SearchRow>`select kind, id, title, detail from (${union}) s order by weight desc, title, id limit ${sql.lit(limit)}`.execute(
       tx,
     )
   return rows
