@@ -57,7 +57,7 @@ Environment:
   PUBLIC_URL           where people reach this installation: for passkeys, and links in e-mails
   CONTINGENT_DATA      ./data; CONTINGENT_KEYS  the same with -keys
   CONTINGENT_CUSTODIAN the socket of a custodian that runs as a service of its own
-  DATABASE_URL         a PostgreSQL server (15 or newer) instead of the embedded one
+  DATABASE_URL         a PostgreSQL server (15 or newer) instead of the embedded one; on another machine with ?sslmode=verify-full
   DATABASE_ADMIN_URL   the same database as a user who may migrate it, if DATABASE_URL's may not
   OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET  the institution's sign-in (OpenID Connect), called OIDC_LABEL_EN, OIDC_LABEL_FR;
                        OIDC_MFA_AMR, OIDC_MFA_ACR  values by which its second factor is trusted; OIDC_MATCH_EMAIL=1

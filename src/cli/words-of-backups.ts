@@ -14,7 +14,7 @@ export function restoredInWords(found: Restored, where: 'scratch' | 'kept'): str
   const { tables, rows, auditEntries, attachments, keysOpened, seconds, faults, untried } = found
   const counted =
     found.kind === 'files'
-      ? `the files (the database was not in this backup) fit the database of DATABASE_URL: ${attachments} attachments open, ${auditEntries} audit entries sound`
+      ? `the files (the database was not in this backup) fit the database of DATABASE_URL: ${attachments} attachments and ${keysOpened} data keys open, ${auditEntries} audit entries sound`
       : `${tables} tables with ${rows} rows equal, ${auditEntries} audit entries sound, ${attachments} attachments and ${keysOpened} data keys open`
   const head = found.proven
     ? `PROVEN in ${seconds} s (${(found.bytes / 1e6).toFixed(1)} MB): ${counted}, and signing in works.\nIt goes back to ${found.backupOf}; what was written later is not in it.`

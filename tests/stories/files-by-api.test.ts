@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isRefusal } from '#kernel/refusal.ts'
 import { modules } from '#modules/index.ts'
-import { asSystem, type SampleDuty, sampleAccount, samplePassword } from '#platform/access/samples.ts'
+import { asSystem, type SampleDuty, sampleAccount } from '#platform/access/samples.ts'
 import { issueToken } from '#platform/access/tokens.ts'
 import { defineAction, type Subject } from '#platform/action.ts'
 import { roleName } from '#platform/database/roles.ts'
@@ -11,14 +11,11 @@ import { field } from '#platform/fields.ts'
 import { largestFile, mostPerPerson } from '#platform/files/accepted-file.ts'
 import { aPdf, aPng } from '#platform/files/samples.ts'
 import { sweepOrphans } from '#platform/files/sweep-orphans.ts'
-import { Clamd } from '#platform/files/virus-scanner.ts'
 import type { House } from '#platform/house.ts'
 import { sampleRoom, sampleTable } from '#platform/web/samples.tsx'
 import { buildServer } from '#platform/web/server.tsx'
 import { type SampleCandidate, sampleCandidate } from '#tests/support/candidate.ts'
 import { type ThrowAway, testServer, throwAwayDatabase } from '#tests/support/database.ts'
-import { eicar, fakeClamd } from '#tests/support/fake-clamd.ts'
-import { Visitor } from '#tests/support/form-visitor.ts'
 import { houseOn } from '#tests/support/house.ts'
 
 const both = (text: string) => ({ en: text, fr: text })
@@ -200,69 +197,6 @@ describe('a file by the API', () => {
       expect(await problemOf(await ask('officer', 'files', sent))).toMatchObject({ status: 400, code: 'bad-request' })
       const form = await fetch(`${address}/fr/faire/people.record-certificate/${officer.personId}`, sent)
       expect(form.status).toBe(400)
-    }
-  })
-
-  it('V5.4.3 with malware in it is refused and kept nowhere, and without the scanner’s word none is taken', async () => {
-    const clamd = await fakeClamd()
-    house.scanner = new Clamd({ host: '127.0.0.1', port: clamd.port })
-    try {
-      const before = await waiting()
-      expect((await send('officer', forCertificate)).status).toBe(201)
-      const bad = aPdf(`${eicar}`)
-      expect(await problemOf(await send('officer', forCertificate, { bytes: bad }))).toMatchObject({
-        status: 422,
-        code: 'file-infected',
-        detail: expect.stringContaining('found malware'),
-      })
-      const sealed = { action: 'sealed.keep-scan', subject: patient }
-      expect((await send('physician', sealed, { bytes: bad })).status).toBe(422)
-      await clamd.close()
-      expect(await problemOf(await send('officer', forCertificate, { lang: 'fr' }))).toMatchObject({
-        status: 503,
-        code: 'file-not-scanned',
-        detail: expect.stringContaining('détection de maliciels'),
-      })
-      expect(await waiting()).toBe(before + 1)
-      expect((await refusals('files.stage')).filter((code) => /infected|scanned/.test(code))).toEqual([
-        'file-infected',
-        'file-infected',
-        'file-not-scanned',
-      ])
-    } finally {
-      delete house.scanner
-    }
-    expect((await send('officer', forCertificate)).status).toBe(201)
-  })
-
-  it('V5.4.3 with malware in it is refused beside its field of a form, in words', async () => {
-    const clamd = await fakeClamd()
-    house.scanner = new Clamd({ host: '127.0.0.1', port: clamd.port })
-    try {
-      await sampleAccount(copy.db, {
-        email: 'at-a-form@example.ca',
-        personId: (await sampleCandidate(copy.admin)).personId,
-        duties: [{ duty: 'candidate' }],
-      })
-      const visitor = new Visitor(app, '192.0.2.54')
-      await visitor.signIn('at-a-form@example.ca', samplePassword)
-      const { rows } = await copy.admin.query(
-        `select person_id from access.account where email = 'at-a-form@example.ca'`,
-      )
-      const url = `/en/do/people.record-certificate/${rows[0].person_id}`
-      for (const [lang, said] of [
-        ['en', 'The scanner found malware in this file'],
-        ['en', 'could not be scanned for malware just now'],
-      ]) {
-        await visitor.get(url)
-        const file = { name: 'proof.pdf', type: 'application/pdf', bytes: aPdf(`${eicar}`) }
-        const answer = await visitor.send(url, {}, { evidence: file })
-        expect(answer.statusCode, lang).toBe(422)
-        expect(answer.body).toContain(said)
-        if (clamd.looked === 1) await clamd.close()
-      }
-    } finally {
-      delete house.scanner
     }
   })
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -65,6 +65,7 @@ afterAll(async () => {
   await provider?.close()
   await new Promise<void>((resolve) => (collector ? collector.close(() => resolve()) : resolve()))
   await copy?.drop()
+  rmSync(noted, { force: true })
 })
 
 const callsTo = () => [...new Set(readFileSync(noted, 'utf8').trim().split('\n'))].filter(Boolean)

@@ -14,6 +14,9 @@ const notCopied = new Set([
   'audit-checkpoints',
   'practice-is-being-made',
   'restore-is-unfinished',
+  // Room for a full disk, not content; made anew where there is room.
+  'disk-reserve',
+  'disk-reserve.part',
 ])
 
 /** Adds the contents of attachments; returns those that are gone or damaged where they are kept though a record names them. */
