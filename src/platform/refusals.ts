@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 
-/** How a refusal reaches the outside: not allowed, not to be seen, not possible in this state, or not possible on this disk. */
+/** How a refusal reaches the outside: not allowed, not to be seen, not possible in this state, or not until the disk or the bucket is back. */
 export type RefusalKind = 'forbidden' | 'not-found' | 'conflict' | 'unavailable'
 
 export const COMMON_REFUSALS: Record<string, Localized> = {
@@ -34,7 +34,7 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
 export function kindOf(refusal: Refusal): RefusalKind {
   if (['not-yours', 'confirm-identity', 'glass-not-broken'].includes(refusal.code)) return 'forbidden'
   if (refusal.code === 'not-found') return 'not-found'
-  if (refusal.code === 'read-only-now') return 'unavailable'
+  if (['read-only-now', 'files-unreachable'].includes(refusal.code)) return 'unavailable'
   return 'conflict'
 }
 

@@ -9,6 +9,7 @@ import type { House } from '#platform/house.ts'
 import { roleFor } from '#platform/reach.ts'
 import { largestFile, mebibyte, type Upload } from './accepted-file.ts'
 import type { Attachment } from './attachments.ts'
+import { orUnreachable } from './files-unreachable.ts'
 
 /**
  * Checks and keeps a file for an act that will name it, whether a form or the API sends it. A file of a closed
@@ -29,10 +30,8 @@ export async function stageFile(
   if (isRefusal(found)) return found
   const personId = found ? (found.subject.scope.personId ?? null) : c.actor.personId
   const { bytes, fileName, declaredType } = upload
-  return inTransaction(
-    house.db,
-    { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
-    (tx) =>
+  return orUnreachable(house.tools.attachments, () =>
+    inTransaction(house.db, { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) }, (tx) =>
       house.tools.attachments.stage(tx, c, {
         bytes,
         fileName,
@@ -40,5 +39,6 @@ export async function stageFile(
         ...(closed ? { compartment: closed } : {}),
         scope: { personId },
       }),
+    ),
   )
 }

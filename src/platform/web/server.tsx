@@ -16,6 +16,7 @@ import { bearerActor } from '#platform/api/bearer-actor.ts'
 import { sendProblem } from '#platform/api/problem.ts'
 import { isDiskFull } from '#platform/disk-space.ts'
 import { largestFile } from '#platform/files/accepted-file.ts'
+import { BucketFault } from '#platform/files/content-bucket.ts'
 import { refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
 import { sharedCount } from '#platform/limits/shared-count.ts'
@@ -229,7 +230,7 @@ function addErrors(
     const status =
       error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
     const id = request.id.slice(0, 8).toUpperCase()
-    const shut = refusalOfSeal(error)
+    const shut = refusalOfSeal(error) ?? (error instanceof BucketFault ? refuse('files-unreachable') : null)
     if (shut && !request.url.startsWith('/api/')) return sendRefusal(house, request, reply, languageOf(request), shut)
     if (status === 500) log.fault(`${request.method} ${routeOf(house, request)}`, error, id)
     if (request.url.startsWith('/api/')) {

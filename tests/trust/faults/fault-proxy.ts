@@ -25,7 +25,7 @@ export interface FaultProxy {
   touched: number
   /** From now on, for connections that are open and for new ones. */
   set(trouble: Trouble): void
-  /** Each new connection gets a trouble of its own. */
+  /** From now on each connection has a trouble of its own. */
   each(next: () => Trouble): void
   close(): void
 }
@@ -36,13 +36,18 @@ export const noTrouble: Trouble = { fault: 'none', after: 0, ms: 0 }
 export async function openFaultProxy(to: { path: string } | { port: number }): Promise<FaultProxy> {
   let shared = noTrouble
   let next: (() => Trouble) | null = null
+  let own = new WeakMap<Socket, Trouble>()
+  const of = (near: Socket): Trouble => {
+    if (!next) return shared
+    if (!own.has(near)) own.set(near, next())
+    return own.get(near)!
+  }
   const open = new Set<Socket>()
   const touch = () => {
     proxy.touched += 1
   }
   const server = createServer((near) => {
-    const own = next?.()
-    const trouble = () => own ?? shared
+    const trouble = () => of(near)
     keep(open, near)
     if (trouble().fault === 'refused') {
       touch()
@@ -64,6 +69,7 @@ export async function openFaultProxy(to: { path: string } | { port: number }): P
       next = null
     },
     each(one) {
+      own = new WeakMap()
       next = one
     },
     close() {

@@ -1,5 +1,5 @@
 import type { Dice } from '../../../src/practice/dice.ts'
-import type { NetworkFault, Trouble } from './fault-proxy.ts'
+import { type NetworkFault, noTrouble, type Trouble } from './fault-proxy.ts'
 
 const usual: readonly NetworkFault[] = ['slow', 'cut-in-the-middle', 'silent', 'drip', 'refused', 'reset']
 
@@ -10,10 +10,13 @@ export interface Chances {
   slowest?: number
   /** Where the protocol can tell: a bit that turns on the way. */
   turned?: boolean
+  /** The share of connections that have no trouble. */
+  calm?: number
 }
 
 /** The next trouble of a schedule: half of them from the first byte on, the others in the middle of something. */
-export function troubleBy(dice: Dice, { within, slowest = 2_000, turned }: Chances): Trouble {
+export function troubleBy(dice: Dice, { within, slowest = 2_000, turned, calm = 0 }: Chances): Trouble {
+  if (dice.chance(calm)) return noTrouble
   const fault = dice.pick(turned ? [...usual, 'turned-bit' as const] : usual)
   const ms = fault === 'slow' ? dice.int(100, slowest) : fault === 'drip' ? dice.int(1, Math.ceil(slowest / 100)) : 0
   return { fault, after: dice.int(0, 1) ? 0 : dice.int(1, within), ms }

@@ -29,7 +29,7 @@ export async function keepFiles(
     const staged = await stageFile(house, action, file, posted.known, c)
     if (isRefusal(staged)) {
       // Whoever may not do it, or not see what it is about, is told so by the act itself.
-      if (kindOf(staged) === 'conflict')
+      if (['conflict', 'unavailable'].includes(kindOf(staged)))
         state.errors.push({ field: name, message: refusalText(house.registry, staged, lang) })
     } else {
       state.values[name] = staged.id

@@ -98,14 +98,16 @@ async function sendDownload(
     practice: house.installation.kind === 'practice',
     today: c.today,
     readFiles: (ids) =>
-      inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
-        const read = new Map<string, { content: Buffer; mediaType: string; fileName: string }>()
-        for (const id of new Set(ids)) {
-          const found = await house.tools.attachments.read(tx, id)
-          if (found) read.set(id, found)
-        }
-        return read
-      }),
+      house.tools.attachments.inTurn(() =>
+        inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
+          const read = new Map<string, { content: Buffer; mediaType: string; fileName: string }>()
+          for (const id of new Set(ids)) {
+            const found = await house.tools.attachments.read(tx, id)
+            if (found) read.set(id, found)
+          }
+          return read
+        }),
+      ),
   })
   const headers = downloadHeaders({ fileName: file.fileName, mediaType: file.mediaType, bytes: file.body.length })
   return reply.headers(headers).send(file.body)
