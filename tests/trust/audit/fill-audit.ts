@@ -28,13 +28,13 @@ export async function trailOf(): Promise<Trail> {
 
 /** The entries that n stands for: by sixty-four accounts, of several kinds. */
 const entry = `jsonb_build_object(
-  'at', timestamptz '2026-01-01T00:00:00Z' + n * interval '7 seconds', 'accountId', md5('account ' || n * 7919 % 64)::uuid,
+  'at', timestamptz '2026-01-01T00:00:00Z' + n * interval '7 seconds', 'accountId', md5('account ' || n::bigint * 7919 % 64)::uuid,
   'duty', 'mission-desk', 'act', 'deployments.record-arrival', 'outcome', (array['done', 'refused', 'read'])[1 + n % 3],
   'code', case when n % 3 = 1 then 'not-in-this-state' end, 'objectKind', 'deployment', 'objectId', md5('object ' || n),
   'personId', md5('person ' || n % 5000)::uuid, 'requestId', md5('request ' || n),
   'detail', case when n % 5 = 0 then jsonb_build_object('facts', array['deployments.arrived']) end)`
 
-const shardOf = `get_byte(sha256(convert_to(md5('account ' || n * 7919 % 64)::uuid::text, 'UTF8')), 0) % 8`
+const shardOf = `get_byte(sha256(convert_to(md5('account ' || n::bigint * 7919 % 64)::uuid::text, 'UTF8')), 0) % 8`
 
 /** A signed checkpoint after each third. The first rows through \`audit.append\`, the others in bulk: the same rows, which the verification holds against it. */
 export async function fillAudit(trail: Trail, rows: number): Promise<void> {
