@@ -16,6 +16,8 @@ export interface CycleOptions {
   alsoHolds?: ((cast: Cast) => Promise<string[]>) | undefined
   /** Planted: a write counts as acknowledged the moment it is sent, as from a server that answers before it commits. */
   answersFirst?: boolean
+  /** The crash waits for so many acknowledged writes, where the machine is slow and a planted fault needs some. */
+  atLeast?: number
   /** Planted: done after the last cycle, before what was acknowledged is counted once more. */
   sabotage?(installation: Installation, acknowledged: readonly Write[]): Promise<void>
 }
@@ -81,6 +83,7 @@ async function crashUnderWriters(o: CycleOptions, cast: Cast, dice: Dice) {
   }
   const writers = [...cast.writers.map(work), o.beside?.(() => going, cast)]
   await pause(dice.int(100, 1000))
+  for (let waited = 0; acknowledged.length < (o.atLeast ?? 0) && waited < 60_000; waited += 20) await pause(20)
   const crashed = await o.crash(dice, o.installation)
   going = false
   await Promise.all(writers)
