@@ -25,6 +25,10 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
     en: 'Nothing was recorded: the disk is full, and Contingent is read-only until there is space again. What you entered is kept; send it again later.',
     fr: 'Rien n’a été enregistré\u00a0: le disque est plein, et Contingent est en lecture seule jusqu’à ce qu’il y ait de nouveau de la place. Votre saisie est conservée; soumettez-la de nouveau plus tard.',
   },
+  'busy-now': {
+    en: 'Many whole lists are being put together at this moment. Try again in a minute; everything else works.',
+    fr: 'De nombreuses listes complètes sont en préparation en ce moment. Réessayez dans une minute; tout le reste fonctionne.',
+  },
   'not-open-now': {
     en: 'This cannot be done in the present state of the file.',
     fr: 'Cette opération n’est pas possible dans l’état actuel du dossier.',
@@ -34,7 +38,7 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
 export function kindOf(refusal: Refusal): RefusalKind {
   if (['not-yours', 'confirm-identity', 'glass-not-broken'].includes(refusal.code)) return 'forbidden'
   if (refusal.code === 'not-found') return 'not-found'
-  if (['read-only-now', 'files-unreachable'].includes(refusal.code)) return 'unavailable'
+  if (['read-only-now', 'files-unreachable', 'busy-now'].includes(refusal.code)) return 'unavailable'
   return 'conflict'
 }
 

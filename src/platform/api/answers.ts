@@ -86,7 +86,7 @@ export function problem(house: House, status: number, code: string, lang: Langua
   return {
     status,
     code,
-    title: (code === 'files-unreachable' ? notNow : (TITLES[status] ?? TITLES[500]!))[lang],
+    title: (['files-unreachable', 'busy-now'].includes(code) ? notNow : (TITLES[status] ?? TITLES[500]!))[lang],
     detail,
     practice: house.installation.kind === 'practice',
   }

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { S3mini, S3ServiceError } from 's3mini'
+import { Turns } from '#platform/limits/turns.ts'
 import { ContentFolder, DamagedFile } from './content-folder.ts'
 import type { ContentStore } from './content-store.ts'
-import { Turns } from './turns.ts'
 
 export interface BucketPlace {
   /** `https://s3.ca-central-1.amazonaws.com`, or where another S3 answers. */
