@@ -38,10 +38,20 @@ for await (const line of createInterface({ input: createReadStream(trail) })) {
   entries += 1
 }
 
-// What a checkpoint signed stands in the trail at that place.
-for (const { number, body } of checkpoints)
-  for (const { shard, length, head } of JSON.parse(body).chains)
-    if (chains[shard][length] !== head) faults.push(`checkpoint ${number}: chain ${shard} is not what it signed at row ${length}`)
+// What a checkpoint signed stands in the trail at that place. Where it does not, the prints beside it (eight bytes of each row's hash since
+// the checkpoint before, their SHA-256 signed) say from which row on the chain was computed anew.
+const covered = Array(8).fill(0)
+for (const { number, body, prints } of checkpoints)
+  JSON.parse(body).chains.forEach(({ shard, length, head, prints: signed }, at) => {
+    const print = Buffer.from(prints?.[at] ?? '', 'base64')
+    if (chains[shard][length] !== head) {
+      const rows = sha256(print) === signed ? [...Array(length - covered[shard]).keys()] : []
+      const first = rows.find((row) => !chains[shard][covered[shard] + row + 1]?.startsWith(print.toString('hex', row * 8, row * 8 + 8)))
+      const from = first === undefined ? '' : `: rewritten from row ${covered[shard] + first + 1} on`
+      faults.push(`checkpoint ${number}: chain ${shard} is not what it signed at row ${length}${from}`)
+    }
+    covered[shard] = length
+  })
 
 for (const fault of faults.slice(0, 50)) console.log(fault)
 console.log(`${entries} entries, ${checkpoints.length} checkpoints: ${faults.length === 0 ? 'sound' : `DAMAGED, ${faults.length} places`}`)

@@ -1,12 +1,12 @@
 // npm run trust: every row of the trust bench in full, with one line a row. `npm run trust -- b02` runs one; TRUST_N and SEED set how many and which.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installIfStale } from './install.mjs'
 import { requireNode } from './node-version.mjs'
-import { trustLines, trustTable } from './trust-lines.mjs'
+import { keepFigures, trustLines, trustTable } from './trust-lines.mjs'
 
 requireNode()
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,9 +25,5 @@ const { status } = spawnSync(
 )
 const lines = trustLines(kept)
 console.log(`\n${trustTable(lines).join('\n')}`)
-if (only.length === 0)
-  writeFileSync(
-    join(root, 'docs', 'trust-figures.json'),
-    `${JSON.stringify({ on: new Date().toISOString().slice(0, 10), node: process.version, lines }, null, 2)}\n`,
-  )
+keepFigures(join(root, 'docs', 'trust-figures.json'), lines)
 process.exit(status ?? 1)

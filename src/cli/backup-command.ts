@@ -204,7 +204,7 @@ function keyCommand(): Command {
       try {
         const identity = await generateX25519Identity()
         const recipient = await identityToRecipient(identity)
-        await writeFile(file, `# public key: ${recipient}\n${identity}\n`, { flag: 'wx', mode: 0o400 })
+        await writeFile(file, `# public key: ${recipient}\n${identity}\n`, { flag: 'wx', mode: 0o400, flush: true })
         await chmod(file, 0o400)
         answer(
           o,

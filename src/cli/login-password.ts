@@ -48,6 +48,6 @@ async function kept(dataDir: string): Promise<string> {
   if (before) return before.trim()
   const password = randomBytes(24).toString('base64url')
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  await writeFile(path, `${password}\n`, { mode: 0o600 })
+  await writeFile(path, `${password}\n`, { mode: 0o600, flush: true })
   return password
 }

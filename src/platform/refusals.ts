@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 
-/** How a refusal reaches the outside: not allowed, not to be seen, not possible in this state, or not possible on this disk. */
+/** How a refusal reaches the outside: not allowed, not to be seen, not possible in this state, or not until the disk or the bucket is back. */
 export type RefusalKind = 'forbidden' | 'not-found' | 'conflict' | 'unavailable'
 
 export const COMMON_REFUSALS: Record<string, Localized> = {
@@ -30,8 +30,12 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
     fr: 'Personne n’agit ainsi dans son propre dossier à titre de personnel\u00a0: une autre personne doit s’en charger. Ce qui vous revient, vous le faites à titre de membre.',
   },
   'enough-lists-at-once': {
-    en: 'Long lists are being put together, as many as go at once. Wait until one has come, then ask again.',
-    fr: 'De longues listes sont en préparation, autant qu’il peut y en avoir en même temps. Attendez que l’une soit arrivée, puis réessayez.',
+    en: 'Two of your long lists are being put together, as many as go at once. Wait until one has come, then ask again.',
+    fr: 'Deux de vos longues listes sont en préparation, autant qu’il peut y en avoir en même temps. Attendez que l’une soit arrivée, puis réessayez.',
+  },
+  'busy-now': {
+    en: 'Many whole lists are being put together at this moment. Try again in a minute; everything else works.',
+    fr: 'De nombreuses listes complètes sont en préparation en ce moment. Réessayez dans une minute; tout le reste fonctionne.',
   },
   'not-open-now': {
     en: 'This cannot be done in the present state of the file.',
@@ -43,7 +47,8 @@ export function kindOf(refusal: Refusal): RefusalKind {
   if (['not-yours', 'own-file', 'session-over', 'confirm-identity', 'glass-not-broken'].includes(refusal.code))
     return 'forbidden'
   if (refusal.code === 'not-found') return 'not-found'
-  if (['read-only-now', 'file-not-scanned'].includes(refusal.code)) return 'unavailable'
+  if (['read-only-now', 'file-not-scanned', 'files-unreachable', 'busy-now'].includes(refusal.code))
+    return 'unavailable'
   return 'conflict'
 }
 

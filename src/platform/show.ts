@@ -10,8 +10,6 @@ import { inTransaction } from '#platform/database/connection.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
 import { orShut } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
-import { wholeLists } from '#platform/limits/at-once.ts'
-import { PAGE_SIZE } from '#platform/list.ts'
 import { openAmong } from '#platform/perform.ts'
 import { reaches, roleFor } from '#platform/reach.ts'
 import type { AnyView } from '#platform/view.ts'
@@ -34,17 +32,11 @@ export function show(
   o: { exported?: boolean; inBulk?: boolean } = {},
 ): Promise<Shown> {
   return spanned(`show ${view.name}`, { 'contingent.duty': c.actor.duty }, async (add) => {
-    const once = () => showOnce(house, view, raw, c, o)
-    const shown = await (isCostly(raw, o) ? wholeLists.within(c.actor.accountId, once) : once())
-    if (shown === null) return { kind: 'refused', refusal: refuse('enough-lists-at-once') }
+    const shown = await showOnce(house, view, raw, c, o)
     add({ 'contingent.outcome': shown.kind })
     return shown
   })
 }
-
-/** A list of more than a page holds. */
-const isCostly = (raw: unknown, o: { exported?: boolean; inBulk?: boolean }): boolean =>
-  o.inBulk === true || o.exported === true || Number((raw as { limit?: unknown } | null)?.limit) > PAGE_SIZE
 
 async function showOnce(
   house: House,

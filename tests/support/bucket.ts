@@ -90,7 +90,7 @@ function wayTo(behind: number, bucket: TestBucket): Server {
     }
     const page = isList ? pages.asked(url) : null
     if (page) return void answer.writeHead(200, xml).end(page)
-    void buffer(asked).then(async (whole) => {
+    const pass = async (whole: Buffer) => {
       const body = trouble === 'half-written' && method === 'PUT' ? whole.subarray(0, whole.length / 2) : whole
       const headers = { ...asked.headers, 'content-length': body.length }
       const sent = request({ port: behind, method, path: url, headers }).end(body)
@@ -104,6 +104,10 @@ function wayTo(behind: number, bucket: TestBucket): Server {
       answer.writeHead(got.statusCode ?? 500, got.headers)
       if (read && trouble === 'cut-read') return answer.write(half, () => answer.destroy())
       return answer.end(all)
-    })
+    }
+    // Whoever asked may be gone in the middle of it.
+    void buffer(asked)
+      .then(pass)
+      .catch(() => answer.destroy())
   })
 }

@@ -57,6 +57,7 @@ trustRow({
         const found = await cycles(
           { n: 1, seed },
           {
+            atLeast: 8,
             sabotage: async (where, [, , one]) => {
               await where.ask(
                 `set session_replication_role = replica; delete from requests.request where subject like 'mark %'`,
@@ -74,6 +75,7 @@ trustRow({
         const found = await cycles(
           { n: 1, seed },
           {
+            atLeast: 8,
             sabotage: async (where, acknowledged) => {
               await where.ask('delete from platform.idempotency')
               await Promise.all(acknowledged.slice(0, 4).map((write) => send(where, write)))

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -61,14 +63,40 @@ async function restoreInto(
   { place, backup }: Staged,
   name: string,
   keys: { backup: string; identity: string },
+  progress: (line: string) => void = quiet,
 ): Promise<Restored> {
   return restore(place.settings, {
     backup: backup.target,
     key: { identities: [place.locks.data.identity] },
     keys: { backup: keys.backup, key: { identities: [keys.identity] } },
     into: join(place.folder, name),
-    progress: quiet,
+    progress,
   })
+}
+
+let rotten: Promise<readonly string[]> | undefined
+
+/** A restore in which one row and one byte of one attachment change right before everything is compared. */
+function faultsOfRotten(all: Staged): Promise<readonly string[]> {
+  rotten ??= (async () => {
+    const into = join(all.place.folder, 'rotten')
+    const keys = { backup: all.backup.keys, identity: all.place.locks.keys.identity }
+    const found = await restoreInto(all, 'rotten', keys, (line) => {
+      if (!line.startsWith('Comparing')) return
+      execFileSync(process.execPath, ['--import', 'tsx', 'tests/trust/backup/alter-row.ts', into])
+      turnOneBit(join(into, 'files'))
+    })
+    return found.faults
+  })()
+  return rotten
+}
+
+function turnOneBit(files: string): void {
+  const folder = readdirSync(files).find((name) => /^[0-9a-f]{2}$/.test(name))!
+  const path = join(files, folder, readdirSync(join(files, folder))[0]!)
+  const bytes = readFileSync(path)
+  bytes[bytes.length >> 1]! ^= 1
+  writeFileSync(path, bytes)
 }
 
 trustRow({
@@ -101,6 +129,20 @@ trustRow({
         const lost = { asked: 0, told: 1, account: 'never-written@writer.example' }
         const { faults } = await faultsIn({ ...place.settings, dataDir: join(place.folder, 'data') }, [lost], backup)
         return { n: 1, faults }
+      },
+    },
+    {
+      what: 'one row that differs after the restore',
+      async run(): Promise<Finding> {
+        const faults = await faultsOfRotten(await staged!)
+        return { n: 1, faults: faults.filter((fault) => fault === 'access.account has other rows than it had') }
+      },
+    },
+    {
+      what: 'one bit of one attachment that differs after the restore',
+      async run(): Promise<Finding> {
+        const faults = await faultsOfRotten(await staged!)
+        return { n: 1, faults: faults.filter((fault) => /^attachment .* gone or damaged/.test(fault)) }
       },
     },
     {

@@ -155,6 +155,7 @@ async function classesOf(
   ]
 }
 
+// That four processes on one PostgreSQL count as one is tried beside the other things that they share: many-processes.test.ts.
 trustRow({
   id: 'B12',
   what: 'a person gets 120 pages and 1,200 operations a minute, exactly, and is told when to come back',

@@ -9,6 +9,7 @@ import { populated } from '#tests/support/populated.ts'
 import { trustRow } from './row.ts'
 import { plantTexts } from './typed/planted-texts.ts'
 import { type Read, readEverything } from './typed/read-everything.ts'
+import { noSpreadsheet, openedInSpreadsheet } from './typed/spreadsheet.ts'
 
 const formulas = [
   '=1+1',
@@ -47,24 +48,49 @@ const formulas = [
 const live = (cell: string): boolean =>
   /^[\s\ufeff\u200b]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\t\r]/u.test(cell) && !/^-?\d+([.,]\d+)?$/.test(cell)
 
-async function exported(who: readonly Duty[], spoil: (read: Read) => Read = (read) => read) {
+const gathered = new Map<string, Promise<Read[]>>()
+
+/** Every CSV file that these duties can take away, with formulas in every text column. */
+function csvOf(who: readonly Duty[]): Promise<Read[]> {
+  const known = gathered.get(who.join()) ?? gather(who)
+  gathered.set(who.join(), known)
+  return known
+}
+
+async function gather(who: readonly Duty[]): Promise<Read[]> {
   const copy = await populated()
   try {
     await plantTexts(copy.database.admin, formulas)
-    const faults: string[] = []
-    let cells = 0
+    const files: Read[] = []
     for (const [at, duty] of who.entries()) {
       const reads = await readEverything(copy, duty, at % 2 ? 'fr' : 'en', 1)
-      for (const read of reads.filter((one) => one.kind === 'csv').map(spoil))
-        for (const cell of parseCsv(read.body).flat()) {
-          cells += 1
-          if (live(cell)) faults.push(`${duty} ${read.path}: ${escape(cell.slice(0, 60))}`)
-        }
+      files.push(...reads.filter((one) => one.kind === 'csv').map((one) => ({ ...one, path: `${duty} ${one.path}` })))
     }
-    return { n: cells, faults }
+    return files
   } finally {
     await copy.database.drop()
   }
+}
+
+const someDuties: readonly Duty[] = ['irss-officer', 'service-coordinator', 'rcmp-planner']
+const asTheyAre = (read: Read): Read => ({ ...read, body: read.body.replaceAll("'=", '=') })
+
+async function exported(who: readonly Duty[], spoil: (read: Read) => Read = (read) => read) {
+  const faults: string[] = []
+  let cells = 0
+  for (const read of (await csvOf(who)).map(spoil))
+    for (const cell of parseCsv(read.body).flat()) {
+      cells += 1
+      if (live(cell)) faults.push(`${read.path}: ${escape(cell.slice(0, 60))}`)
+    }
+  return { n: cells, faults }
+}
+
+async function opened(who: readonly Duty[], spoil: (read: Read) => Read = (read) => read) {
+  const files = (await csvOf(who)).filter((read) => read.status === 200).map(spoil)
+  const { cells, formulas: found } = await openedInSpreadsheet(files.map(({ body }) => body))
+  const faults = found.flatMap((some, at) => some.map((one) => `${files[at]!.path}: ${one.slice(0, 60)}`))
+  return { n: files.length, faults, figure: `${cells} cells in ${files.length} files, ${faults.length} formulas` }
 }
 
 trustRow({
@@ -72,12 +98,21 @@ trustRow({
   what: 'formulas in every text column, no live cell in any CSV',
   everyday: 30,
   full: 30,
-  run: ({ full }) => exported(full ? duties : ['irss-officer', 'service-coordinator', 'rcmp-planner']),
+  run: ({ full }) => exported(full ? duties : someDuties),
   planted: [
-    {
-      what: 'cells are written as they are',
-      run: () => exported(['irss-officer'], (read) => ({ ...read, body: read.body.replaceAll("'=", '=') })),
-    },
+    { what: 'cells are written as they are', run: ({ full }) => exported(full ? duties : someDuties, asTheyAre) },
+  ],
+})
+
+trustRow({
+  id: 'B18',
+  what: 'every CSV opened in LibreOffice: no cell is a formula',
+  everyday: null,
+  full: 1,
+  unmet: () => (process.env.CONTINGENT_TRUST === 'full' || process.env.TRUST_N ? noSpreadsheet() : null),
+  run: ({ full }) => opened(full ? duties : someDuties),
+  planted: [
+    { what: 'cells are written as they are', run: ({ full }) => opened(full ? duties : someDuties, asTheyAre) },
   ],
 })
 

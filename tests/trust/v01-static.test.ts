@@ -158,7 +158,10 @@ describe('V1.3.12 patterns', () => {
     expect(made).toEqual([])
     const found = patterns()
     const unique = new Map(
-      found.map((one) => [`${one.source}/${one.flags}`, check(one.source, one.flags, { timeout: null, randomSeed: 20260316 })]),
+      found.map((one) => [
+        `${one.source}/${one.flags}`,
+        check(one.source, one.flags, { timeout: null, randomSeed: 20260316 }),
+      ]),
     )
     expect(unique.size).toBeGreaterThan(100)
     const wrong: string[] = []

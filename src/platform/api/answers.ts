@@ -21,6 +21,8 @@ const TITLES: Record<number, { en: string; fr: string }> = {
   500: { en: 'Something went wrong', fr: 'Une erreur est survenue' },
 }
 
+const notNow = { en: 'Not available now', fr: 'Indisponible pour le moment' }
+
 export function answer(house: House, reply: FastifyReply, status: number, body: Record<string, unknown>) {
   return reply
     .code(status)
@@ -84,7 +86,7 @@ export function problem(house: House, status: number, code: string, lang: Langua
   return {
     status,
     code,
-    title: (TITLES[status] ?? TITLES[500]!)[lang],
+    title: (['files-unreachable', 'busy-now'].includes(code) ? notNow : (TITLES[status] ?? TITLES[500]!))[lang],
     detail,
     practice: house.installation.kind === 'practice',
   }

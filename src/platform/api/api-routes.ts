@@ -5,6 +5,7 @@ import { addApiFileRoutes } from '#platform/api/file-routes.ts'
 import { openApiDocument } from '#platform/api/openapi.ts'
 import type { Fields } from '#platform/fields.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
+import { inListTurn } from '#platform/limits/whole-lists.ts'
 import { perform } from '#platform/perform.ts'
 import { show } from '#platform/show.ts'
 import type { AnyView } from '#platform/view.ts'
@@ -66,16 +67,19 @@ async function showView(house: House, view: AnyView, request: FastifyRequest, re
   const { actor } = request.reader
   if (!actor && view.seenBy !== 'anyone') return unauthorised(house, reply, lang)
   const c = circumstancesOf(house, actor ?? NOBODY, { language: lang, requestId: request.id })
-  const shown = await show(house, view, readQuery(view.query as Fields, request.query as Record<string, string>), c)
-  if (shown.kind === 'refused') return refused(house, request, reply, lang, shown.refusal)
-  if (shown.kind === 'invalid') return invalid(house, request, reply, lang, shown.issues, {})
-  return answer(house, reply, 200, {
-    data: shown.data,
-    open: shown.offers.map(({ action, subject }) => ({
-      action: action.name,
-      subject: subject.id,
-      version: subject.version ?? null,
-    })),
+  const query = readQuery(view.query as Fields, request.query as Record<string, string>)
+  return inListTurn(request.reader.actor?.accountId ?? request.ip, query, async () => {
+    const shown = await show(house, view, query, c)
+    if (shown.kind === 'refused') return refused(house, request, reply, lang, shown.refusal)
+    if (shown.kind === 'invalid') return invalid(house, request, reply, lang, shown.issues, {})
+    return answer(house, reply, 200, {
+      data: shown.data,
+      open: shown.offers.map(({ action, subject }) => ({
+        action: action.name,
+        subject: subject.id,
+        version: subject.version ?? null,
+      })),
+    })
   })
 }
 

@@ -1,5 +1,14 @@
 import { type AuditRow, genesisOf, hashOf } from './canonical.ts'
+import { printBytes } from './checkpoint-file.ts'
 import type { Damage } from './damage.ts'
+
+/** The first bytes of the hashes of rows, from one after `from` on. */
+interface Prints {
+  from: number
+  bytes: Buffer
+}
+
+const lastOf = ({ from, bytes }: Prints): number => from + bytes.length / printBytes
 
 /** Follows one chain from its genesis, row by row in the order of `seq`, and keeps what does not fit. */
 export class ChainCheck {
@@ -9,12 +18,17 @@ export class ChainCheck {
   readonly suspects: AuditRow[] = []
   /** the stored hashes at the places that checkpoints signed */
   readonly signed: Map<number, Buffer | null>
+  /** the first row whose hash is not the one that a checkpoint's copy kept a print of */
+  foreign: number | null = null
+  readonly #prints: readonly Prints[]
+  #page = 0
   #next = 1
   #hash: Buffer
   #lastSuspect = 0
 
-  constructor(shard: number, signedPlaces: Iterable<number> = []) {
+  constructor(shard: number, signedPlaces: Iterable<number> = [], prints: readonly Prints[] = []) {
     this.shard = shard
+    this.#prints = prints
     this.#hash = genesisOf(shard)
     this.signed = new Map([...signedPlaces].map((seq) => [seq, seq === 0 ? this.#hash : null]))
   }
@@ -32,6 +46,15 @@ export class ChainCheck {
     this.#hash = row.hash
     this.#next = row.seq + 1
     if (this.signed.has(row.seq)) this.signed.set(row.seq, row.hash)
+    if (this.foreign === null && this.#isForeign(row)) this.foreign = row.seq
+  }
+
+  #isForeign({ seq, hash }: AuditRow): boolean {
+    while (this.#page < this.#prints.length && seq > lastOf(this.#prints[this.#page]!)) this.#page += 1
+    const prints = this.#prints[this.#page]
+    if (!prints || seq <= prints.from) return false
+    const at = (seq - prints.from - 1) * printBytes
+    return hash.compare(prints.bytes, at, at + printBytes, 0, printBytes) !== 0
   }
 
   /** Compares the end of the rows with the head of the chain. */

@@ -1,12 +1,20 @@
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 
+export interface SignedChain {
+  shard: number
+  length: number
+  head: string
+  /** SHA-256 of the prints of the rows since the checkpoint before, in hex */
+  prints?: string
+}
+
 /** What is signed: every chain's length and head at one moment, and the checkpoint before. */
 export interface CheckpointBody {
   number: number
   day: string
   at: string
-  chains: { shard: number; length: number; head: string }[]
+  chains: SignedChain[]
   /** SHA-256 of the body before, in hex; null for the first */
   previous: string | null
 }
@@ -18,7 +26,12 @@ export interface CheckpointFile {
   keyId: string
   /** base64 */
   signature: string
+  /** Only in the copies: for each chain in its order the first eight bytes of every row's hash since the checkpoint before, base64. */
+  prints?: string[]
 }
+
+/** So many bytes of a row's hash stand in a copy: they say where history was rewritten; that it was, the whole head says. */
+export const printBytes = 8
 
 const nameOf = (number: number) => `checkpoint-${String(number).padStart(6, '0')}.json`
 
@@ -36,6 +49,17 @@ export async function writeCopy(folder: string, file: CheckpointFile): Promise<v
   await rename(`${path}.part`, path)
   const directory = await open(folder, 'r')
   await directory.sync().finally(() => directory.close())
+}
+
+/** Whether this checkpoint lies there, whole. */
+export async function isCopied(folder: string, { number, body, signature }: CheckpointFile): Promise<boolean> {
+  const text = await readFile(join(folder, nameOf(number)), 'utf8').catch(() => '')
+  try {
+    const there = JSON.parse(text) as CheckpointFile
+    return there.body === body && there.signature === signature
+  } catch {
+    return false
+  }
 }
 
 /** All copies in the folder; one that cannot be read counts as damaged, under the number in its name. */

@@ -3,7 +3,7 @@ import { systemActor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { type Db, inTransaction } from '#platform/database/connection.ts'
 import { appendAudit, auditBy } from './append.ts'
-import { rowsOf } from './chain-rows.ts'
+import { pagesOf } from './chain-rows.ts'
 
 /**
  * Hands every entry to `write` as one line of JSON, chain by chain, with the fields in the order in which they are hashed: what
@@ -20,10 +20,11 @@ export async function exportTrail(db: Db, now: string, write: (line: string) => 
       const chains = await sql<{ shard: number; length: string }>`
         select shard, length from audit.chain order by shard`.execute(tx)
       for (const { shard, length } of chains.rows)
-        for await (const { prev: _before, hash, ...fields } of rowsOf(tx, shard, Number(length))) {
-          await write(JSON.stringify({ ...fields, hash: hash.toString('hex') }))
-          lines += 1
-        }
+        for await (const rows of pagesOf(tx, shard, Number(length)))
+          for (const { prev: _before, hash, ...fields } of rows) {
+            await write(JSON.stringify({ ...fields, hash: hash.toString('hex') }))
+            lines += 1
+          }
       return lines
     },
     { readOnly: true, isolation: 'repeatable read', tries: 1 },

@@ -1,8 +1,14 @@
-import { type KeyObject, verify as verifySignature } from 'node:crypto'
+import { createHash, type KeyObject, verify as verifySignature } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import { sha256 } from './canonical.ts'
-import { type CheckpointBody, type CheckpointFile, readCopies } from './checkpoint-file.ts'
+import {
+  type CheckpointBody,
+  type CheckpointFile,
+  printBytes,
+  readCopies,
+  type SignedChain,
+} from './checkpoint-file.ts'
 import type { Damage } from './damage.ts'
 
 /** What one sound checkpoint says about each chain. */
@@ -10,6 +16,8 @@ export interface SignedHeads {
   lengths: number[]
   /** in hex */
   heads: string[]
+  /** for each chain the first bytes of the hashes of its rows after `from`, where a copy holds what was signed of them */
+  prints: ({ from: number; bytes: Buffer } | undefined)[]
 }
 
 /** Reads all checkpoints, and the copies outside the database where their folder is given; keeps those that hold. */
@@ -28,6 +36,7 @@ export async function checkCheckpoints(
   const copied = new Map(copies.map((copy) => [copy.number, copy]))
   const count = Math.max(0, ...stored.keys(), ...copied.keys())
   let previous: string | null = null
+  let covered: SignedChain[] = []
   for (let number = 1; number <= count; number += 1) {
     const here = stored.get(number)
     const there = copied.get(number)
@@ -35,7 +44,8 @@ export async function checkCheckpoints(
     const differ = here && there && here.body !== there.body
     if (!here || good !== here || differ) damages.push({ kind: 'checkpoint', shard: null, seq: number })
     const trusted = good ?? here ?? there
-    if (good) heads.push(headsOf(good))
+    if (good) heads.push(headsOf(good, there?.prints, covered))
+    covered = trusted ? (bodyOf(trusted)?.chains ?? covered) : covered
     previous = trusted ? sha256(trusted.body).toString('hex') : null
   }
   return { heads, damages, count }
@@ -58,12 +68,15 @@ function bodyOf(one: CheckpointFile): CheckpointBody | null {
   }
 }
 
-function headsOf(one: CheckpointFile): SignedHeads {
-  const lengths: number[] = []
-  const heads: string[] = []
-  for (const chain of bodyOf(one)?.chains ?? []) {
-    lengths[chain.shard] = chain.length
-    heads[chain.shard] = chain.head
+function headsOf(one: CheckpointFile, prints: string[] | undefined, covered: readonly SignedChain[]): SignedHeads {
+  const signed: SignedHeads = { lengths: [], heads: [], prints: [] }
+  for (const [at, { shard, length, head, prints: digest }] of (bodyOf(one)?.chains ?? []).entries()) {
+    signed.lengths[shard] = length
+    signed.heads[shard] = head
+    const bytes = Buffer.from(String(prints?.[at] ?? ''), 'base64')
+    const from = covered.find((chain) => chain.shard === shard)?.length ?? 0
+    const whole = digest === createHash('sha256').update(bytes).digest('hex')
+    signed.prints[shard] = whole && bytes.length === (length - from) * printBytes ? { from, bytes } : undefined
   }
-  return { lengths, heads }
+  return signed
 }

@@ -230,21 +230,25 @@ describe('a signed checkpoint', () => {
     expect(damages).toEqual([{ kind: 'cut-off', shard: a, seq: length - 1, through: length }])
   })
 
-  it('shows that a chain was computed anew from a changed row to a fitting head', async () => {
-    const { damages, a, length } = await damagedBy(
-      (a) => `update audit.entry set act = 'x' where shard = ${a} and seq = 3;
-      do $$ declare r record; before bytea; begin
-        select prev into before from audit.entry where shard = ${a} and seq = 3;
-        for r in select seq from audit.entry where shard = ${a} and seq >= 3 order by seq loop
-          update audit.entry set prev = before where shard = ${a} and seq = r.seq;
-          execute replace($q$${recomputed(a, 0)}$q$, 'seq = 0', 'seq = ' || r.seq);
-          select hash into before from audit.entry where shard = ${a} and seq = r.seq;
-        end loop;
-        update audit.chain set head = before where shard = ${a};
-      end $$`,
-    )
-    expect(damages).toHaveLength(1)
-    expect(damages[0]).toMatchObject({ kind: 'rewritten', shard: a, seq: 1 })
+  const computedAnew = (a: number) => `update audit.entry set act = 'x' where shard = ${a} and seq = 3;
+    do $$ declare r record; before bytea; begin
+      select prev into before from audit.entry where shard = ${a} and seq = 3;
+      for r in select seq from audit.entry where shard = ${a} and seq >= 3 order by seq loop
+        update audit.entry set prev = before where shard = ${a} and seq = r.seq;
+        execute replace($q$${recomputed(a, 0)}$q$, 'seq = 0', 'seq = ' || r.seq);
+        select hash into before from audit.entry where shard = ${a} and seq = r.seq;
+      end loop;
+      update audit.chain set head = before where shard = ${a};
+    end $$`
+
+  it('shows from which row on a chain was computed anew to a fitting head, by the prints in its copy', async () => {
+    const { damages, a } = await damagedBy(computedAnew)
+    expect(damages).toEqual([{ kind: 'rewritten', shard: a, seq: 3 }])
+  })
+
+  it('shows between which checkpoints it was, where there are no copies', async () => {
+    const { damages, a, length } = await damagedBy(computedAnew, false)
+    expect(damages).toEqual([{ kind: 'rewritten', shard: a, seq: 1, through: expect.any(Number) }])
     expect(damages[0]!.through).toBeGreaterThanOrEqual(3)
     expect(damages[0]!.through).toBeLessThan(length)
   })
@@ -284,7 +288,11 @@ describe('a signed checkpoint', () => {
       await fill(db, 3)
       expect(await takeCheckpoint(db, at('2026-11-22'))).toEqual(first)
       const copy = join(dir, 'copies', 'checkpoint-000001.json')
-      expect(JSON.parse(await readFile(copy, 'utf8'))).toEqual(first)
+      const written = await readFile(copy, 'utf8')
+      expect(JSON.parse(written)).toEqual({ ...first, prints: expect.any(Array) })
+      await rm(copy)
+      await takeCheckpoint(db, at('2026-11-22'))
+      expect(await readFile(copy, 'utf8')).toBe(written)
       await writeFile(copy, 'not a checkpoint')
       const verdict = await verifyAudit(db, { copies: join(dir, 'copies') })
       expect(verdict.damages).toEqual([{ kind: 'checkpoint', shard: null, seq: 1 }])

@@ -4,7 +4,7 @@ import { systemActor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { type Db, inTransaction, type Tx } from '#platform/database/connection.ts'
 import { ChainCheck, judgeSuspects, stretch } from './chain-check.ts'
-import { rowsOf } from './chain-rows.ts'
+import { pagesOf } from './chain-rows.ts'
 import type { Damage } from './damage.ts'
 import { checkCheckpoints, type SignedHeads } from './verify-checkpoints.ts'
 
@@ -40,11 +40,12 @@ async function verify(tx: Tx, o: { publicKey?: KeyObject; copies?: string }): Pr
     const check = new ChainCheck(
       shard,
       signed.heads.map((heads) => heads.lengths[shard] ?? 0),
+      signed.heads.flatMap((heads) => heads.prints[shard] ?? []),
     )
     if (chain) {
-      for await (const row of rowsOf(tx, shard, Number(chain.length))) {
-        check.take(row)
-        entries += 1
+      for await (const rows of pagesOf(tx, shard, Number(chain.length))) {
+        for (const row of rows) check.take(row)
+        entries += rows.length
       }
       check.finish(Number(chain.length), chain.head)
       const cut = cutBelowCheckpoint(check, signed.heads, Number(chain.length))
@@ -75,15 +76,21 @@ function cutBelowCheckpoint(check: ChainCheck, signed: readonly SignedHeads[], l
   return longest > length ? stretch('cut-off', check.shard, length + 1, longest) : null
 }
 
-/** The first checkpoint whose signed head is not the hash that stands there now, where nothing else explains it. */
+/**
+ * The first checkpoint whose signed head is not the hash that stands there now, where nothing else explains it: from the row on that the
+ * prints in its copy name, or, without them, somewhere since the checkpoint before.
+ */
 function rewritten(check: ChainCheck, signed: readonly SignedHeads[], known: readonly Damage[]): Damage[] {
   if (known.some((damage) => damage.shard === check.shard)) return []
   let from = 1
   for (const { lengths, heads } of signed) {
     const seq = lengths[check.shard] ?? 0
     const now = check.signed.get(seq)
-    if (now && now.toString('hex') !== heads[check.shard])
-      return [{ kind: 'rewritten', shard: check.shard, seq: from, through: seq }]
+    if (now && now.toString('hex') !== heads[check.shard]) {
+      const { shard, foreign } = check
+      const exact = foreign !== null && foreign >= from && foreign <= seq
+      return [exact ? { kind: 'rewritten', shard, seq: foreign } : stretch('rewritten', shard, from, seq)]
+    }
     from = seq + 1
   }
   return []

@@ -52,6 +52,11 @@ export class Attachments {
     this.#sealer = sealer
   }
 
+  /** Around the transaction that reads or keeps: where content may keep us waiting, no connection of the database waits for its turn. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.content.inTurn ? this.content.inTurn(work) : work()
+  }
+
   /** Checks and keeps a file until an action names it (swept after a day). The transaction has the compartment's role. */
   async stage(
     tx: Tx,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { S3mini, S3ServiceError } from 's3mini'
+import { Turns } from '#platform/limits/turns.ts'
 import { ContentFolder, DamagedFile } from './content-folder.ts'
 import type { ContentStore } from './content-store.ts'
 
@@ -16,15 +17,24 @@ export interface BucketPlace {
 
 const tries = 3
 
+/** One answer may take so long (ten mebibytes over a slow line); nothing is tried again after `patience`, so that nobody waits half a minute. */
+const times = { answerMs: 10_000, patienceMs: 4_000, turnMs: 5_000, quietMs: 3_000 }
+/** So many at once wait for the bucket with a connection of the database in hand: fewer than `serve` has. */
+const places = 8
+
 /** Files in a bucket of any S3, under the same addresses as in a folder: `<prefix>/ab/cdef…`. */
 export class ContentBucket implements ContentStore {
   readonly #s3: S3mini
   readonly #place: BucketPlace
   readonly #pauseMs: number
+  readonly #turns: Turns
+  /** Until then nobody is asked: it has just said nothing at all, and others wait behind whoever waits for it. */
+  #quietUntil = 0
 
   constructor(place: BucketPlace, o: { timeoutMs?: number; pauseMs?: number } = {}) {
     this.#place = place
     this.#pauseMs = o.pauseMs ?? 200
+    this.#turns = new Turns(places, times.turnMs, () => new BucketFault(place, { code: 'busy' }))
     const { region, accessKeyId, secretAccessKey } = place
     const endpoint = `${place.endpoint.replace(/\/+$/, '')}/${place.bucket}`
     this.#s3 = new S3mini({
@@ -32,18 +42,21 @@ export class ContentBucket implements ContentStore {
       region,
       accessKeyId,
       secretAccessKey,
-      requestAbortTimeout: o.timeoutMs ?? 20_000,
+      requestAbortTimeout: o.timeoutMs ?? times.answerMs,
     })
   }
 
   /** Written anew even when it is there, so that a sweep of old files leaves it alone until its row is committed; read back before it counts as kept. */
   async put(bytes: Buffer): Promise<string> {
     const sha256 = ContentFolder.hash(bytes)
+    const until = performance.now() + times.patienceMs
     const checksum = { 'x-amz-checksum-sha256': Buffer.from(sha256, 'hex').toString('base64') }
-    await this.#ask(() =>
-      this.#s3.putObject(this.#keyOf(sha256), bytes, 'application/octet-stream', undefined, checksum, bytes.length),
+    await this.#ask(
+      () =>
+        this.#s3.putObject(this.#keyOf(sha256), bytes, 'application/octet-stream', undefined, checksum, bytes.length),
+      until,
     )
-    await this.get(sha256).catch(async (fault) => {
+    await this.#read(sha256, until).catch(async (fault) => {
       // What came out short must not lie there under the address of the whole.
       if (fault instanceof DamagedFile) await this.remove(sha256).catch(() => {})
       throw fault
@@ -51,8 +64,16 @@ export class ContentBucket implements ContentStore {
     return sha256
   }
 
-  async get(sha256: string): Promise<Buffer> {
-    const kept = await this.#ask(() => this.#s3.getObjectArrayBuffer(this.#keyOf(sha256)))
+  get(sha256: string): Promise<Buffer> {
+    return this.#read(sha256)
+  }
+
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.run(work)
+  }
+
+  async #read(sha256: string, until?: number): Promise<Buffer> {
+    const kept = await this.#ask(() => this.#s3.getObjectArrayBuffer(this.#keyOf(sha256)), until)
     const bytes = kept && Buffer.from(kept)
     if (bytes === null || ContentFolder.hash(bytes) !== sha256) throw new DamagedFile(sha256)
     return bytes
@@ -85,13 +106,15 @@ export class ContentBucket implements ContentStore {
   }
 
   /** Everything here may be asked twice: an answer of 5xx, none in time, or a broken connection is tried again. */
-  async #ask<T>(ask: () => Promise<T>): Promise<T> {
+  async #ask<T>(ask: () => Promise<T>, until = performance.now() + times.patienceMs): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
+      if (performance.now() < this.#quietUntil) throw new BucketFault(this.#place, { code: 'silent' })
       try {
         return await ask()
       } catch (error) {
+        if ((error as Error).name === 'TimeoutError') this.#quietUntil = performance.now() + times.quietMs
         const refused = error instanceof S3ServiceError && error.status < 500 && error.status !== 429
-        if (refused || attempt === tries) throw new BucketFault(this.#place, error)
+        if (refused || attempt === tries || performance.now() >= until) throw new BucketFault(this.#place, error)
         await pause(this.#pauseMs * 4 ** (attempt - 1))
       }
     }

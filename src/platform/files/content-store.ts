@@ -7,4 +7,6 @@ export interface ContentStore {
   remove(sha256: string): Promise<void>
   /** Hashes of the files last written before the instant (ISO 8601). */
   olderThan(instant: string): Promise<string[]>
+  /** Where keeping may take long: runs the work once it is its turn, so that it does not hold a database connection while it waits. */
+  inTurn?<T>(work: () => Promise<T>): Promise<T>
 }

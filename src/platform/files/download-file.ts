@@ -9,6 +9,7 @@ import { inTransaction } from '#platform/database/connection.ts'
 import type { House } from '#platform/house.ts'
 import { roleFor } from '#platform/reach.ts'
 import type { Attachment } from './attachments.ts'
+import { orUnreachable } from './files-unreachable.ts'
 import { orShut } from './sealed-shut.ts'
 
 /**
@@ -21,25 +22,28 @@ export async function downloadFile(
   c: Circumstances,
 ): Promise<(Attachment & { content: Buffer }) | Refusal> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return refuse('not-found')
-  return inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
-    const there = (await orShut(() => house.tools.attachments.read(tx, id))) ?? refuse('not-found')
-    const read = isRefusal(there) || isSeenBy(house, there.attachedTo?.kind, c.actor.duty) ? there : refuse('not-found')
-    const judged = isRefusal(read) ? read : (heldBack(read, c) ?? read)
-    const found = isRefusal(judged) ? null : judged
-    await appendAudit(tx, {
-      at: c.now,
-      ...auditBy(c.actor),
-      act: 'files.download',
-      outcome: found ? 'read' : 'refused',
-      code: isRefusal(judged) ? judged.code : null,
-      objectKind: 'attachment',
-      objectId: id,
-      personId: isRefusal(read) ? null : read.personId,
-      compartment: isRefusal(read) ? null : read.compartment,
-      requestId: c.requestId,
-    })
-    return judged
-  })
+  return orUnreachable(house.tools.attachments, () =>
+    inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
+      const there = (await orShut(() => house.tools.attachments.read(tx, id))) ?? refuse('not-found')
+      const read =
+        isRefusal(there) || isSeenBy(house, there.attachedTo?.kind, c.actor.duty) ? there : refuse('not-found')
+      const judged = isRefusal(read) ? read : (heldBack(read, c) ?? read)
+      const found = isRefusal(judged) ? null : judged
+      await appendAudit(tx, {
+        at: c.now,
+        ...auditBy(c.actor),
+        act: 'files.download',
+        outcome: found ? 'read' : 'refused',
+        code: isRefusal(judged) ? judged.code : null,
+        objectKind: 'attachment',
+        objectId: id,
+        personId: isRefusal(read) ? null : read.personId,
+        compartment: isRefusal(read) ? null : read.compartment,
+        requestId: c.requestId,
+      })
+      return judged
+    }),
+  )
 }
 
 /** What is closed is opened by others than its owner only after a fresh proof of identity (ASVS 7.5.3). */

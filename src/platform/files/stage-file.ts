@@ -10,6 +10,7 @@ import type { House } from '#platform/house.ts'
 import { roleFor } from '#platform/reach.ts'
 import { largestFile, mebibyte, type Upload } from './accepted-file.ts'
 import type { Attachment } from './attachments.ts'
+import { orUnreachable } from './files-unreachable.ts'
 import { ScannerFault } from './virus-scanner.ts'
 
 /**
@@ -33,10 +34,8 @@ export async function stageFile(
   const { bytes, fileName, declaredType } = upload
   const unfit = await scanned(house, bytes, c)
   if (unfit) return unfit
-  return inTransaction(
-    house.db,
-    { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
-    (tx) =>
+  return orUnreachable(house.tools.attachments, () =>
+    inTransaction(house.db, { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) }, (tx) =>
       house.tools.attachments.stage(tx, c, {
         bytes,
         fileName,
@@ -44,6 +43,7 @@ export async function stageFile(
         ...(closed ? { compartment: closed } : {}),
         scope: { personId },
       }),
+    ),
   )
 }
 

@@ -34,6 +34,10 @@ export const fileRefusals: Record<string, Localized> = {
     en: 'This person’s files would exceed {limit} MB in total. Send a smaller copy, or ask the program’s office.',
     fr: 'Les fichiers de cette personne dépasseraient {limit} Mo au total. Envoyez une copie plus petite ou adressez-vous au bureau du programme.',
   },
+  'files-unreachable': {
+    en: 'The place where files are kept cannot be reached now. No file was kept or lost; try again in a few minutes. Everything else works.',
+    fr: 'Le dépôt de fichiers n’est pas joignable en ce moment. Aucun fichier n’a été conservé ni perdu; réessayez dans quelques minutes. Tout le reste fonctionne.',
+  },
   'sealed-locked': {
     en: 'Sealed content of health, psychology and conduct is locked. It can be read and written again once a custodian has unlocked it: {custodians}. Nothing is lost, and everything else works.',
     fr: 'Le contenu scellé de la santé, de la psychologie et de la déontologie est verrouillé. Il pourra être lu et modifié dès qu’une personne dépositaire l’aura déverrouillé\u00a0: {custodians}. Rien n’est perdu, et tout le reste fonctionne.',

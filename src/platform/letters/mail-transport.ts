@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 
-/** The way to the mail server of the settings: its certificate is checked, and TLS is a condition beyond this machine. The job that sends tries again. */
+/** The way to the mail server of the settings: its certificate is checked, and TLS is a condition beyond this machine. The job that sends tries again.
+ * A server that says nothing is given up soon; what the URL says itself goes before. */
 export const mailTransport = (smtpUrl: string) =>
-  createTransport({ url: smtpUrl, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 })
+  createTransport({ connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, url: smtpUrl })

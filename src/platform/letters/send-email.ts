@@ -5,6 +5,9 @@ import { mailSettings } from './mail-settings.ts'
 import { mailTransport } from './mail-transport.ts'
 import { findUnsent, markSent } from './store.ts'
 
+/** The whole of one e-mail: a mail server that answers word by word must not hold up the other tasks of the worker. */
+const wholeSeconds = 25
+
 /**
  * Hands one e-mail to the mail server. A worker that dies between handing over and noting it sends it again under the
  * same Message-ID, by which mail systems drop the second.
@@ -30,6 +33,7 @@ export const sendEmail = defineJob({
         headers: { 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,
         disableUrlAccess: true,
+        signal: AbortSignal.timeout(wholeSeconds * 1000),
       })
     } finally {
       transport.close()

@@ -11,7 +11,8 @@ const TITLES = {
   forbidden: { en: 'Not part of your duty', fr: 'Hors de votre fonction' },
   'not-found': { en: 'Not found', fr: 'Page introuvable' },
   conflict: { en: 'Not possible now', fr: 'Impossible pour le moment' },
-  unavailable: { en: 'Read-only for now', fr: 'En lecture seule pour le moment' },
+  unavailable: { en: 'Not available now', fr: 'Indisponible pour le moment' },
+  'read-only-now': { en: 'Read-only for now', fr: 'En lecture seule pour le moment' },
 } as const
 
 const STATUS = { forbidden: 403, 'not-found': 404, conflict: 409, unavailable: 503 } as const
@@ -26,7 +27,7 @@ export function sendRefusal(
 ): FastifyReply {
   const kind = kindOf(refusal)
   return sendPage(house, request, reply, lang, {
-    title: TITLES[kind][lang],
+    title: TITLES[refusal.code === 'read-only-now' ? refusal.code : kind][lang],
     status: STATUS[kind],
     children: (
       <Prose>

@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { languages } from '#kernel/language.ts'
-import { refuse } from '#kernel/refusal.ts'
+import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { sessionCookie } from '#platform/access/cookies.ts'
 import type { Provider } from '#platform/access/provider/provider.ts'
 import { sessionActor } from '#platform/access/sessions.ts'
@@ -17,9 +17,12 @@ import { sendProblem } from '#platform/api/problem.ts'
 import { isDiskFull } from '#platform/disk-space.ts'
 import { isThisMachine } from '#platform/encrypted-ways.ts'
 import { largestFile } from '#platform/files/accepted-file.ts'
+import { BucketFault } from '#platform/files/content-bucket.ts'
 import { refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
 import { sharedCount } from '#platform/limits/shared-count.ts'
+import { ListsBusy } from '#platform/limits/whole-lists.ts'
+import { kindOf } from '#platform/refusals.ts'
 import { type Log, openLog } from '#platform/watch/log.ts'
 import { addWatch, isWatchPath, routeOf, type Watch } from '#platform/watch/watch-routes.ts'
 import { loadAssets } from '#platform/web/assets.ts'
@@ -240,12 +243,13 @@ function addErrors(
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (isDiskFull(error)) {
       house.disk?.sawFull()
-      return sendReadOnly(house, request, reply)
+      return sendUnavailable(house, request, reply, refuse('read-only-now'))
     }
+    if (error instanceof ListsBusy) return sendUnavailable(house, request, reply, refuse(error.because))
     const status =
       error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
     const id = request.id.slice(0, 8).toUpperCase()
-    const shut = refusalOfSeal(error)
+    const shut = refusalOfSeal(error) ?? (error instanceof BucketFault ? refuse('files-unreachable') : null)
     if (shut && !request.url.startsWith('/api/')) return sendRefusal(house, request, reply, languageOf(request), shut)
     if (status === 500) log.fault(`${request.method} ${routeOf(house, request)}`, error, id)
     if (request.url.startsWith('/api/')) {
@@ -269,13 +273,13 @@ const methodWords = {
 }
 
 /** What is no act needed to write as well, and could not: signing in, a look into a closed compartment, a file. */
-function sendReadOnly(house: House, request: FastifyRequest, reply: FastifyReply) {
-  const refusal = refuse('read-only-now')
+function sendUnavailable(house: House, request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
   if (!request.url.startsWith('/api/')) return sendRefusal(house, request, reply, languageOf(request), refusal)
   const lang = preferredLanguage(request)
+  const status = kindOf(refusal) === 'unavailable' ? 503 : 409
   return sendProblem(
     reply.header('retry-after', '30'),
-    problem(house, 503, refusal.code, lang, refusalText(house.registry, refusal, lang)),
+    problem(house, status, refusal.code, lang, refusalText(house.registry, refusal, lang)),
   )
 }
 

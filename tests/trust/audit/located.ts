@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { appendFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { type AuditRow, genesisOf, hashOf } from '#platform/audit/canonical.ts'
 import { checkpointPublicKey } from '#platform/audit/checkpoint-key.ts'
 import { exportTrail } from '#platform/audit/export-trail.ts'
 import { verifyAudit } from '#platform/audit/verify.ts'
@@ -83,6 +84,7 @@ export async function offline(trail: Trail, dice: Dice, o: { foreignKey?: boolea
   for (const [what, text, place] of [
     ['changed', changed, `chain ${shard}, row ${seq}:`],
     ['removed', removed, `chain ${shard}, row ${seq + 1}: row ${seq} was expected`],
+    ['forked', forked(lines, at), `: rewritten from row ${seq} on`],
   ] as const) {
     const { code, said } = await check(text)
     if (code !== 4 || !said.includes(place))
@@ -90,3 +92,20 @@ export async function offline(trail: Trail, dice: Dice, o: { foreignKey?: boolea
   }
   return { faults, rowsPerSecond }
 }
+
+/** The trail with one row changed and every hash of its chain computed anew from there on. */
+function forked(lines: readonly string[], at: number): string[] {
+  const text = [...lines]
+  const { shard } = JSON.parse(lines[at]!) as { shard: number }
+  const ofChain = `{"shard":${shard},`
+  let prev = at > 0 && lines[at - 1]!.startsWith(ofChain) ? hashIn(lines[at - 1]!) : genesisOf(shard)
+  for (let n = at; n < lines.length && lines[n]!.startsWith(ofChain); n += 1) {
+    const row = { ...(JSON.parse(lines[n]!) as AuditRow), prev, ...(n === at ? { act: 'x.y' } : {}) }
+    prev = hashOf(row)
+    const { prev: _before, ...told } = row
+    text[n] = JSON.stringify({ ...told, hash: prev.toString('hex') })
+  }
+  return text
+}
+
+const hashIn = (line: string): Buffer => Buffer.from((JSON.parse(line) as { hash: string }).hash, 'hex')

@@ -149,12 +149,7 @@ const whole: ChainKind[] = [
           end loop;
           update audit.chain set head = before where shard = ${shard};
         end $$`,
-      // A fork is located between two checkpoints: nothing inside that stretch was signed.
-      located: (damages) =>
-        damages.some(
-          (one) =>
-            one.kind === 'rewritten' && one.shard === shard && one.seq <= from && (one.through ?? one.seq) >= from,
-        ),
+      located: exactly({ kind: 'rewritten', shard, seq: from }),
     }
   },
   (shard, length, dice) => {

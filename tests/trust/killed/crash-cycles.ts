@@ -10,8 +10,14 @@ export interface CycleOptions {
   /** Ends what runs without warning; says what it ended. What it ended is started again by `recover`. */
   crash(dice: Dice, installation: Installation): Promise<string>
   recover(installation: Installation): Promise<void>
+  /** What goes on beside the writers until the crash. */
+  beside?: ((going: () => boolean, cast: Cast) => Promise<void>) | undefined
+  /** What else must hold once everything runs again. */
+  alsoHolds?: ((cast: Cast) => Promise<string[]>) | undefined
   /** Planted: a write counts as acknowledged the moment it is sent, as from a server that answers before it commits. */
   answersFirst?: boolean
+  /** The crash waits for so many acknowledged writes, where the machine is slow and a planted fault needs some. */
+  atLeast?: number
   /** Planted: done after the last cycle, before what was acknowledged is counted once more. */
   sabotage?(installation: Installation, acknowledged: readonly Write[]): Promise<void>
 }
@@ -52,6 +58,7 @@ export async function crashCycles(o: CycleOptions): Promise<CycleFindings> {
     if (cycle === o.cycles) await o.sabotage?.(installation, acknowledged)
     found.faults.push(...(await lostOrDoubled(installation, cast, all)).map((what) => `${at}, ${crashed}: ${what}`))
     found.faults.push(...(await installation.brokenNow()).map((what) => `${at}, ${crashed}: ${what}`))
+    found.faults.push(...((await o.alsoHolds?.(cast)) ?? []).map((what) => `${at}, ${crashed}: ${what}`))
     if (found.faults.length > 0) break
   }
   return found
@@ -74,8 +81,9 @@ async function crashUnderWriters(o: CycleOptions, cast: Cast, dice: Dice) {
       if (answer.kind !== 'acknowledged') break
     }
   }
-  const writers = cast.writers.map(work)
+  const writers = [...cast.writers.map(work), o.beside?.(() => going, cast)]
   await pause(dice.int(100, 1000))
+  for (let waited = 0; acknowledged.length < (o.atLeast ?? 0) && waited < 60_000; waited += 20) await pause(20)
   const crashed = await o.crash(dice, o.installation)
   going = false
   await Promise.all(writers)

@@ -29,13 +29,18 @@ export const providerProofLasts = proofLasts
 const library = () => import('openid-client')
 const tries = 3
 
-/** The institution's provider. It is looked up at the first sign-in, and again after a failure: it need not be there when we start. */
+/** Seconds for one answer of the provider; a sign-in needs at most four, and nobody waits half a minute for a page. */
+const patience = 6
+
+/** The institution's provider. It is looked up at the first sign-in, and again after every failure: it need not be there when we start. */
 export class Provider {
   readonly settings: ProviderSettings
+  readonly #patience: number
   #found: Promise<Configuration> | undefined
 
-  constructor(settings: ProviderSettings) {
+  constructor(settings: ProviderSettings, o: { patience?: number } = {}) {
     this.settings = settings
+    this.#patience = o.patience ?? patience
   }
 
   /** Where the browser goes, and what it keeps meanwhile. */
@@ -72,6 +77,7 @@ export class Provider {
       })
       .then((tokens) => (isIdToken(tokens.id_token) ? tokens.claims() : undefined))
       .catch(() => undefined)
+    if (!claims) this.#found = undefined
     if (!claims?.sub || claims.sub.length > 255) return refuse('provider-not-believed')
     const { amr, acr, email, email_verified: verified, auth_time: authTime, iat } = claims
     const provedAgo = typeof authTime === 'number' && authTime > 0 ? Math.max(0, iat - authTime) : null
@@ -99,10 +105,11 @@ export class Provider {
   async #look(): Promise<Configuration> {
     const oidc = await library()
     const { issuer, clientId, clientSecret } = this.settings
+    const enough = performance.now() + this.#patience * 1000
     for (let at = 1; ; at += 1) {
       try {
         const config = await oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, {
-          timeout: 10,
+          timeout: this.#patience,
           ...(isLoopback(issuer) ? { execute: [oidc.allowInsecureRequests] } : {}),
         })
         // The library forgives a slash at the end; a subject means something at exactly one issuer.
@@ -111,7 +118,7 @@ export class Provider {
         oidc.enableNonRepudiationChecks(config)
         return config
       } catch (fault) {
-        if (at === tries) throw fault
+        if (at === tries || performance.now() >= enough) throw fault
         await pause(100 * 2 ** at)
       }
     }

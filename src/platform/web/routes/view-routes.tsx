@@ -6,6 +6,7 @@ import { inTransaction } from '#platform/database/connection.ts'
 import type { Fields } from '#platform/fields.ts'
 import { downloadHeaders } from '#platform/files/download-headers.ts'
 import type { House } from '#platform/house.ts'
+import { inListTurn } from '#platform/limits/whole-lists.ts'
 import { EXPORT_LIMIT, type ListData } from '#platform/list.ts'
 import { roleFor } from '#platform/reach.ts'
 import { type Shown, show } from '#platform/show.ts'
@@ -35,40 +36,42 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
         const csv = binding.list !== undefined && given.format === 'csv'
         const query = readQuery(view.query, given, csv)
         const c = circumstancesOfRequest(house, request, lang)
-        const shown = await show(house, view, query, c, {
-          exported: csv || binding.download !== undefined,
-          inBulk: csv,
-        })
-        if (shown.kind === 'refused' && shown.refusal.code === 'confirm-identity' && request.reader.actor)
-          return reply.redirect(confirmHref(lang, request.url), 303)
-        if (shown.kind === 'refused') return sendRefusal(house, request, reply, lang, shown.refusal)
-        if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
-        if (binding.list && pastTheEnd(shown.data as unknown as ListData<unknown>))
-          return reply.redirect(firstPage(request.url), 303)
-        if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
-        if (csv && binding.list) {
-          const text = listCsv(
-            binding.list,
-            shown.data as unknown as ListData<unknown>,
-            lang,
-            house.installation.kind === 'practice',
-          )
-          const name = `${view.name.replace('.', '-')}-${c.today}.csv`
-          return reply
-            .header('content-type', 'text/csv; charset=utf-8')
-            .header('content-disposition', `attachment; filename="${name}"`)
-            .send(text)
-        }
-        const props = propsOf(house, binding, request, lang, given, shown, c.today)
-        return sendPage(house, request, reply, lang, {
-          title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
-          otherLangHref: inOtherLanguage(binding, request, lang),
-          ...frameOf(binding, props, request),
-          children: binding.body ? (
-            <binding.body {...props} />
-          ) : binding.list ? (
-            <ListBody binding={binding} {...props} />
-          ) : null,
+        return inListTurn(request.reader.actor?.accountId ?? request.ip, query, async () => {
+          const shown = await show(house, view, query, c, {
+            exported: csv || binding.download !== undefined,
+            inBulk: csv,
+          })
+          if (shown.kind === 'refused' && shown.refusal.code === 'confirm-identity' && request.reader.actor)
+            return reply.redirect(confirmHref(lang, request.url), 303)
+          if (shown.kind === 'refused') return sendRefusal(house, request, reply, lang, shown.refusal)
+          if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
+          if (binding.list && pastTheEnd(shown.data as unknown as ListData<unknown>))
+            return reply.redirect(firstPage(request.url), 303)
+          if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
+          if (csv && binding.list) {
+            const text = listCsv(
+              binding.list,
+              shown.data as unknown as ListData<unknown>,
+              lang,
+              house.installation.kind === 'practice',
+            )
+            const name = `${view.name.replace('.', '-')}-${c.today}.csv`
+            return reply
+              .header('content-type', 'text/csv; charset=utf-8')
+              .header('content-disposition', `attachment; filename="${name}"`)
+              .send(text)
+          }
+          const props = propsOf(house, binding, request, lang, given, shown, c.today)
+          return sendPage(house, request, reply, lang, {
+            title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
+            otherLangHref: inOtherLanguage(binding, request, lang),
+            ...frameOf(binding, props, request),
+            children: binding.body ? (
+              <binding.body {...props} />
+            ) : binding.list ? (
+              <ListBody binding={binding} {...props} />
+            ) : null,
+          })
         })
       })
     }
@@ -98,14 +101,16 @@ async function sendDownload(
     practice: house.installation.kind === 'practice',
     today: c.today,
     readFiles: (ids) =>
-      inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
-        const read = new Map<string, { content: Buffer; mediaType: string; fileName: string }>()
-        for (const id of new Set(ids)) {
-          const found = await house.tools.attachments.read(tx, id)
-          if (found) read.set(id, found)
-        }
-        return read
-      }),
+      house.tools.attachments.inTurn(() =>
+        inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
+          const read = new Map<string, { content: Buffer; mediaType: string; fileName: string }>()
+          for (const id of new Set(ids)) {
+            const found = await house.tools.attachments.read(tx, id)
+            if (found) read.set(id, found)
+          }
+          return read
+        }),
+      ),
   })
   const headers = downloadHeaders({ fileName: file.fileName, mediaType: file.mediaType, bytes: file.body.length })
   return reply.headers(headers).send(file.body)
