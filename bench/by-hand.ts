@@ -28,10 +28,13 @@ function officersByHand(today: string, o: { service: string | null; language: st
 export function withoutRowSecurity(statements: readonly Statement[]): Statement[] {
   return statements.map(({ text, values }) =>
     takesRole(text)
-      ? { text, values: values.map((value, i) => (i === values.length - 1 ? 'none' : value)) }
+      ? { text, values: values.map((value, i) => (i === roleAt(text) ? 'none' : value)) }
       : { text, values },
   )
 }
+
+/** Which value of the statement is the role: where a page writes, one more follows. */
+const roleAt = (text: string): number => Number(/set_config\('role', \$(\d+)/.exec(text)?.[1]) - 1
 
 export const takesRole = (text: string): boolean => text.includes("set_config('role'")
 
