@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { findEngine } from '#platform/database/engine.ts'
 import { repositoryRoot } from '#platform/database/repository.ts'
 import { connect } from './database-time.ts'
+import { postmasterOf } from './mixed/processes.ts'
 
 export interface StartUp {
   /** Milliseconds from the start of the process until /healthz answers. */
@@ -65,9 +66,7 @@ export class ServedHouse {
   async postmaster(): Promise<number> {
     const client = await connect((await findEngine(this.#dataDir))!)
     try {
-      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
-      const status = await readFile(`/proc/${rows[0]!.pid}/status`, 'utf8').catch(() => '')
-      return Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0)
+      return await postmasterOf(client)
     } finally {
       await client.end()
     }
@@ -104,7 +103,7 @@ async function residentMiB(pid: number | undefined): Promise<number | null> {
   return kib ? Math.round(Number(kib) / 1024) : null
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on('error', reject)

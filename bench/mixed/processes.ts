@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { setInterval } from 'node:timers/promises'
+import type pg from 'pg'
 
 /** Of all processes of one part of the house: seconds of CPU since they began, MiB of memory that is their own. */
 export interface Used {
@@ -102,4 +103,30 @@ async function busySeconds(): Promise<number> {
   const [line = ''] = (await readFile('/proc/stat', 'utf8').catch(() => '')).split('\n')
   const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = line.split(/\s+/).slice(1).map(Number)
   return (user + nice + system + irq + softirq) / ticks
+}
+
+/** The process of PostgreSQL whose children the connections are; 0 where /proc does not tell. */
+export async function postmasterOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const status = await readFile(`/proc/${rows[0]!.pid}/status`, 'utf8').catch(() => '')
+  return Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0)
+}
+
+/** Milliseconds of CPU that PostgreSQL's processes use from now on. */
+export async function databaseCpu(postmaster: number): Promise<{ since(): Promise<number> }> {
+  const each = async () => {
+    const pids = await childrenOf(postmaster)
+    return new Map(await Promise.all(pids.map(async (pid) => [pid, await nanoseconds(pid)] as const)))
+  }
+  const before = await each()
+  return {
+    async since() {
+      const after = await each()
+      return [...after].reduce((sum, [pid, now]) => sum + now - (before.get(pid) ?? 0), 0) / 1e6
+    },
+  }
+}
+
+async function nanoseconds(pid: number): Promise<number> {
+  return Number((await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => '0')).split(' ')[0])
 }
