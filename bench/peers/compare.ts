@@ -10,7 +10,7 @@ import { databaseCpu, postmasterOf } from '../mixed/processes.ts'
 import { type VisitCost, visited } from './in-browser.ts'
 import { ours } from './ours.ts'
 import { type AskedFor, asked, type Peer, type RunningPeer } from './peer.ts'
-import type { Answered } from './peer-process.ts'
+import { type Answered, PeerProcess } from './peer-process.ts'
 
 type Pair = [ours: number, theirs: number]
 
@@ -72,10 +72,11 @@ export async function besidePeer(dataDir: string, peer: Peer, o: Options): Promi
         found.servers.push({ readyMs: running.process.readyMs, memoryMiB: Math.round(memory / 2 ** 20) })
         o.each(found)
       } finally {
-        await running.close()
+        await running.process.stop()
       }
     }
   } finally {
+    await PeerProcess.stopAll()
     await browser?.close()
     await client.end()
     await house.close()

@@ -18,6 +18,9 @@ export interface Visited {
   warm: VisitCost
 }
 
+/** Milliseconds after which a page does not come any more. */
+const longest = 90_000
+
 /** One visit by somebody signed in, with a browser that has kept nothing; then the same again. */
 export async function visited(
   browser: Browser,
@@ -42,6 +45,7 @@ export async function visited(
   async function once(page: Page, turn: number): Promise<VisitCost> {
     const network = await page.context().newCDPSession(page)
     await network.send('Network.enable')
+    page.setDefaultTimeout(longest)
     let bytes = 0
     let requests = 0
     network.on('Network.loadingFinished', ({ encodedDataLength }) => {

@@ -68,7 +68,6 @@ async function api(o: { folder: string; database: Database; client: pg.Client })
       })),
     },
     pages: null,
-    close: () => process.stop(),
   }
 }
 
@@ -102,6 +101,5 @@ async function nextPages(o: { folder: string; database: Database }): Promise<Run
         },
       },
     },
-    close: () => process.stop(),
   }
 }

@@ -7,12 +7,21 @@ import { freePort } from '../start-up.ts'
 export interface Answered {
   status: number
   payload: Buffer
+  /** The first cookie that it sets. */
+  cookie?: string
 }
 
 const longest = 180_000
 
 /** A peer's server, which tells what it has used and ends with the bench. */
 export class PeerProcess {
+  static readonly #running = new Set<ChildProcess>()
+
+  /** Ends whatever still runs, also what did not get as far as to be asked. */
+  static async stopAll(): Promise<void> {
+    await Promise.all([...PeerProcess.#running].map(stopped))
+  }
+
   readonly port: number
   /** From the start of the process until it answers. */
   readonly readyMs: number
@@ -42,6 +51,8 @@ export class PeerProcess {
       ...(o.execPath ? { execPath: o.execPath } : {}),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
+    PeerProcess.#running.add(child)
+    child.once('exit', () => PeerProcess.#running.delete(child))
     const said: string[] = []
     child.stderr?.on('data', (bytes) => said.push(String(bytes)))
     const end = Date.now() + longest
@@ -51,7 +62,7 @@ export class PeerProcess {
       if (answer && answer.status < 500) return new PeerProcess(child, { port, readyMs: performance.now() - began })
       await pause(50)
     }
-    child.kill('SIGKILL')
+    await stopped(child)
     throw new Error(`${o.script} was not ready:\n${said.join('').slice(-2_000)}`)
   }
 
@@ -74,15 +85,25 @@ export class PeerProcess {
         headers: { 'content-type': 'application/json', ...headers() },
         ...(body ? { method: 'POST', body: JSON.stringify(body(n)) } : {}),
       })
-      return { status: response.status, payload: Buffer.from(await response.arrayBuffer()) }
+      const cookie = response.headers.getSetCookie()[0]?.split(';')[0]
+      return {
+        status: response.status,
+        payload: Buffer.from(await response.arrayBuffer()),
+        ...(cookie ? { cookie } : {}),
+      }
     }
   }
 
-  async stop(): Promise<void> {
-    const exit = once(this.#process, 'exit')
-    this.#process.disconnect()
-    const late = setTimeout(() => this.#process.kill('SIGKILL'), 10_000)
-    if (this.#process.exitCode === null) await exit
-    clearTimeout(late)
+  stop(): Promise<void> {
+    return stopped(this.#process)
   }
+}
+
+async function stopped(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return
+  const exit = once(process, 'exit')
+  if (process.connected) process.disconnect()
+  const late = setTimeout(() => process.kill('SIGKILL'), 10_000)
+  await exit
+  clearTimeout(late)
 }

@@ -20,7 +20,6 @@ export interface RunningPeer {
   api: Record<AskedFor, (n: number) => Promise<Answered>> | null
   /** By its pages, or null. */
   pages: { cookie: string; visits: Record<AskedFor, Visit> } | null
-  close(): Promise<void>
 }
 
 export interface Peer {
