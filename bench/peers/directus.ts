@@ -91,6 +91,11 @@ async function start(o: { folder: string; database: Database; client: pg.Client 
           await page.goto(`${pages}/+`)
           const fields = page.locator('.v-form input[type=text]')
           await fields.first().waitFor()
+          // It asks everybody first whether they have bought a licence.
+          await page
+            .getByRole('button', { name: 'Skip' })
+            .click({ timeout: 5_000 })
+            .catch(() => {})
           await fields.nth(0).fill(`B-${n}`)
           await fields.nth(1).fill(`Peer ${n}`)
           await fields.nth(2).fill(`peer ${n}`)

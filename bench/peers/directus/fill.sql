@@ -29,4 +29,4 @@ insert into directus.directus_relations (many_collection, many_field, one_collec
 insert into directus.directus_fields (collection, field, special, interface, display)
   values ('officers', 'service', 'm2o', 'select-dropdown-m2o', 'related-values'), ('officers', 'rank', 'm2o', 'select-dropdown-m2o', 'related-values');
 insert into directus.directus_presets (collection, layout, layout_query)
-  values ('officers', 'tabular', '{"tabular":{"fields":["name","code","service","rank","language","next_end","unverified"],"limit":50,"sort":["sort_name"],"page":1}}');
+  values ('officers', 'tabular', '{"tabular":{"fields":["name","code","service.short","rank.name_en","language","next_end","unverified"],"limit":50,"sort":["sort_name"],"page":1}}');
