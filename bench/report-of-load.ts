@@ -3,7 +3,18 @@ import { aligned } from './report-of-parts.ts'
 
 /** The loads one after another, where the time goes, and what each kind of request waited for. */
 export function mixedTables(loads: readonly Load[]): string {
-  const head = ['mixed load', 'asked /s', 'answered /s', 'p50 ms', 'p95', 'p99', 'errors', 'of', 'holds']
+  const head = [
+    'mixed load',
+    'asked /s',
+    'answered /s',
+    'p50 ms',
+    'p95',
+    'p99',
+    'errors',
+    'of',
+    'holds',
+    's until it answers others',
+  ]
   const rows = loads.map((one) => [
     one.what,
     String(one.perSecond),
@@ -14,6 +25,7 @@ export function mixedTables(loads: readonly Load[]): string {
     String(countOf(one.errors)),
     String(one.requests),
     held(one) ? 'yes' : 'NO',
+    one.answersAgain?.toFixed(0) ?? '> 180',
   ])
   const where = loads.map(({ what, perSecond, cores, memory, databaseMemory, lateP95 }) => [
     `${what}, ${perSecond}/s`,
