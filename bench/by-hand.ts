@@ -26,12 +26,15 @@ function officersByHand(today: string, o: { service: string | null; language: st
 
 /** The same SQL without row security and without claims: what remains of a page's statements for the superuser. */
 export function withoutRowSecurity(statements: readonly Statement[]): Statement[] {
-  return statements.map((one) =>
-    takesRole(one.text)
-      ? { ...one, values: one.values.map((value) => (String(value).startsWith('contingent_app') ? 'none' : value)) }
-      : one,
+  return statements.map(({ text, values }) =>
+    takesRole(text)
+      ? { text, values: values.map((value, i) => (i === roleAt(text) ? 'none' : value)) }
+      : { text, values },
   )
 }
+
+/** Which value of the statement is the role: where a page writes, one more follows. */
+const roleAt = (text: string): number => Number(/set_config\('role', \$(\d+)/.exec(text)?.[1]) - 1
 
 export const takesRole = (text: string): boolean => text.includes("set_config('role'")
 

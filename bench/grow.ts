@@ -18,28 +18,55 @@ interface Table {
 
 /**
  * Fills an installation up to so many officers by copying the invented ones within PostgreSQL, with all that follows from
- * them by foreign key: the catalogue says what that is. For a throw-away copy only: no trigger runs.
+ * them by foreign key: the catalogue says what that is. For a throw-away copy only: no trigger runs, and what kept periods
+ * apart is an ordinary index afterwards. Every connection takes its share of the work.
  */
-export async function grow(superuser: pg.Client, o: { officers: number }): Promise<number> {
+export async function grow(superusers: readonly pg.Client[], o: { officers: number }): Promise<number> {
+  const [first] = superusers as [pg.Client]
   const has = async () =>
-    Number((await superuser.query<{ n: string }>('select count(*) as n from people.person')).rows[0]!.n)
+    Number((await first.query<{ n: string }>('select count(*) as n from people.person')).rows[0]!.n)
   const there = await has()
   const copies = Math.ceil(o.officers / there) - 1
   if (copies < 1) return there
-  const tables = await tablesOfAPerson(superuser)
-  await superuser.query('begin')
-  await superuser.query('set local session_replication_role = replica')
-  await superuser.query("set local work_mem = '128MB'; set local maintenance_work_mem = '512MB'")
-  for (const table of tables) await superuser.query(originalOf(table))
-  await superuser.query(`create temp table stock on commit drop as
+  const tables = await tablesOfAPerson(first)
+  for (const client of superusers)
+    await client.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '128MB';
+      set maintenance_work_mem = '512MB'`)
+  await first.query(`drop schema if exists ${originals} cascade; create schema ${originals}`)
+  for (const table of tables) await first.query(originalOf(table))
+  await first.query(`create unlogged table ${originals}.stock as
     select row_number() over (order by id) as place, count(*) over () as many, id, family_name from people.person`)
-  const indexes = await indexesOf(superuser, tables)
-  for (const { away } of indexes) await superuser.query(away)
-  for (const table of tables) await superuser.query(copyOf(table, copies))
-  for (const { back } of indexes) await superuser.query(back)
-  await superuser.query('commit')
-  await superuser.query('vacuum analyze')
+  const { foreignKeys, indexes } = await aroundTables(first, tables)
+  for (const { away } of [...foreignKeys, ...indexes]) await first.query(away)
+  const numbers = { from: there + 1, to: there + copies }
+  await shared(superusers, await largestFirst(first, tables), (table) => copyOf(table, numbers))
+  await shared(superusers, indexes, ({ back }) => back)
+  for (const { back } of foreignKeys) await first.query(back)
+  await first.query(`drop schema ${originals} cascade`)
+  await shared(superusers, tables, ({ name }) => `vacuum analyze ${name}`)
   return has()
+}
+
+/** Work for several connections: each takes the next piece as soon as it is free. */
+async function shared<Piece>(
+  clients: readonly pg.Client[],
+  pieces: readonly Piece[],
+  textOf: (piece: Piece) => string,
+): Promise<void> {
+  const waiting = [...pieces]
+  await Promise.all(
+    clients.map(async (client) => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await client.query(textOf(next))
+    }),
+  )
+}
+
+async function largestFirst(client: pg.Client, tables: readonly Table[]): Promise<Table[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'select name from unnest($1::text[]) as name order by pg_table_size(name::regclass) desc',
+    [tables.map(({ name }) => name)],
+  )
+  return rows.map((row) => tables.find(({ name }) => name === row.name)!)
 }
 
 async function tablesOfAPerson(client: pg.Client): Promise<Table[]> {
@@ -68,20 +95,37 @@ async function tablesOfAPerson(client: pg.Client): Promise<Table[]> {
   return inOrder([...found.values()])
 }
 
-/** Filling a table first and its indexes after is several times as fast; primary keys stay, the foreign keys hang on them. */
-async function indexesOf(client: pg.Client, tables: readonly Table[]): Promise<{ away: string; back: string }[]> {
-  const names = tables.map((one) => one.name)
-  const { rows } = await client.query<{ away: string; back: string }>(
+interface Taken {
+  away: string
+  back: string
+}
+
+/**
+ * Filling a table first and its indexes after is several times as fast. Comes back unchecked: copies of what fits do fit,
+ * and looking whether no two periods overlap takes longer than all the rest.
+ */
+async function aroundTables(
+  client: pg.Client,
+  tables: readonly Table[],
+): Promise<{ foreignKeys: Taken[]; indexes: Taken[] }> {
+  const names = [tables.map((one) => one.name)]
+  const foreignKeys = await client.query<Taken>(
     `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as away,
-        format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back
-      from pg_constraint where contype in ('x', 'u') and conrelid = any($1::regclass[])
-    union all
-    select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
-      from pg_index i where i.indrelid = any($1::regclass[])
-        and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'x', 'u'))`,
-    [names],
+        format('alter table %s add constraint %I %s not valid', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back
+      from pg_constraint where contype = 'f' and conparentid = 0 and confrelid = any($1::regclass[])`,
+    names,
   )
-  return rows
+  const indexes = await client.query<Taken>(
+    `select case when k.oid is null then format('drop index %s', i.indexrelid::regclass)
+          else format('alter table %s drop constraint %I', i.indrelid::regclass, k.conname) end as away,
+        case when k.contype in ('p', 'u')
+          then format('alter table %s add constraint %I %s', i.indrelid::regclass, k.conname, pg_get_constraintdef(k.oid))
+          else pg_get_indexdef(i.indexrelid) end as back
+      from pg_index i left join pg_constraint k on k.conindid = i.indexrelid and k.contype in ('p', 'x', 'u')
+      where i.indrelid = any($1::regclass[]) order by pg_table_size(i.indrelid) desc`,
+    names,
+  )
+  return { foreignKeys: foreignKeys.rows, indexes: indexes.rows }
 }
 
 /** A table after those that it refers to. */
@@ -96,15 +140,20 @@ function inOrder(tables: readonly Table[]): Table[] {
   return placed
 }
 
-const temp = (name: string): string => `original_${name.replace('.', '_')}`
+const originals = 'bench_originals'
+
+const original = (name: string): string => `${originals}.${name.replace('.', '_')}`
 
 function originalOf({ name, refers }: Table): string {
-  const parents = [...refers].map(([column, to]) => `(${column} is null or ${column} in (select id from ${temp(to)}))`)
-  return `create temp table ${temp(name)} on commit drop as select * from ${name}
+  const parents = [...refers].map(
+    ([column, to]) => `(${column} is null or ${column} in (select id from ${original(to)}))`,
+  )
+  return `create unlogged table ${original(name)} as select * from ${name}
     where ${[`(${only[name] ?? 'true'})`, ...parents].join(' and ')}`
 }
 
-function copyOf({ name, columns, refers }: Table, copies: number): string {
+/** Numbers begin after how many there are: none is given twice, however often an installation grows. */
+function copyOf({ name, columns, refers }: Table, { from, to }: { from: number; to: number }): string {
   const fresh = (column: string) => `md5(o.${column}::text || g)::uuid`
   const value = (column: string) => {
     if (column === 'id' || refers.has(column)) return fresh(column)
@@ -119,8 +168,8 @@ function copyOf({ name, columns, refers }: Table, copies: number): string {
   // The given names of one with the family name of another, and a second given name that tells the copies apart.
   const stock =
     name === 'people.person'
-      ? `join stock n on n.id = o.id join stock s on s.place = (n.place + g * 7) % n.many + 1`
+      ? `join ${originals}.stock n on n.id = o.id join ${originals}.stock s on s.place = (n.place + g * 7) % n.many + 1`
       : ''
   return `insert into ${name} (${columns.join(', ')}) select ${columns.map(value).join(', ')}
-    from generate_series(1, ${copies}) g cross join ${temp(name)} o ${stock}`
+    from generate_series(${from}, ${to}) g cross join ${original(name)} o ${stock}`
 }

@@ -80,6 +80,11 @@ export class MeasuredHouse {
     })
   }
 
+  /** Where it is reached until there is no room any more. */
+  get base(): string {
+    return `http://127.0.0.1:${this.#port}`
+  }
+
   /** Makes sure that the next questions go to one server. */
   async makeRoom(questions: number): Promise<void> {
     if (this.#left >= questions) return

@@ -1,10 +1,11 @@
 import type { ActionCost } from './one-action.ts'
-import type { Compared } from './peers/compare.ts'
+import type { ComparedPeer } from './peers/compare.ts'
+import type { Report } from './report.ts'
 import type { SizedPage } from './sizes.ts'
 
-const times = (a: number, b: number): string => `${(a / b).toFixed(2)} ×`
+export const times = (a: number, b: number): string => `${(a / b).toFixed(2)} ×`
 
-function aligned(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function aligned(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i]!.length)))
   return [head, ...rows]
     .map((row) =>
@@ -63,15 +64,41 @@ export function actionTable({ throughApiMs, bareMs, writers }: ActionCost): stri
   ].join('\n')
 }
 
-export function peerTable(peer: readonly Compared[]): string {
-  const rows = peer.map(({ what, cpuMs, bytes }) => [
-    what,
-    cpuMs[0].toFixed(2),
-    cpuMs[1].toFixed(2),
-    times(cpuMs[1], cpuMs[0]),
-    String(bytes[0]),
-    String(bytes[1]),
-    times(bytes[1], bytes[0]),
+/** A peer beside us: ours, theirs, and how many times as much. */
+export function peerTable({ name, compared }: ComparedPeer): string {
+  const pair = ([ours, theirs]: readonly [number, number], digits: number) => [
+    ours.toFixed(digits),
+    theirs.toFixed(digits),
+    times(theirs, ours),
+  ]
+  const rows = compared.map((one) => [
+    `${one.what}: ${one.through}`,
+    ...pair(one.cpuMs, 1),
+    ...pair(one.databaseMs, 1),
+    ...one.requests.map((count) => count.toFixed(0)),
+    ...pair(one.bytes, 0),
   ])
-  return aligned(['Payload 3 beside us', 'CPU ms', 'theirs', '×', 'bytes', 'theirs', '×'], rows)
+  const head = [`${name} beside us`, 'CPU ms', 'theirs', '×', 'PostgreSQL ms', 'theirs', '×']
+  return aligned([...head, 'requests', 'theirs', 'bytes', 'theirs', '×'], rows)
+}
+
+/** Start-up, memory and what an installation takes on the disk, the peers' beside ours. */
+export function startTable({ startUp, installed, peers }: Report): string {
+  const ready = (ms: number) => (ms / 1000).toFixed(1)
+  const size = installed ? installed.packages + installed.build + installed.sources : null
+  const rows = Object.entries(startUp!).map(([name, { readyMs, memoryMiB }]) => [
+    `Contingent, ${name}`,
+    ready(readyMs),
+    String(memoryMiB ?? '?'),
+    String(size ?? '?'),
+  ])
+  for (const peer of peers ?? [])
+    for (const { readyMs, memoryMiB } of peer.servers)
+      rows.push([`${peer.name}, warm`, ready(readyMs), String(memoryMiB), String(peer.installedMiB)])
+  const parts = installed
+    ? `\nInstalled for running: packages ${installed.packages} MiB, of which PostgreSQL ${installed.postgres}; build ${installed.build}, the clone ${installed.sources}. The peers' without a database server.`
+    : ''
+  const note =
+    '\nCold: on an empty directory, which makes the practice copy. Memory: of a peer after it was measured, of ours once ready.'
+  return `${aligned(['start-up', 's until it answers', 'memory MiB', 'installed MiB'], rows)}${parts}${note}`
 }

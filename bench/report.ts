@@ -1,31 +1,27 @@
-import { median, type PageCost } from './measure-page.ts'
+import type { InstalledSize } from './installed-size.ts'
+import { median } from './measure-page.ts'
+import type { Load } from './mixed/mixed-load.ts'
 import type { ActionCost } from './one-action.ts'
-import type { Compared } from './peers/compare.ts'
-import { actionTable, peerTable, sizesTable } from './report-of-parts.ts'
+import type { Measured, PageCosts } from './page-costs.ts'
+import type { ComparedPeer } from './peers/compare.ts'
+import { mixedTables } from './report-of-load.ts'
+import { actionTable, peerTable, sizesTable, startTable } from './report-of-parts.ts'
 import type { SizedPage } from './sizes.ts'
 import type { StartUp } from './start-up.ts'
 
-export interface Measured extends PageCost {
-  duty: string
-  lang: string
-  name: string
-  path: string
-  /** CPU of this page against the sign-in page of the same run. */
-  cpuRatio: number
-}
-
-export interface PagesReport {
+export interface Report extends Partial<PageCosts> {
   at: string
   machine: { cpu: string; cores: number; memoryGiB: number; node: string; load: number }
-  officers: number | null
-  startUp: { cold: StartUp; warm: StartUp } | null
-  /** The sign-in page in English: what the ratios are measured against. */
-  signIn: PageCost
-  pages: Measured[]
+  /** How long each part took, and why one has no figures. */
+  seconds: Record<string, number>
+  failed: Record<string, string>
+  startUp?: { cold: StartUp; warm: StartUp }
+  installed?: InstalledSize
+  action?: ActionCost
+  mixed?: readonly Load[]
+  peers?: readonly ComparedPeer[]
+  sizes?: readonly SizedPage[]
 }
-
-export type Report = Pick<PagesReport, 'at' | 'machine'> &
-  Partial<PagesReport> & { action?: ActionCost; peer?: Compared[]; sizes?: SizedPage[] }
 
 /** What a page is meant to stay within; a page beyond is marked, the run does not fail. */
 export const goals = { coldBytes: 100_000, queries: 50, cpuRatio: 25 } as const
@@ -44,30 +40,26 @@ function flagsOf(pages: readonly Measured[]): string {
 
 /** Every part that was measured, one after another. */
 export function tablesOf(report: Report): string {
-  const { pages, action, peer, sizes } = report
+  const { machine, officers, signIn, pages, action, mixed, peers, sizes, seconds, failed } = report
+  const { cpu, cores, node, load } = machine
   return [
-    ...(pages ? [tableOf(report as PagesReport)] : []),
+    `${cpu}, ${cores} cores, load ${load.toFixed(1)} at the start; Node ${node}; ${officers ?? '?'} officers`,
+    ...(report.startUp ? [startTable(report)] : []),
+    ...(pages && signIn ? [tableOf(signIn, pages)] : []),
     ...(action ? [actionTable(action)] : []),
-    ...(peer ? [peerTable(peer)] : []),
+    ...(mixed ? [mixedTables(mixed)] : []),
+    ...(peers ?? []).map(peerTable),
     ...(sizes ? [sizesTable(sizes)] : []),
+    ...Object.entries(failed).map(([part, why]) => `FAILED ${part}: ${why}`),
+    `Seconds: ${Object.entries(seconds)
+      .map(([part, took]) => `${part} ${took}`)
+      .join(', ')}`,
   ].join('\n\n')
 }
 
 /** One line for each view: the middle of its duties and languages, and the worst. */
-function tableOf({ startUp, signIn, pages, machine, officers }: PagesReport): string {
+function tableOf(signIn: PageCosts['signIn'], pages: readonly Measured[]): string {
   const lines: string[] = []
-  const { cpu, cores, node, load } = machine
-  lines.push(
-    `${cpu}, ${cores} cores, load ${load.toFixed(1)} at the start; Node ${node}; ${officers ?? '?'} officers`,
-    '',
-  )
-  if (startUp) {
-    for (const [name, { readyMs, memoryMiB }] of Object.entries(startUp))
-      lines.push(
-        `${`start-up ${name}`.padEnd(16)} ${(readyMs / 1000).toFixed(1)} s until /healthz, ${memoryMiB ?? '?'} MiB`,
-      )
-    lines.push('')
-  }
   const head = [
     'page',
     'of',

@@ -57,29 +57,36 @@ const pages = (person: string): Page[] => [
 export async function sizedPages(
   dataDir: string,
   sizes: readonly number[],
-  o: { repeats: number; say: (line: string) => void },
-): Promise<SizedPage[]> {
+  o: { repeats: number; say: (line: string) => void; each: (pages: readonly SizedPage[]) => void },
+): Promise<void> {
   const found: SizedPage[] = []
   for (const size of sizes) {
     await growTo(dataDir, size, o.say)
-    found.push(...(await pagesNow(dataDir, o)))
+    for await (const page of pagesNow(dataDir, o)) {
+      found.push(page)
+      o.each(found)
+    }
   }
-  return found
 }
 
 async function growTo(dataDir: string, size: number, say: (line: string) => void): Promise<void> {
   say(`Filling up to ${size} officers`)
-  const engine = await startEngine({ dataDir })
-  const client = await connect(engine.address)
+  const engine = await startEngine({ dataDir, durable: false })
+  const clients = await Promise.all([connect(engine.address), connect(engine.address)])
+  const began = performance.now()
   try {
-    say(`${await grow(client, { officers: size })} officers are there`)
+    const count = await grow(clients, { officers: size })
+    say(`${count} officers are there after ${((performance.now() - began) / 1000).toFixed(0)} s`)
   } finally {
-    await client.end()
+    for (const client of clients) await client.end()
     await engine.stop()
   }
 }
 
-async function pagesNow(dataDir: string, o: { repeats: number; say: (line: string) => void }): Promise<SizedPage[]> {
+async function* pagesNow(
+  dataDir: string,
+  o: { repeats: number; say: (line: string) => void },
+): AsyncGenerator<SizedPage> {
   const house = await MeasuredHouse.open(dataDir)
   const address = await findEngine(dataDir)
   if (!address) throw new Error('The embedded server was not found.')
@@ -94,7 +101,6 @@ async function pagesNow(dataDir: string, o: { repeats: number; say: (line: strin
     const count = Number(rows[0]!.officers)
     await measurePage(house, scales, { path: platformHref('signIn', 'en'), cookie: '', repeats: 60 })
     const cookies = new Map<string, string>()
-    const found: SizedPage[] = []
     for (const page of pages(rows[0]!.person_id)) {
       const account = accounts.find(({ duty }) => duty === page.duty)
       if (account && !cookies.has(account.duty)) cookies.set(account.duty, await signInBy(house.ask, account))
@@ -113,7 +119,7 @@ async function pagesNow(dataDir: string, o: { repeats: number; say: (line: strin
       )
       await house.tell({ kind: 'memory', ...asked, repeats: 3 })
       const cpu = await house.tell({ kind: 'memory', ...asked, repeats: o.repeats })
-      found.push({
+      yield {
         name: page.name,
         officers: count,
         rows: page.byHand ? 'by hand' : 'same SQL, no row security',
@@ -123,10 +129,9 @@ async function pagesNow(dataDir: string, o: { repeats: number; say: (line: strin
         serverMs: cpu.page / 1000,
         memoryMs: cpu.memory / 1000,
         bytes: cost.html,
-      })
+      }
       o.say(`${page.name}: ${databaseMs!.toFixed(2)} ms against ${byHandMs!.toFixed(2)} ms`)
     }
-    return found
   } finally {
     await own.end()
     await other.end()

@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { findEngine } from '#platform/database/engine.ts'
 import { repositoryRoot } from '#platform/database/repository.ts'
+import { connect } from './database-time.ts'
+import { postmasterOf } from './mixed/processes.ts'
 
 export interface StartUp {
   /** Milliseconds from the start of the process until /healthz answers. */
@@ -15,21 +19,61 @@ const longest = 5 * 60_000
 
 /** Starts `npm start`'s process on a data directory, waits until it answers, stops it again. */
 export async function startUp(dataDir: string): Promise<StartUp> {
-  const port = await freePort()
-  const began = performance.now()
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: repositoryRoot(),
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), CONTINGENT_DATA: dataDir, HOST: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const said: string[] = []
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (bytes) => said.push(String(bytes)))
+  const served = await ServedHouse.start(dataDir)
   try {
-    await untilHealthy(server, port, said)
-    const readyMs = performance.now() - began
-    return { readyMs, memoryMiB: await residentMiB(server.pid) }
+    return { readyMs: served.readyMs, memoryMiB: await residentMiB(served.pid) }
   } finally {
-    await stopped(server)
+    await served.stop()
+  }
+}
+
+/** A house as `npm start` serves it: database, web server and worker, its limits as they are. */
+export class ServedHouse {
+  readonly pid: number
+  readonly port: number
+  readonly readyMs: number
+  readonly #dataDir: string
+  readonly #process: ChildProcess
+
+  private constructor(process: ChildProcess, o: { port: number; readyMs: number; dataDir: string }) {
+    this.pid = process.pid!
+    this.port = o.port
+    this.readyMs = o.readyMs
+    this.#dataDir = o.dataDir
+    this.#process = process
+  }
+
+  static async start(dataDir: string): Promise<ServedHouse> {
+    const port = await freePort()
+    const began = performance.now()
+    const server = spawn(process.execPath, ['scripts/start.mjs'], {
+      cwd: repositoryRoot(),
+      env: { ...process.env, NODE_ENV: 'production', PORT: String(port), CONTINGENT_DATA: dataDir, HOST: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const said: string[] = []
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (bytes) => said.push(String(bytes)))
+    try {
+      await untilHealthy(server, port, said)
+      return new ServedHouse(server, { port, readyMs: performance.now() - began, dataDir })
+    } catch (error) {
+      await stopped(server)
+      throw error
+    }
+  }
+
+  /** The process of PostgreSQL whose children the connections are. */
+  async postmaster(): Promise<number> {
+    const client = await connect((await findEngine(this.#dataDir))!)
+    try {
+      return await postmasterOf(client)
+    } finally {
+      await client.end()
+    }
+  }
+
+  stop(): Promise<void> {
+    return stopped(this.#process)
   }
 }
 
@@ -54,13 +98,12 @@ async function stopped(server: ChildProcess): Promise<void> {
 }
 
 async function residentMiB(pid: number | undefined): Promise<number | null> {
-  const { readFile } = await import('node:fs/promises')
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   const kib = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]
   return kib ? Math.round(Number(kib) / 1024) : null
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on('error', reject)

@@ -1,171 +1,185 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process'
-import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
+import type { Browser } from 'playwright-core'
 import { findEngine } from '#platform/database/engine.ts'
-import { headersOf } from '#tests/support/visitor.ts'
+import { launchBrowser } from '#tests/support/browser.ts'
+import { signInBy } from '#tests/support/visitor.ts'
+import { connect } from '../database-time.ts'
+import { folderMiB } from '../installed-size.ts'
 import { median } from '../measure-page.ts'
 import { MeasuredHouse } from '../measured-house.ts'
+import { databaseCpu, postmasterOf } from '../mixed/processes.ts'
+import { type VisitCost, visited } from './in-browser.ts'
+import { ours } from './ours.ts'
+import { type AskedFor, asked, type Peer, type RunningPeer } from './peer.ts'
+import { type Answered, PeerProcess } from './peer-process.ts'
 
-const here = new URL('./payload/', import.meta.url).pathname
+type Pair = [ours: number, theirs: number]
 
 export interface Compared {
-  what: string
-  /** Milliseconds of CPU of the server's own process a request, and bytes of its answer: ours, the peer's. */
-  cpuMs: [number, number]
-  bytes: [number, number]
+  through: 'API' | 'pages, empty cache' | 'pages, again'
+  what: AskedFor
+  /** Milliseconds of CPU: of the server's own process, and of PostgreSQL's. */
+  cpuMs: Pair
+  databaseMs: Pair
+  bytes: Pair
+  /** How many requests a page took; one by the API. */
+  requests: Pair
 }
 
-/** Contingent's API beside Payload's on one PostgreSQL with the same officers. `installed`: a folder with Payload's packages, else they are fetched. */
-export async function besidePayload(
-  dataDir: string,
-  o: { repeats: number; installed?: string; say: (line: string) => void },
-): Promise<Compared[]> {
-  const folder = o.installed ?? mkdtempSync(join(tmpdir(), 'contingent-peer-'))
-  cpSync(here, folder, { recursive: true })
-  if (!o.installed) {
-    o.say('Installing Payload 3 in a folder of its own')
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' })
-  }
+export interface ComparedPeer {
+  name: string
+  installedMiB: number
+  /** From the start of each of its servers until it answers, and their memory at the end. */
+  servers: { readyMs: number; memoryMiB: number }[]
+  compared: Compared[]
+}
+
+interface Options {
+  repeats: number
+  /** Where its packages are, or are put. */
+  folder: string
+  say: (line: string) => void
+  /** Told whenever more of it is there. */
+  each: (found: ComparedPeer) => void
+}
+
+/** Contingent beside a peer on one PostgreSQL with the same officers: by both APIs, and by both pages in a browser. */
+export async function besidePeer(dataDir: string, peer: Peer, o: Options): Promise<void> {
+  o.say(`${peer.name}: installing in ${o.folder}, unless it is there`)
+  peer.install(o.folder, o.say)
   const house = await MeasuredHouse.open(dataDir)
-  let peer: Peer | undefined
+  const address = (await findEngine(dataDir))!
+  const client = await connect(address)
+  const postmaster = await postmasterOf(client)
+  const { socketDir: host, port, user } = address
+  const database = { host, port, user, database: 'contingent' }
+  const found: ComparedPeer = { name: peer.name, installedMiB: folderMiB(o.folder), servers: [], compared: [] }
+  const keep = (one: Compared) => {
+    found.compared.push(one)
+    o.each(found)
+  }
+  let browser: Browser | undefined
   try {
-    const { socketDir, port, user } = (await findEngine(dataDir))!
-    const database = { host: socketDir, port, user, database: 'contingent' }
-    const client = new pg.Client(database)
-    await client.connect()
-    await client.query('drop schema if exists payload cascade; create schema payload')
-    o.say('Starting Payload')
-    peer = await Peer.start(folder, database)
-    await client.query(readFileSync(join(here, 'fill.sql'), 'utf8'))
-    const service = (await client.query<{ id: string }>('select id from people.service order by code limit 1')).rows[0]!
-      .id
-    await client.end()
-    const { token } = (await house.tell({ kind: 'accounts' })).find(({ duty }) => duty === 'irss-officer')!
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-    const ours = (path: string, body?: (n: number) => unknown) => (n: number) =>
-      house.ask({ path, headers, ...(body ? { method: 'POST' as const, body: JSON.stringify(body(n)) } : {}) })
-    const run = Date.now()
-    const pairs: [string, (n: number) => Promise<Answered>, (n: number) => Promise<Answered>][] = [
-      [
-        'list of 50 with relations',
-        ours('/api/v1/people/officers?sort=name'),
-        peer.asks('/api/officers?limit=50&depth=1&sort=sortName'),
-      ],
-      [
-        'filtered search',
-        ours('/api/v1/people/officers?q=tremblay&language=fr&sort=name'),
-        peer.asks(
-          '/api/officers?limit=50&depth=1&sort=sortName&where[sortName][contains]=tremblay&where[language][equals]=fr',
-        ),
-      ],
-      [
-        'create',
-        ours('/api/v1/people/register-officer', (n) => ({
-          givenNames: `Peer ${run}`,
-          familyName: `Number ${n}`,
-          bornOn: '1990-01-01',
-          language: 'en',
-          serviceId: service,
-          from: '2015-01-01',
-          sworn: true,
-        })),
-        peer.asks('/api/officers', (n) => ({
-          code: `P-${run}-${n}`,
-          name: `Peer ${n}`,
-          sortName: `peer ${n}`,
-          language: 'en',
-          service: 1,
-          rank: 1,
-        })),
-      ],
-    ]
-    const found: Compared[] = []
-    for (const [what, mine, theirs] of pairs)
-      found.push({ what, ...(await inTurn(house, peer, mine, theirs, o.repeats)) })
-    return found
-  } finally {
-    peer?.stop()
-    await house.close()
-    if (!o.installed) rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-interface Answered {
-  status: number
-  payload: Buffer
-}
-
-async function inTurn(
-  house: MeasuredHouse,
-  peer: Peer,
-  mine: (n: number) => Promise<Answered>,
-  theirs: (n: number) => Promise<Answered>,
-  repeats: number,
-): Promise<Omit<Compared, 'what'>> {
-  const sides = [
-    { ask: mine, cpu: () => house.tell({ kind: 'cpu' }), spent: [] as number[], bytes: 0 },
-    { ask: theirs, cpu: () => peer.cpu(), spent: [] as number[], bytes: 0 },
-  ]
-  const bunch = 10
-  for (let n = -1; n < repeats; n += 1)
-    for (const side of sides) {
-      await house.makeRoom(bunch)
-      const before = await side.cpu()
-      for (let i = 0; i < bunch; i += 1) {
-        const { status, payload } = await side.ask((n + 1) * bunch + i)
-        if (status >= 300) throw new Error(`${status}: ${payload.toString().slice(0, 300)}`)
-        side.bytes = payload.length
+    for (const start of peer.servers({ folder: o.folder, database, client })) {
+      o.say(`${peer.name}: starting`)
+      const running = await start()
+      try {
+        if (running.api) await byApi(house, running, { ...o, client, postmaster, keep })
+        if (running.pages) {
+          browser ??= await launchBrowser()
+          await byPages(house, running, { ...o, browser, postmaster, keep })
+        }
+        const { memory } = await running.process.used()
+        found.servers.push({ readyMs: running.process.readyMs, memoryMiB: Math.round(memory / 2 ** 20) })
+        o.each(found)
+      } finally {
+        await running.process.stop()
       }
-      if (n >= 0) side.spent.push(((await side.cpu()) - before) / 1000 / bunch)
     }
-  const [ours, other] = sides as [(typeof sides)[0], (typeof sides)[0]]
-  return { cpuMs: [median(ours.spent), median(other.spent)], bytes: [ours.bytes, other.bytes] }
+  } finally {
+    await PeerProcess.stopAll()
+    await browser?.close()
+    await client.end()
+    await house.close()
+  }
 }
 
-/** Payload's own process. */
-class Peer {
-  readonly #process: ChildProcess
-  readonly #port: number
+const ownCpu = (house: MeasuredHouse) => () => house.tell({ kind: 'cpu' })
+const peerCpu = (running: RunningPeer) => async () => (await running.process.used()).cpu
 
-  private constructor(process: ChildProcess, port: number) {
-    this.#process = process
-    this.#port = port
-  }
-
-  static async start(folder: string, database: object): Promise<Peer> {
-    // Not "production": only then does Payload make its tables by itself.
-    const child = fork(join(folder, 'server.mjs'), {
-      cwd: folder,
-      env: { ...process.env, NODE_ENV: 'development', PEER_DATABASE: JSON.stringify(database) },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+async function byApi(
+  house: MeasuredHouse,
+  running: RunningPeer,
+  o: Options & { client: Awaited<ReturnType<typeof connect>>; postmaster: number; keep: (one: Compared) => void },
+): Promise<void> {
+  const mine = await ours.api(house, o.client)
+  const bunch = 10
+  for (const what of asked) {
+    const sides = [
+      { ask: mine[what], cpu: ownCpu(house), spent: [] as number[], database: [] as number[], bytes: 0 },
+      { ask: running.api![what], cpu: peerCpu(running), spent: [] as number[], database: [] as number[], bytes: 0 },
+    ]
+    for (let n = -1; n < o.repeats; n += 1)
+      for (const side of sides) {
+        await house.makeRoom(bunch)
+        const [before, database] = [await side.cpu(), await databaseCpu(o.postmaster)]
+        for (let i = 0; i < bunch; i += 1) side.bytes = answered(await side.ask((n + 1) * bunch + i))
+        if (n < 0) continue
+        side.spent.push(((await side.cpu()) - before) / 1000 / bunch)
+        side.database.push((await database.since()) / bunch)
+      }
+    const pair = (of: (side: (typeof sides)[0]) => number): Pair => [of(sides[0]!), of(sides[1]!)]
+    o.keep({
+      through: 'API',
+      what,
+      cpuMs: pair(({ spent }) => median(spent)),
+      databaseMs: pair(({ database }) => median(database)),
+      bytes: pair(({ bytes }) => bytes),
+      requests: [1, 1],
     })
-    const [{ port }] = (await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(() => Promise.reject(new Error('Payload ended before it was ready.'))),
-    ])) as [{ port: number }]
-    return new Peer(child, port)
+    o.say(`API, ${what}: ${median(sides[0]!.spent).toFixed(1)} ms beside ${median(sides[1]!.spent).toFixed(1)} ms`)
   }
+}
 
-  async cpu(): Promise<number> {
-    const answer = once(this.#process, 'message') as Promise<[{ cpu: number }]>
-    this.#process.send('cpu')
-    return (await answer)[0].cpu
-  }
+function answered({ status, payload }: Answered): number {
+  if (status >= 300) throw new Error(`${status}: ${payload.toString().slice(0, 300)}`)
+  return payload.length
+}
 
-  asks(path: string, body?: (n: number) => unknown): (n: number) => Promise<Answered> {
-    return async (n) => {
-      const response = await fetch(`http://127.0.0.1:${this.#port}${path}`, {
-        headers: { ...headersOf({ path }), 'content-type': 'application/json' },
-        ...(body ? { method: 'POST', body: JSON.stringify(body(n)) } : {}),
-      })
-      return { status: response.status, payload: Buffer.from(await response.arrayBuffer()) }
+/** As somebody's browser loads them: each visit with an empty cache, then once more. */
+async function byPages(
+  house: MeasuredHouse,
+  running: RunningPeer,
+  o: Options & { browser: Browser; postmaster: number; keep: (one: Compared) => void },
+): Promise<void> {
+  const { cookie, visits } = running.pages!
+  const account = (await house.tell({ kind: 'accounts' })).find(({ duty }) => duty === 'irss-officer')!
+  const mine = { cookie: await signInBy(house.ask, account), visits: ours.visits }
+  for (const what of asked) {
+    const sides = [
+      {
+        ...mine,
+        visit: mine.visits[what],
+        base: () => house.base,
+        cpu: ownCpu(house),
+        cold: [] as VisitCost[],
+        warm: [] as VisitCost[],
+      },
+      {
+        cookie,
+        visit: visits[what],
+        base: () => running.process.base,
+        cpu: peerCpu(running),
+        cold: [] as VisitCost[],
+        warm: [] as VisitCost[],
+      },
+    ]
+    for (let n = -1; n < o.repeats; n += 1)
+      for (const side of sides) {
+        await house.makeRoom(40)
+        const database = () => databaseCpu(o.postmaster)
+        const { cold, warm } = await visited(o.browser, { ...side, base: side.base(), n: n + 1, database })
+        if (n < 0) continue
+        side.cold.push(cold)
+        side.warm.push(warm)
+      }
+    for (const [through, times] of [
+      ['pages, empty cache', (side: (typeof sides)[0]) => side.cold],
+      ['pages, again', (side: (typeof sides)[0]) => side.warm],
+    ] as const) {
+      const pair = (of: (one: VisitCost) => number): Pair => [
+        median(times(sides[0]!).map(of)),
+        median(times(sides[1]!).map(of)),
+      ]
+      const one = {
+        cpuMs: pair(({ cpuMs }) => cpuMs),
+        databaseMs: pair(({ databaseMs }) => databaseMs),
+        bytes: pair(({ bytes }) => bytes),
+        requests: pair(({ requests }) => requests),
+      }
+      o.keep({ through, what, ...one })
+      o.say(
+        `${through}, ${what}: ${one.cpuMs.map((ms) => ms.toFixed(0)).join(' beside ')} ms, ${one.bytes.join(' beside ')} bytes`,
+      )
     }
-  }
-
-  stop(): void {
-    this.#process.disconnect()
   }
 }

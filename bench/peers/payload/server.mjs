@@ -1,34 +1,13 @@
 import { createServer } from 'node:http'
-import { postgresAdapter } from '@payloadcms/db-postgres'
-import { buildConfig, getPayload, handleEndpoints } from 'payload'
+import { getPayload, handleEndpoints } from 'payload'
+import { user } from './invented-user.mjs'
+import config from './payload.config.mjs'
 
-// Payload's REST API on Node's own server, as Payload documents it for other frameworks: without Next.js, which would only add to it.
-const open = { read: () => true, create: () => true, update: () => false, delete: () => false }
-const text = (name, index = false) => ({ name, type: 'text', index })
-const config = buildConfig({
-  secret: 'a bench of invented people',
-  telemetry: false,
-  db: postgresAdapter({ pool: JSON.parse(process.env.PEER_DATABASE), schemaName: 'payload', push: true }),
-  collections: [
-    { slug: 'services', access: open, fields: [text('short'), text('nameEn'), text('nameFr'), text('kind')] },
-    { slug: 'ranks', access: open, fields: [text('nameEn'), text('nameFr'), { name: 'level', type: 'number' }] },
-    {
-      slug: 'officers',
-      access: open,
-      fields: [
-        text('code'),
-        text('name'),
-        text('sortName', true),
-        text('language'),
-        { name: 'service', type: 'relationship', relationTo: 'services' },
-        { name: 'rank', type: 'relationship', relationTo: 'ranks' },
-        { name: 'nextEnd', type: 'date' },
-        { name: 'unverified', type: 'number' },
-      ],
-    },
-  ],
-})
-await getPayload({ config })
+// Payload's REST API on Node's own server, as Payload documents it for other frameworks: without Next.js, which would only
+// add to it. Its tables are made here: only outside "production" does Payload make them by itself.
+const payload = await getPayload({ config })
+const { totalDocs } = await payload.count({ collection: 'users' })
+if (totalDocs === 0) await payload.create({ collection: 'users', data: user })
 
 const server = createServer(async (incoming, outgoing) => {
   const parts = []
@@ -42,9 +21,4 @@ const server = createServer(async (incoming, outgoing) => {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(Buffer.from(await response.arrayBuffer()))
 })
-server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }))
-process.on('message', () => {
-  const { user, system } = process.cpuUsage()
-  process.send({ cpu: user + system })
-})
-process.on('disconnect', () => process.exit(0))
+server.listen(Number(process.env.PORT), '127.0.0.1')
