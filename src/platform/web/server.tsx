@@ -20,6 +20,7 @@ import { largestFile } from '#platform/files/accepted-file.ts'
 import { BucketFault } from '#platform/files/content-bucket.ts'
 import { refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
+import { mostInFlight, shedLoad } from '#platform/limits/in-flight.ts'
 import { sharedCount } from '#platform/limits/shared-count.ts'
 import { ListsBusy } from '#platform/limits/whole-lists.ts'
 import { kindOf } from '#platform/refusals.ts'
@@ -106,6 +107,11 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addSecurityHeaders(app, { tls })
   addWatch(app, house, o.watch)
   if (o.trustProxy) refusePlainHttp(app)
+  shedLoad(app, {
+    most: mostInFlight,
+    always: (request) => request.url.startsWith('/assets/') || isWatchPath(request.url),
+    crowded: (request, reply) => sendCrowded(house, request, reply),
+  })
   addReader(app, house, tls)
   await app.register(rateLimit, {
     // Before the form guard: what is refused there counts too.
@@ -281,6 +287,19 @@ function sendUnavailable(house: House, request: FastifyRequest, reply: FastifyRe
     reply.header('retry-after', '30'),
     problem(house, status, refusal.code, lang, refusalText(house.registry, refusal, lang)),
   )
+}
+
+/** Said without a page: making one costs what there is too little of. */
+function sendCrowded(house: House, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const lang = preferredLanguage(request)
+  if (isApi(request)) return sendProblem(reply, problem(house, 503, 'crowded', lang, crowdedWords[lang]))
+  const text = `${crowdedWords.en}\n${crowdedWords.fr}\n`
+  return reply.code(503).type('text/plain; charset=utf-8').send(text)
+}
+
+const crowdedWords = {
+  en: 'More people than usual are asking at this moment. Nothing was done; try again in a few seconds.',
+  fr: 'Il y a en ce moment plus de demandes que d’habitude. Rien n’a été fait; réessayez dans quelques secondes.',
 }
 
 const isActPath = (url: string): boolean => languages.some((lang) => url.startsWith(`${platformHref('act', lang)}/`))
