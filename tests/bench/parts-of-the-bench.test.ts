@@ -19,7 +19,7 @@ test('a copy grows with everything that belongs to an officer, and its pages are
   const client = await copy.database.admin.connect()
   const other = await copy.database.admin.connect()
   try {
-    const count = await grow(client as never, { officers: 300 })
+    const count = await grow([client as never], { officers: 300 })
     expect(count).toBeGreaterThanOrEqual(300)
     const { rows } = await client.query(`select count(*)::int as alone from people.person p
       where not exists (select from people.service_membership m where m.person_id = p.id)`)

@@ -48,7 +48,8 @@ describe('V6.1.3 V6.3.4 ways in', () => {
     expect(callersOf(all, 'access.open_session')).toEqual([`${access}session-record.ts`])
     expect(callersOf(all, 'openSession')).toEqual([`${access}reopen-session.ts`, `${access}sign-in.ts`])
     expect(callersOf(all, 'admit')).toEqual([`${access}provider/sign-in.ts`, `${access}sign-in.ts`])
-    expect(callersOf(all, 'access.token_of')).toEqual([`${access}tokens.ts`])
+    expect(callersOf(all, 'access.live_token')).toEqual([`${access}tokens.ts`])
+    expect(callersOf(all, 'access.live_session')).toEqual([`${access}session-record.ts`])
     expect(callersOf(all, 'access.redeem_link')).toEqual([`${access}one-time-link.ts`])
     const notByThemselves = ['signIn', 'admit', 'identityKey']
     const ways = all

@@ -24,8 +24,17 @@ export async function departureSubject(
   lock = false,
 ): Promise<DepartureSubject | null> {
   const subject = await deploymentSubject(tx, id, c, lock)
-  const candidacy = subject && (await findCandidacy(tx, subject.deployment.candidacyId))
-  if (!subject || !candidacy) return null
+  if (!subject) return null
+  const candidacy = await findCandidacy(tx, subject.deployment.candidacyId)
+  // A candidacy that was withdrawn is the officer's own, its cancelled deployment is not: nobody departs on it.
+  if (!candidacy)
+    return {
+      ...subject,
+      clearance: { clear: false, blockers: [] },
+      missionActive: false,
+      held: false,
+      plannedArrival: subject.deployment.plannedDeparture,
+    }
   const dates = { plannedDeparture: day, plannedArrival: maxDay(candidacy.plannedArrival, day) }
   const clearance = await clearanceOf(tx, [candidacy.id], c, new Map([[candidacy.id, dates]]))
   const mission = await missionOn(tx, subject.deployment.missionId, day)

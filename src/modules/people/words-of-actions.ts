@@ -261,10 +261,6 @@ export const refusals: Record<string, Localized> = {
     en: 'This certificate is verified already.',
     fr: 'Ce certificat est déjà vérifié.',
   },
-  'holder-cannot-verify': {
-    en: 'Nobody verifies a certificate of their own.',
-    fr: 'Nul ne peut vérifier son propre certificat.',
-  },
   'verification-needs-evidence': {
     en: 'No evidence is attached: say how the certificate was checked.',
     fr: 'Aucune pièce n’est jointe : précisez comment le certificat a été vérifié.',

@@ -52,11 +52,11 @@ export async function writeCopy(folder: string, file: CheckpointFile): Promise<v
 }
 
 /** Whether this checkpoint lies there, whole. */
-export async function isCopied(folder: string, { number, body, signature }: CheckpointFile): Promise<boolean> {
-  const text = await readFile(join(folder, nameOf(number)), 'utf8').catch(() => '')
+export async function isCopied(folder: string, copied: CheckpointFile): Promise<boolean> {
+  const text = await readFile(join(folder, nameOf(copied.number)), 'utf8').catch(() => '')
   try {
     const there = JSON.parse(text) as CheckpointFile
-    return there.body === body && there.signature === signature
+    return (['body', 'signature'] as const).every((part) => there[part] === copied[part])
   } catch {
     return false
   }

@@ -6,17 +6,16 @@ import { certificateSubject } from '../store/subject.ts'
 import { actionWords } from '../words.ts'
 import { keepers } from './keepers.ts'
 
-/** A named person, never the holder, has looked at the evidence or says how else it was checked. */
+/** A named person, never the holder (nobody of staff acts on their own file), has looked at the evidence or says how else it was checked. */
 export const verifyCertificate = defineAction({
   name: 'people.verify-certificate',
   doneBy: { ...keepers, 'training-officer': 'programme', 'irss-officer': 'programme' },
   input: { certificateId: field.id(), checkedHow: field.optionalLongText(1000) },
   subject: 'certificateId',
   load: (tx, input, c) => certificateSubject(tx, input.certificateId, c.today),
-  openWhen: ({ certificate }, { actor }) => {
+  openWhen: ({ certificate }) => {
     if (certificate.revokedOn) return refuse('certificate-revoked')
-    if (certificate.verifiedOn) return refuse('certificate-already-verified')
-    return actor.personId === certificate.personId ? refuse('holder-cannot-verify') : null
+    return certificate.verifiedOn ? refuse('certificate-already-verified') : null
   },
   decide: ({ certificate }, { checkedHow }, c) => {
     if (!certificate.attachmentId && !checkedHow) return refuse('verification-needs-evidence')
