@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -12,8 +13,7 @@ beforeEach(() => {
   waiting = new Promise((resolve) => {
     go = resolve
   })
-  let n = 0
-  app = Fastify({ genReqId: () => `${(n += 1)}` })
+  app = Fastify({ genReqId: () => randomUUID() })
   shedLoad(app, {
     most: 2,
     always: ({ url }) => url === '/healthz',
