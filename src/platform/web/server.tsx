@@ -27,6 +27,7 @@ import { kindOf } from '#platform/refusals.ts'
 import { type Log, openLog } from '#platform/watch/log.ts'
 import { addWatch, isWatchPath, routeOf, type Watch } from '#platform/watch/watch-routes.ts'
 import { loadAssets } from '#platform/web/assets.ts'
+import { sendCrowded } from '#platform/web/crowded.ts'
 import { addCspReports, isCspReport } from '#platform/web/csp-reports.ts'
 import { sendFault, sendForeignForm, sendNotFound } from '#platform/web/error-pages.tsx'
 import { formNames } from '#platform/web/form-names.ts'
@@ -287,19 +288,6 @@ function sendUnavailable(house: House, request: FastifyRequest, reply: FastifyRe
     reply.header('retry-after', '30'),
     problem(house, status, refusal.code, lang, refusalText(house.registry, refusal, lang)),
   )
-}
-
-/** Said without a page: making one costs what there is too little of. */
-function sendCrowded(house: House, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const lang = preferredLanguage(request)
-  if (isApi(request)) return sendProblem(reply, problem(house, 503, 'crowded', lang, crowdedWords[lang]))
-  const text = `${crowdedWords.en}\n${crowdedWords.fr}\n`
-  return reply.code(503).type('text/plain; charset=utf-8').send(text)
-}
-
-const crowdedWords = {
-  en: 'More people than usual are asking at this moment. Nothing was done; try again in a few seconds.',
-  fr: 'Il y a en ce moment plus de demandes que d’habitude. Rien n’a été fait; réessayez dans quelques secondes.',
 }
 
 const isActPath = (url: string): boolean => languages.some((lang) => url.startsWith(`${platformHref('act', lang)}/`))
