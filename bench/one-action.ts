@@ -8,15 +8,19 @@ import type { Statement } from './recorded-statements.ts'
 export interface ActionCost {
   /** Milliseconds of PostgreSQL's CPU: through the API, and the action's own statements in one bare transaction. */
   throughApiMs: number
-  bareMs: number
+  /** The same statements in one bare transaction as superuser; and without those of outbox and audit. */
+  sameMs: number
+  aloneMs: number
   /** Actions a second with so many writers at once, all on one audit chain, and with no chain at all. */
   writers: { writers: number; withChain: number; without: number }[]
 }
 
 const path = '/api/v1/people/record-fitness-result'
 
-/** What does not belong to the action itself: who it is, what is allowed, that it is done once, that it is told and kept. */
-const around = /set_config|access\.|platform\.|jobs\.|audit\./i
+/** What the way through the API adds: who it is, what they may, whether they still may. */
+const theWayThere = /set_config|access\.|platform\./i
+/** That it is told to others and kept in the audit: part of every act, and no statement of its own. */
+const theTrace = /jobs\.|audit\./i
 
 /** One action through the API against the bare transaction; then how many a second. Only for a throw-away copy: it is written into. */
 export async function actionCost(dataDir: string, o: { repeats: number }): Promise<ActionCost> {
@@ -40,11 +44,13 @@ export async function actionCost(dataDir: string, o: { repeats: number }): Promi
     const first = await house.tell({ kind: 'act', path, token, body })
     const again = await house.tell({ kind: 'act', path, token, body })
     const whole = () => afresh(first, again)
-    const bare = () => withoutRowSecurity(whole()).filter(({ text }) => !around.test(text.trim()))
-    const [throughApiMs, bareMs] = await databaseTimes(
+    const same = () => withoutRowSecurity(whole()).filter(({ text }) => !theWayThere.test(text))
+    const alone = () => same().filter(({ text }) => !theTrace.test(text))
+    const [throughApiMs, sameMs, aloneMs] = await databaseTimes(
       [
         { client: own, statements: whole },
-        { client: other, statements: () => oneTransaction(bare()) },
+        { client: other, statements: () => oneTransaction(same()) },
+        { client: other, statements: () => oneTransaction(alone()) },
       ],
       o.repeats,
     )
@@ -67,7 +73,7 @@ export async function actionCost(dataDir: string, o: { repeats: number }): Promi
       await other.query(kept)
       writers.push({ writers: count, withChain, without })
     }
-    return { throughApiMs: throughApiMs!, bareMs: bareMs!, writers }
+    return { throughApiMs: throughApiMs!, sameMs: sameMs!, aloneMs: aloneMs!, writers }
   } finally {
     await own.end()
     await other.end()
