@@ -3,14 +3,12 @@
 create function access.is_still_in(came_by uuid, its_assignment uuid, today date) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform 1 from access.session s where s.handle = came_by and s.ended_at is null for share;
+  perform 1 from access.token t, access.assignment a
+    where t.id = came_by and t.revoked_at is null and a.id = its_assignment and a.valid @> today for share;
   if not found then
-    perform 1 from access.token t where t.id = came_by and t.revoked_at is null for share;
-    if not found then
-      return false;
-    end if;
+    perform 1 from access.session s, access.assignment a
+      where s.handle = came_by and s.ended_at is null and a.id = its_assignment and a.valid @> today for share;
   end if;
-  perform 1 from access.assignment a where a.id = its_assignment and a.valid @> today for share;
   return found;
 end $$;
 revoke execute on function access.is_still_in(uuid, uuid, date) from public;

@@ -18,9 +18,11 @@ create function access.live_token(hash bytea, at timestamptz, today date)
 begin
   return query
     select t.id, t.assignment_id, t.sensitive, access.standing(t.account_id, live_token.today)
-    from access.token_of(live_token.hash, live_token.at) t;
+    from access.token t
+    where t.hash = live_token.hash and t.revoked_at is null and t.created_at <= live_token.at and t.expires_at > live_token.at;
 end $$;
 alter function access.live_session(bytea, date) owner to {owner};
 alter function access.live_token(bytea, timestamptz, date) owner to {owner};
 revoke execute on function access.live_session(bytea, date), access.live_token(bytea, timestamptz, date) from public;
+drop function access.token_of(bytea, timestamptz);
 grant execute on function access.live_session(bytea, date), access.live_token(bytea, timestamptz, date) to {login}, {app};
