@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asSystem, sampleAccount } from '#platform/access/samples.ts'
 import { issueToken } from '#platform/access/tokens.ts'
-import { Turns } from '#platform/limits/turns.ts'
 import { listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
 import { buildServer } from '#platform/web/server.tsx'
@@ -61,16 +60,4 @@ it('V15.2.2 V15.4.4 of fifty long lists at once two of an account are made, all 
   expect(await statuses(mine)).toEqual([200, 200, ...Array(48).fill(409)])
   expect(await statuses(others)).toEqual([200, 200, 200])
   expect((await ask(0, 20_000)).statusCode).toBe(422)
-})
-
-it('a place is free again when the work has failed, and whoever waits too long is told so', async () => {
-  const line = new Turns(1, 50, () => new Error('too long'))
-  const failing = line.run(() => pause(20).then(() => Promise.reject(new Error('no'))))
-  const next = line.run(async () => 1)
-  await expect(failing).rejects.toThrow('no')
-  expect(await next).toBe(1)
-  const long = line.run(() => pause(200))
-  await expect(line.run(async () => 2)).rejects.toThrow('too long')
-  await long
-  expect(await line.run(async () => 3)).toBe(3)
 })
