@@ -94,16 +94,20 @@ const situations: Record<string, () => Promise<string[]>> = {
 }
 
 /** Two migrators, on the databases that are named: together they run each migration once. */
-async function migratedTwice(databases: (name: string) => [string, string]): Promise<string[]> {
+async function migratedTwice(
+  databases: (name: string) => [string, string],
+  prefixes: (name: string) => [string, string] = (name) => [name, name],
+): Promise<string[]> {
   const name = `second_${kept.length}`
   const pair = databases(name)
+  const [first, second] = prefixes(name)
   const { socketDir, port } = await installation.address()
   for (const one of new Set(pair)) await installation.ask(`create database ${one}`)
   const ended = await Promise.all(
-    pair.map((one) =>
+    pair.map((one, at) =>
       installation.command(['migrate', '--json'], {
         DATABASE_URL: `postgres://postgres@localhost:${port}/${one}?host=${encodeURIComponent(socketDir!)}`,
-        CONTINGENT_PREFIX: name,
+        CONTINGENT_PREFIX: at === 0 ? first : second,
       }),
     ),
   )
@@ -162,7 +166,9 @@ trustRow({
     {
       what: 'two migrations that do not wait for one another, since each has a database of its own',
       async run() {
-        const faults = await migratedTwice((name) => [`${name}_a`, `${name}_b`])
+        // Roles of their own too: those of one name would stand in each other's way, which is not what is planted here.
+        const apart = (name: string): [string, string] => [`${name}_a`, `${name}_b`]
+        const faults = await migratedTwice(apart, apart)
         return { n: 1, faults: faults.filter((one) => one.startsWith('ran twice')) }
       },
     },

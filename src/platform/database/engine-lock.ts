@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { EnginePlace } from './engine-place.ts'
@@ -24,13 +26,22 @@ export async function takeEngineLock(place: EnginePlace, worthIt: () => boolean 
     const client = await connectWhenReady(place, worthIt)
     // A connection that breaks here is that of a server which somebody else is just stopping.
     const mine = await tryUntil(client, until).catch(() => false)
-    if (mine) {
+    if (mine && (await staysUp(place))) {
       const lost = new Promise<void>((resolve) => client.once('end', resolve))
       return { release: () => client.end().catch(() => {}), lost }
     }
     await client.end().catch(() => {})
   } while (Date.now() < until && worthIt())
   throw new EngineBusy(place.clusterDir)
+}
+
+/**
+ * Whether the server is not being stopped. Whoever stops an orphan holds the lock until the server says so here, but its
+ * connection may end before ours does: the lock that we then get is that of a server which is going.
+ */
+async function staysUp({ clusterDir }: EnginePlace): Promise<boolean> {
+  const text = await readFile(join(clusterDir, 'postmaster.pid'), 'utf8').catch(() => '')
+  return text.split('\n')[7]?.trim() === 'ready'
 }
 
 async function tryUntil(client: pg.Client, until: number): Promise<boolean> {
