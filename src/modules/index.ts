@@ -9,11 +9,13 @@ import { deskOf } from './desk/index.ts'
 import { healthModule, medicalStep, psychologicalStep } from './health/index.ts'
 import { missionsModule } from './missions/index.ts'
 import { peopleModule } from './people/index.ts'
+import { planningModule } from './planning/index.ts'
 import { postingsModule } from './postings/index.ts'
 import { publicSiteModule } from './public-site/index.ts'
 import { readinessModule, readinessSteps } from './readiness/index.ts'
 import { reintegrationModule } from './reintegration/index.ts'
 import { requestsModule } from './requests/index.ts'
+import { resultsModule } from './results/index.ts'
 import { onlineModulesStep, pdtStep, researchAssignmentStep, trainingModule } from './training/index.ts'
 
 /** The order of a deployment's life: the only registry. A module may use those before it, through their `index.ts`. */
@@ -21,6 +23,7 @@ export const MODULE_NAMES = [
   'people',
   'requests',
   'missions',
+  'results',
   'postings',
   'candidacies',
   'health',
@@ -29,6 +32,7 @@ export const MODULE_NAMES = [
   'readiness',
   'deployments',
   'reintegration',
+  'planning',
   'desk',
   'public-site',
 ] as const
@@ -38,6 +42,7 @@ const rooms: readonly Module[] = [
   peopleModule,
   requestsModule,
   missionsModule,
+  resultsModule,
   postingsModule,
   candidaciesModule,
   healthModule,
@@ -46,6 +51,7 @@ const rooms: readonly Module[] = [
   readinessModule,
   deploymentsModule,
   reintegrationModule,
+  planningModule,
 ]
 
 const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteModule]
