@@ -42,6 +42,7 @@ export const pages = [
   }),
   page(missionView, {
     path: missionPath,
+    rooms: pageWords.record,
     title: (data, lang) => data.mission.name[lang],
     breadcrumbs: (_data, lang) => [toMissions(lang)],
     asAt: (data) => data.asAt,

@@ -1,6 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 
 export const pageWords = {
+  record: { en: 'Record', fr: 'Fiche' },
   list: { en: 'Missions', fr: 'Missions' },
   listIntro: {
     en: 'Missions as they stand on the day that you choose.',

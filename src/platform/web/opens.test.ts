@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { opens, pageAt, pagesBeside } from './opens.ts'
+import { opens, pageAt, pagesBeside, roomsOf } from './opens.ts'
 import type { PageBinding } from './page-binding.ts'
 
 const bound = (name: string, en: string, seenBy: unknown) =>
@@ -37,4 +37,17 @@ test('pages about the same record stand beside it, as far as the duty sees them'
   expect(of('physician')).toEqual([{ href: '/en/officers/7/health', label: 'Health' }])
   expect(of('auditor')).toEqual([])
   expect(pagesBeside(all, all[3]!, {}, 'physician', 'en')).toEqual([])
+})
+
+test('the rooms of a record stand as tabs on its page and on each other, where its page says so', () => {
+  const health = bound('health', '/officers/:id/health', { physician: 'programme', auditor: 'programme' })
+  const post = bound('post', '/officers/:id/post', { auditor: 'programme' })
+  for (const one of [health, post]) Object.assign(one.view, { words: { title: { en: 'Room', fr: 'Pièce' } } })
+  const all = [...pages.slice(1), { ...pages[0]!, rooms: { en: 'File', fr: 'Dossier' } }, health, post]
+  const of = (here: PageBinding, duty: 'physician' | 'auditor') => roomsOf(all, here, { id: '7' }, duty, 'en')
+  const tabs = of(post, 'auditor')
+  expect(tabs.map(({ href }) => href)).toEqual(['/en/officers/7', '/en/officers/7/health', '/en/officers/7/post'])
+  expect(tabs.map(({ current }) => current)).toEqual([false, false, true])
+  expect(of(health, 'physician')).toEqual([])
+  expect(roomsOf(pages, pages[0]!, { id: '7' }, 'auditor', 'en')).toEqual([])
 })

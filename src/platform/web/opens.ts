@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/language.ts'
 import type { Duty } from '#platform/access/actor.ts'
+import type { TabLink } from '#platform/web/components/tabs.tsx'
 import type { PageBinding } from '#platform/web/page-binding.ts'
 import { fillPath } from '#platform/web/paths.ts'
 
@@ -38,3 +39,27 @@ export function pagesBeside(
     .map(({ path, view }) => ({ href: `/${lang}${fillPath(path[lang], params)}`, label: view.words.title[lang] }))
     .filter(({ href }) => opens(pages, duty, href, lang))
 }
+
+/** The record's own page and those of its rooms, as tabs: on each of them, where the record's page says what it is called there. */
+export function roomsOf(
+  pages: readonly PageBinding[],
+  here: PageBinding,
+  params: Readonly<Record<string, string>>,
+  duty: Duty | null,
+  lang: Language,
+): TabLink[] {
+  const record = pages.find(
+    ({ path, rooms }) =>
+      rooms !== undefined && (path.en === here.path.en || /^\/[^/]+$/.test(roomPath(path.en, here.path.en))),
+  )
+  if (!record) return []
+  const own = { href: `/${lang}${fillPath(record.path[lang], params)}`, label: record.rooms![lang] }
+  const links = [own, ...pagesBeside(pages, record, params, duty, lang)].filter(({ href }) =>
+    opens(pages, duty, href, lang),
+  )
+  const current = `/${lang}${fillPath(here.path[lang], params)}`
+  return links.length < 2 ? [] : links.map((link) => ({ ...link, current: link.href === current }))
+}
+
+const roomPath = (record: string, page: string): string =>
+  page.startsWith(`${record}/`) ? page.slice(record.length) : ''

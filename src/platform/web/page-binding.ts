@@ -107,6 +107,8 @@ export interface PageBinding<D = any> {
   asAt?(data: D): string
   /** Wider frame for boards and long tables. */
   width?: 'normal' | 'wide' | 'narrow'
+  /** The page of a record whose rooms (`/missions/:id/…`, of any module) stand as tabs on it and on each other: what it is called there. */
+  rooms?: Localized
   intro?(data: D, lang: Language): string
   tags?(props: PageProps<D>): ComponentChildren
   eyebrow?(props: PageProps<D>): ComponentChildren

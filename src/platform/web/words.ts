@@ -6,6 +6,7 @@ export const words = {
   skipToMain: { en: 'Skip to main content', fr: 'Passer au contenu principal' },
   otherLanguage: { en: 'Français', fr: 'English' },
   languageSelection: { en: 'Language selection', fr: 'Sélection de la langue' },
+  rooms: { en: 'Pages of this record', fr: 'Pages de ce dossier' },
   youAreHere: { en: 'You are here', fr: 'Vous êtes ici' },
   mainMenu: { en: 'Main menu', fr: 'Menu principal' },
   menu: { en: 'Menu', fr: 'Menu' },

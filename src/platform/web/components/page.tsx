@@ -8,6 +8,7 @@ import { Callout, type CalloutTone } from './callout.tsx'
 import { Header, type HeaderProps } from './header.tsx'
 import type { NavLink } from './links.ts'
 import { SessionWarning, type SessionWarningProps } from './session-warning.tsx'
+import { type TabLink, Tabs } from './tabs.tsx'
 
 export interface Flash {
   kind: CalloutTone
@@ -28,6 +29,8 @@ export interface PageProps extends Omit<HeaderProps, 'practice'> {
   /** Tags beside the h1. */
   tags?: ComponentChildren
   breadcrumbs?: readonly { href: string; label: string }[]
+  /** The rooms of the record that the page is about. */
+  rooms?: readonly TabLink[]
   practice?: boolean
   /** Nothing can be recorded at the moment: a banner says so. */
   readOnly?: boolean
@@ -113,6 +116,7 @@ export function Page(props: PageProps) {
                 {props.intro && <div class="intro">{props.intro}</div>}
               </header>
             )}
+            {props.rooms && <Tabs lang={lang} label={word(lang, 'rooms')} links={props.rooms} />}
             {props.children}
           </main>
         </div>

@@ -14,7 +14,7 @@ import { Callout, Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
 import { ListBody, listCsv } from '#platform/web/list-page.tsx'
 import { offerLinks } from '#platform/web/offer-links.ts'
-import { opens, pagesBeside } from '#platform/web/opens.ts'
+import { opens, pagesBeside, roomsOf } from '#platform/web/opens.ts'
 import type { PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { confirmHref, fillPath, signInHref } from '#platform/web/paths.ts'
 import { issueText } from '#platform/web/problem-words.ts'
@@ -65,7 +65,7 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
           return sendPage(house, request, reply, lang, {
             title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
             otherLangHref: inOtherLanguage(binding, request, lang),
-            ...frameOf(binding, props, request),
+            ...frameOf(house, binding, props, request),
             children: binding.body ? (
               <binding.body {...props} />
             ) : binding.list ? (
@@ -116,13 +116,21 @@ async function sendDownload(
   return reply.headers(headers).send(file.body)
 }
 
-function frameOf(binding: PageBinding, props: PageProps<Record<string, unknown>>, request: FastifyRequest) {
+function frameOf(
+  house: House,
+  binding: PageBinding,
+  props: PageProps<Record<string, unknown>>,
+  request: FastifyRequest,
+) {
   const { data, lang } = props
   const asAt = binding.asAt?.(data)
   const modified = binding.dateModified?.(data)
   const intro = binding.intro?.(data, lang) ?? binding.view.words.intro?.[lang]
   const action = request.url.split('?')[0] ?? request.url
+  const params = request.params as Record<string, string>
+  const rooms = roomsOf(house.registry.pages, binding, params, props.actor?.duty ?? null, lang)
   return {
+    ...(rooms.length > 0 ? { rooms } : {}),
     ...(binding.breadcrumbs
       ? { breadcrumbs: binding.breadcrumbs(data, lang).filter(({ href }) => props.opens(href)) }
       : {}),
