@@ -87,7 +87,7 @@ export interface ActionDeclaration<F extends Fields, S extends Subject, C> {
   decide(subject: S, input: InputOf<F>, c: Circumstances): C | Refusal
   /** Writes what was decided. A refusal that only shows while writing (a file that is not there) undoes what was written. */
   save(tx: Tx, subject: S, changes: C, c: Circumstances, input: InputOf<F>): Promise<Saved | Refusal>
-  /** Records to choose among, for fields of kind `pick`. Called for the form only. */
+  /** Records to choose among, for fields of kind `pick`; for a line of text, what it may mean. Called for the form only. */
   choices?(tx: Tx, subject: S, c: Circumstances): Promise<Partial<Record<keyof F & string, Choice[]>>>
   /** What the form starts with. Called for the form only. */
   prefill?(tx: Tx, subject: S, c: Circumstances): Promise<Partial<Record<keyof F & string, unknown>>>

@@ -2,31 +2,51 @@ import type { Module } from '#platform/module.ts'
 import { acknowledgeRequest } from './actions/acknowledge-request.ts'
 import { amendDecision } from './actions/amend-decision.ts'
 import { decideRequest } from './actions/decide-request.ts'
+import { intakeActions } from './actions/of-intake.ts'
 import { recordPosition } from './actions/record-position.ts'
 import { registerRequest } from './actions/register-request.ts'
 import { withdrawRequest } from './actions/withdraw-request.ts'
+import { letters } from './letters/index.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
 import { search } from './search.ts'
 import { requestsList } from './views/list.ts'
+import { intakeViews } from './views/of-intake.ts'
 import { requestView } from './views/one.ts'
+import { waitingOfIntake } from './waiting/of-intake.ts'
 import { waiting } from './waiting.ts'
 import { refusals } from './words.ts'
 
+export { acknowledgementLetter } from './acknowledgement/letter.ts'
 export { acknowledgeRequest } from './actions/acknowledge-request.ts'
 export { amendDecision } from './actions/amend-decision.ts'
+export { knownOn } from './actions/asked-fields.ts'
 export { decideRequest } from './actions/decide-request.ts'
+export { type HandedIn, handIn } from './actions/hand-in.ts'
 export { recordPosition } from './actions/record-position.ts'
 export { registerRequest } from './actions/register-request.ts'
+export { askedOf, type Known, type Typed } from './rules/asked.ts'
 export { decisionsInForce, decisionsThatBind, findDecision, lockDecision } from './store/decisions.ts'
-export { type Decision, requestHref } from './vocabulary.ts'
+export { suggestions } from './store/organisations.ts'
+export { type Asked, type Decision, requesterKinds, requestHref } from './vocabulary.ts'
+export { requesterKindWords } from './words-of-asked.ts'
 
 export const requestsModule: Module = {
   name: 'requests',
-  actions: [registerRequest, acknowledgeRequest, recordPosition, withdrawRequest, decideRequest, amendDecision],
-  views: [requestsList, requestView],
+  actions: [
+    registerRequest,
+    acknowledgeRequest,
+    recordPosition,
+    withdrawRequest,
+    decideRequest,
+    amendDecision,
+    ...intakeActions,
+  ],
+  views: [requestsList, requestView, ...intakeViews],
   pages,
-  waiting,
+  waiting: [...waiting, ...waitingOfIntake],
+  letters,
+  files: { request: requestView },
   search,
   refusals,
   loadPack,

@@ -1,8 +1,11 @@
 import { defineSearch } from '#platform/desk-parts.ts'
-import { requestsFound } from './store/found.ts'
+import { prospectsFound, requestsFound } from './store/found.ts'
 import { requestsList } from './views/list.ts'
+import { prospectsList } from './views/prospects.ts'
+import { prospectHref } from './vocabulary/prospects.ts'
 import { requestHref } from './vocabulary.ts'
 import { pageWords } from './words.ts'
+import { prospectPageWords } from './words-of-prospects.ts'
 
 export const search = [
   defineSearch({
@@ -11,5 +14,12 @@ export const search = [
     sql: requestsFound,
     href: requestHref,
     words: { kind: pageWords.one },
+  }),
+  defineSearch({
+    name: 'requests.prospects',
+    duties: Object.keys(prospectsList.seenBy) as (keyof typeof prospectsList.seenBy)[],
+    sql: prospectsFound,
+    href: prospectHref,
+    words: { kind: prospectPageWords.one },
   }),
 ]

@@ -1,11 +1,13 @@
 import type { Day } from '#kernel/calendar.ts'
 import type { Language, Localized } from '#kernel/language.ts'
+import type { PartialDate } from '#kernel/partial-date.ts'
 import type { Period } from '#kernel/period.ts'
+import type { Channel } from './vocabulary/intake.ts'
 
-export const requesterKinds = ['un', 'eu', 'state', 'other'] as const
+export const requesterKinds = ['un', 'eu', 'regional', 'court', 'state', 'other'] as const
 export type RequesterKind = (typeof requesterKinds)[number]
 
-export const requestStates = ['received', 'acknowledged', 'assessing', 'decided', 'withdrawn'] as const
+export const requestStates = ['received', 'acknowledged', 'assessing', 'decided', 'closed', 'withdrawn'] as const
 export type RequestState = (typeof requestStates)[number]
 
 export const stances = ['support', 'support-with-conditions', 'do-not-support'] as const
@@ -74,7 +76,36 @@ export interface RequestRecord {
   state: RequestState
   acknowledgedOn: Day | null
   version: number
+  /** The organisation of the pack that asked, where it is one of those. */
+  requesterCode: string | null
+  channel: Channel | null
+  noteReference: string | null
+  /** The date that the note verbale bears, as precisely as it is known. */
+  noteDated: PartialDate | null
+  /** A deferred request is looked at again on that day. */
+  lookAgainOn: Day | null
+  closedOn: Day | null
+  closedBecause: 'answered' | 'duplicate' | null
+  closingNote: string | null
+  withdrawnOn: Day | null
 }
+
+/** What a requester said, as it can be corrected until it is decided. */
+export type Asked = Pick<
+  RequestRecord,
+  | 'requesterKind'
+  | 'requester'
+  | 'requesterCode'
+  | 'subject'
+  | 'text'
+  | 'askedNumber'
+  | 'hostCountry'
+  | 'receivedOn'
+  | 'answerBy'
+  | 'channel'
+  | 'noteReference'
+  | 'noteDated'
+>
 
 /** Where the pages stand: actions lead there, lists link there. */
 export const requestPath = { en: '/requests/:id', fr: '/demandes/:id' }

@@ -6,6 +6,9 @@ import { waitingWords } from './words.ts'
 
 const row = sql`r.id as subject_id, r.code || ' · ' || r.subject as title, coalesce(r.acknowledged_on, r.received_on) as since, r.answer_by as due`
 
+/** A deferral stands: the request waits for its day (`waiting/of-intake.ts`). */
+const isDeferred = sql`exists (select from requests.decision d where d.request_id = r.id and d.superseded_by is null and d.outcome = 'deferred')`
+
 /** Partner departments that have not spoken on a request that is being assessed. */
 const owed = (today: string) => sql`
   select p.organisation, p.role from requests.partner p
@@ -33,7 +36,8 @@ export const waiting = [
     name: 'requests.decision-due',
     duties: ['decision-body'],
     sql: (c) =>
-      sql`select ${row} from requests.request r where r.state = 'assessing' and not exists (${owed(c.today)})`,
+      sql`select ${row} from requests.request r where r.state = 'assessing' and not exists (${owed(c.today)})
+        and not ${isDeferred}`,
     href: requestHref,
     words: { label: waitingWords.decisionDue },
   }),

@@ -1,17 +1,18 @@
 import type { Localized } from '#kernel/language.ts'
-import type { DecisionLevel, Outcome, PartnerRole, RequesterKind, RequestState, Stance } from './vocabulary.ts'
+import type { DecisionLevel, Outcome, PartnerRole, RequestState, Stance } from './vocabulary.ts'
+import { askedFieldWords } from './words-of-asked.ts'
+import { exchangeRefusals } from './words-of-exchanges.ts'
+import { intakeRefusals } from './words-of-intake.ts'
+import { prospectRefusals } from './words-of-prospects.ts'
 
-export const requesterKindWords: Record<RequesterKind, Localized> = {
-  un: { en: 'United Nations', fr: 'Nations Unies' },
-  eu: { en: 'European Union', fr: 'Union européenne' },
-  state: { en: 'A State', fr: 'Un État' },
-  other: { en: 'Another organization', fr: 'Une autre organisation' },
-}
+export { requesterKindWords } from './words-of-asked.ts'
+
 export const stateWords: Record<RequestState, Localized> = {
   received: { en: 'Received', fr: 'Reçue' },
   acknowledged: { en: 'Acknowledged', fr: 'Accusé de réception envoyé' },
   assessing: { en: 'Being assessed', fr: 'En évaluation' },
   decided: { en: 'Decided', fr: 'Décision rendue' },
+  closed: { en: 'Closed', fr: 'Fermée' },
   withdrawn: { en: 'Withdrawn', fr: 'Retirée' },
 }
 export const stanceWords: Record<Stance, Localized> = {
@@ -73,29 +74,13 @@ export const actionWords = {
     submit: { en: 'Register', fr: 'Enregistrer' },
     done: { en: 'The request is registered.', fr: 'La demande est enregistrée.' },
     fields: {
-      requesterKind: { label: { en: 'Who asks', fr: 'Demandeur' }, options: requesterKindWords },
-      requester: {
-        label: { en: 'Name of the organization or State', fr: 'Nom de l’organisation ou de l’État' },
-        hint: {
-          en: 'As it signs, for example UN Department of Peace Operations.',
-          fr: 'Tel qu’il signe, par exemple Département des opérations de paix de l’ONU.',
-        },
+      ...askedFieldWords,
+      noteFile: { label: { en: 'The note verbale', fr: 'La note verbale' } },
+      prospectId: {
+        label: { en: 'Prospect that it comes from', fr: 'Perspective dont elle découle' },
+        hint: { en: 'Only where it was foreseen.', fr: 'Seulement si elle était prévue.' },
       },
-      subject: { label: { en: 'Subject', fr: 'Objet' } },
-      text: { label: { en: 'Text of the request', fr: 'Texte de la demande' } },
-      askedNumber: { label: { en: 'Number of officers asked for', fr: 'Nombre de policiers demandés' } },
-      hostCountry: { label: { en: 'Country of the mission', fr: 'Pays de la mission' } },
-      receivedOn: { label: { en: 'Received on', fr: 'Reçue le' } },
-      answerBy: { label: { en: 'Answer expected by', fr: 'Réponse attendue d’ici le' } },
     },
-  },
-  acknowledgeRequest: {
-    title: { en: 'Acknowledge receipt', fr: 'Accuser réception' },
-    done: {
-      en: 'Receipt is acknowledged. The departments can now state their positions.',
-      fr: 'L’accusé de réception est consigné. Les ministères peuvent maintenant faire connaître leur position.',
-    },
-    fields: { requestId: { label: { en: 'Request', fr: 'Demande' } } },
   },
   recordPosition: {
     title: { en: 'Record our position', fr: 'Consigner notre position' },
@@ -155,6 +140,9 @@ export const actionWords = {
 }
 
 export const refusals: Record<string, Localized> = {
+  ...intakeRefusals,
+  ...prospectRefusals,
+  ...exchangeRefusals,
   'received-in-the-future': {
     en: 'The day of receipt lies in the future.',
     fr: 'La date de réception est dans l’avenir.',

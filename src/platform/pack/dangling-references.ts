@@ -41,6 +41,8 @@ export function danglingReferences(pack: Pack): string[] {
     refer(`organisations.yaml: ${code}`, organisations, part_of, successor)
   for (const { organisation } of pack.organisations.cpa_partners)
     refer('organisations.yaml: cpa_partners', organisations, organisation)
+  for (const { organisation } of pack.organisations.memberships)
+    refer('organisations.yaml: memberships', organisations, organisation)
   for (const { code, unit } of pack.duties.duties) refer(`duties.yaml: ${code}.unit`, organisations, unit)
   for (const { code, rank_scale } of pack.services.services)
     refer(`services.yaml: ${code}.rank_scale`, scales, rank_scale)

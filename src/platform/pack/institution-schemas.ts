@@ -47,6 +47,17 @@ export const organisationsFile = z.strictObject({
   cpa_partners: z.array(
     dated({ organisation: code, role: z.enum(['foreign-affairs', 'development', 'public-safety', 'police']) }),
   ),
+  /** Seats of the country in the governance of organisations. */
+  memberships: z
+    .array(
+      datedWords({
+        organisation: code,
+        body: localized,
+        role: z.enum(['member', 'chair', 'vice-chair', 'observer', 'donor', 'founder']),
+        held_by: z.string().optional(),
+      }),
+    )
+    .default([]),
 })
 
 /** duties.yaml: the pack's names for the typed duties of the code. */

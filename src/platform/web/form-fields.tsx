@@ -131,7 +131,14 @@ function OneField({
         </>
       )
     default:
-      return <TextField {...common} value={value} {...(one.max ? { maxLength: one.max } : {})} />
+      return (
+        <TextField
+          {...common}
+          value={value}
+          {...(one.max ? { maxLength: one.max } : {})}
+          {...(choices[name] ? { suggestions: choices[name].map((choice) => choice.label[lang]) } : {})}
+        />
+      )
   }
 }
 

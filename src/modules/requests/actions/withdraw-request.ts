@@ -1,7 +1,7 @@
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { stillOpen } from '../rules/states.ts'
-import { moveRequest } from '../store/requests.ts'
+import { withdraw } from '../store/intake.ts'
 import { requestSubject } from '../store/subject.ts'
 import { requestHref } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
@@ -16,8 +16,8 @@ export const withdrawRequest = defineAction({
   load: (tx, input, c) => requestSubject(tx, input.requestId, c.today, true),
   openWhen: ({ request }) => stillOpen(request),
   decide: () => ({}),
-  async save(tx, subject) {
-    await moveRequest(tx, subject.id, 'withdrawn')
+  async save(tx, subject, _changes, c) {
+    await withdraw(tx, subject.id, c.today)
     return {
       id: subject.id,
       facts: [{ name: 'requests.withdrawn', about: { requestId: subject.id } }],

@@ -1,26 +1,29 @@
-import { Callout, Columns, DayText, Offers, Prose, Section, SummaryList } from '#platform/web/components/index.ts'
-import { countryName } from '#platform/web/format.ts'
+import { Callout, Columns, Offers, Prose, Section } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { RequestFile } from '../views/one.ts'
-import { pageWords, requesterKindWords } from '../words.ts'
+import { pageWords } from '../words.ts'
 import { DecisionPart } from './decision.tsx'
+import { AnswersPart, DeadlinePart, LinksPart, PapersPart, ProfilePart, wholeOffers } from './intake-parts.tsx'
 import { PositionsPart } from './positions.tsx'
+import { SidePart } from './request-side.tsx'
 
 type Shown = Omit<RequestFile, 'positions' | 'owed'> & Partial<Pick<RequestFile, 'positions' | 'owed'>>
 
 /** One request: what was asked, where the departments stand, what was decided, what is missing. */
 export function RequestPage(props: PageProps<RequestFile>) {
-  const { lang, t, offers, csrf } = props
+  const { t, offers, csrf } = props
   const data: Shown = props.data
   const { request } = data
   return (
     <>
-      <Offers offers={offers} csrf={csrf} />
+      <Offers offers={wholeOffers(offers)} csrf={csrf} />
+      <DeadlinePart {...props} />
       <Missing {...props} />
       <Columns
         main={
           <>
             <DecisionPart {...props} decisions={data.decisions} />
+            <AnswersPart {...props} />
             {data.positions && <PositionsPart {...props} positions={data.positions} partners={data.partners} />}
             <Section title={t(pageWords.text)}>
               <Prose>
@@ -29,24 +32,12 @@ export function RequestPage(props: PageProps<RequestFile>) {
                 ))}
               </Prose>
             </Section>
+            <ProfilePart {...props} />
+            <PapersPart {...props} />
+            <LinksPart {...props} />
           </>
         }
-        side={
-          <SummaryList
-            rows={[
-              { key: t(pageWords.requesterKind), value: t(requesterKindWords[request.requesterKind]) },
-              { key: t(pageWords.requester), value: request.requester },
-              {
-                key: t(pageWords.hostCountry),
-                value: request.hostCountry && countryName(lang, request.hostCountry, data.countries),
-              },
-              { key: t(pageWords.asked), value: request.askedNumber },
-              { key: t(pageWords.received), value: <DayText lang={lang} day={request.receivedOn} /> },
-              { key: t(pageWords.acknowledged), value: <DayText lang={lang} day={request.acknowledgedOn} /> },
-              { key: t(pageWords.answerBy), value: <DayText lang={lang} day={request.answerBy} /> },
-            ]}
-          />
-        }
+        side={<SidePart {...props} />}
       />
     </>
   )
@@ -55,7 +46,7 @@ export function RequestPage(props: PageProps<RequestFile>) {
 function Missing({ data, lang, t }: PageProps<RequestFile>) {
   const { request } = data
   const owed = (data as Shown).owed
-  if (!owed || request.state === 'decided' || request.state === 'withdrawn') return null
+  if (!owed || !['received', 'acknowledged', 'assessing'].includes(request.state)) return null
   const text =
     request.state === 'received'
       ? t(pageWords.missingAcknowledgement)

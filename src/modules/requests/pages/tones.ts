@@ -6,6 +6,7 @@ export const stateTone: Record<RequestState, Tone> = {
   acknowledged: 'info',
   assessing: 'info',
   decided: 'good',
+  closed: 'neutral',
   withdrawn: 'neutral',
 }
 export const stanceTone: Record<Stance, Tone> = {

@@ -3,7 +3,7 @@ import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { CountryNames } from '#platform/format.ts'
-import type { DepartmentalPosition, Partner, RequestRecord } from '../vocabulary.ts'
+import type { Asked, DepartmentalPosition, Partner, RequestRecord } from '../vocabulary.ts'
 
 export interface RequestRow {
   id: string
@@ -20,6 +20,15 @@ export interface RequestRow {
   state: RequestRecord['state']
   acknowledged_on: string | null
   version: number
+  requester_code: string | null
+  channel: RequestRecord['channel']
+  note_reference: string | null
+  note_dated: string | null
+  look_again_on: string | null
+  closed_on: string | null
+  closed_because: RequestRecord['closedBecause']
+  closing_note: string | null
+  withdrawn_on: string | null
 }
 
 export const requestFrom = (row: RequestRow): RequestRecord => ({
@@ -37,6 +46,15 @@ export const requestFrom = (row: RequestRow): RequestRecord => ({
   state: row.state,
   acknowledgedOn: row.acknowledged_on,
   version: row.version,
+  requesterCode: row.requester_code,
+  channel: row.channel,
+  noteReference: row.note_reference,
+  noteDated: row.note_dated,
+  lookAgainOn: row.look_again_on,
+  closedOn: row.closed_on,
+  closedBecause: row.closed_because,
+  closingNote: row.closing_note,
+  withdrawnOn: row.withdrawn_on,
 })
 
 export async function findRequest(tx: Tx, id: string): Promise<RequestRecord | null> {
@@ -60,13 +78,14 @@ export async function lockRequest(tx: Tx, id: string): Promise<RequestRecord | n
 
 export async function insertRequest(
   tx: Tx,
-  r: Omit<RequestRecord, 'version' | 'state' | 'acknowledgedOn'>,
+  r: Asked & Pick<RequestRecord, 'id' | 'code' | 'missionCode'>,
   by: { at: string; account: string },
 ): Promise<void> {
   await sql`insert into requests.request (id, code, requester_kind, requester, subject, text, asked_number, mission_code, host_country,
-      received_on, answer_by, state, recorded_at, recorded_by)
+      received_on, answer_by, requester_code, channel, note_reference, note_dated, state, recorded_at, recorded_by)
     values (${r.id}, ${r.code}, ${r.requesterKind}, ${r.requester}, ${r.subject}, ${r.text}, ${r.askedNumber}, ${r.missionCode},
-      ${r.hostCountry}, ${r.receivedOn}, ${r.answerBy}, 'received', ${by.at}, ${by.account})`.execute(tx)
+      ${r.hostCountry}, ${r.receivedOn}, ${r.answerBy}, ${r.requesterCode}, ${r.channel}, ${r.noteReference}, ${r.noteDated},
+      'received', ${by.at}, ${by.account})`.execute(tx)
 }
 
 /** The request goes on to a state; with a day, it was acknowledged on it. */

@@ -3,11 +3,13 @@ import { field } from '#platform/fields.ts'
 import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
 import { registerRequest } from '../actions/register-request.ts'
-import { listRequests, type RequestLine } from '../store/list-requests.ts'
+import { listRequests, type Medians, mediansOf, type RequestLine } from '../store/list-requests.ts'
 import { decisionLevels, outcomes, requesterKinds, requestStates } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
 
-export type { RequestLine } from '../store/list-requests.ts'
+export type { Medians, RequestLine } from '../store/list-requests.ts'
+
+export type RequestsFound = ListData<RequestLine> & { medians: Medians }
 
 export const requestsList = defineView({
   name: 'requests.list',
@@ -25,10 +27,18 @@ export const requestsList = defineView({
     ...listFields,
     state: field.optionalChoice(requestStates),
     kind: field.optionalChoice(requesterKinds),
+    country: field.optionalText(100),
+    dueFrom: field.optionalDay(),
+    dueUntil: field.optionalDay(),
     outcome: field.optionalChoice(outcomes),
     level: field.optionalChoice(decisionLevels),
   },
-  load: (tx, query): Promise<ListData<RequestLine>> => listRequests(tx, query),
-  offers: () => [on(registerRequest, { id: 'new', scope: {} })],
+  load: async (tx, query, c): Promise<RequestsFound> => ({
+    ...(await listRequests(tx, query, c.today)),
+    medians: await mediansOf(tx, query),
+  }),
+  offers: () => [
+    on(registerRequest, { id: 'new', scope: {}, known: { organisations: [], countries: [] }, prospect: null }),
+  ],
   words: { title: pageWords.list, intro: pageWords.listIntro },
 })

@@ -26,14 +26,32 @@ export interface TextFieldProps extends TextProps {
   type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search'
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel'
   spellcheck?: boolean
+  /** What may be meant: offered while typing, never required. */
+  suggestions?: readonly string[]
 }
 
 /** One line of text. */
-export const TextField = (props: TextFieldProps) => (
-  <Field {...props}>
-    <input {...common(props)} type={props.type ?? 'text'} inputMode={props.inputMode} spellcheck={props.spellcheck} />
-  </Field>
-)
+export const TextField = ({ suggestions, ...props }: TextFieldProps) => {
+  const list = suggestions && suggestions.length > 0 ? `${fieldId(props.name)}-suggestions` : undefined
+  return (
+    <Field {...props}>
+      <input
+        {...common(props)}
+        type={props.type ?? 'text'}
+        inputMode={props.inputMode}
+        spellcheck={props.spellcheck}
+        list={list}
+      />
+      {list && (
+        <datalist id={list}>
+          {suggestions!.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </Field>
+  )
+}
 
 /** Several lines of text. */
 export const TextArea = ({ rows = 5, ...props }: TextProps & { rows?: number }) => {
