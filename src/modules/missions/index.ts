@@ -3,6 +3,7 @@ import { authorizeStrength } from './actions/authorize-strength.ts'
 import { changesOfFacts } from './actions/change-mission-facts.ts'
 import { createMission } from './actions/create-mission.ts'
 import { freezePosition } from './actions/freeze-position.ts'
+import { correctLiaison, forwardNote, logLiaison } from './actions/liaison-log.ts'
 import { openPositionsAction } from './actions/open-positions.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
@@ -10,10 +11,12 @@ import { search } from './search.ts'
 import { missionsOfDuties } from './store/found.ts'
 import { authoritiesView } from './views/authorities.ts'
 import { boardView } from './views/board.ts'
+import { liaisonEntry, liaisonLog } from './views/liaison.ts'
 import { missionsList } from './views/list.ts'
 import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
+import { waitingOfLiaison } from './waiting/of-liaison.ts'
 import { waiting } from './waiting.ts'
 import { constraints, refusals } from './words.ts'
 
@@ -42,10 +45,20 @@ export { missionHref, missionKinds, positionHref } from './vocabulary.ts'
 
 export const missionsModule: Module = {
   name: 'missions',
-  actions: [authorizeStrength, createMission, openPositionsAction, freezePosition, ...changesOfFacts],
-  views: [missionsList, boardView, authoritiesView, missionView, positionsList, positionView],
+  actions: [
+    authorizeStrength,
+    createMission,
+    openPositionsAction,
+    freezePosition,
+    ...changesOfFacts,
+    logLiaison,
+    correctLiaison,
+    forwardNote,
+  ],
+  views: [missionsList, boardView, authoritiesView, missionView, positionsList, positionView, liaisonLog, liaisonEntry],
   pages,
-  waiting,
+  waiting: [...waiting, waitingOfLiaison],
+  files: { 'liaison-entry': liaisonEntry },
   search,
   dutyPlaces: [missionsOfDuties],
   refusals,

@@ -1,16 +1,19 @@
 import { page } from '#platform/web/page-binding.ts'
 import { AuthoritiesPage } from './pages/authorities.tsx'
 import { BoardPage } from './pages/board.tsx'
+import { LiaisonPage, liaisonColumns } from './pages/liaison.tsx'
 import { missionColumns, StatusTag } from './pages/list.tsx'
 import { MissionPage } from './pages/mission.tsx'
 import { PositionPage } from './pages/position.tsx'
 import { positionColumns } from './pages/positions.tsx'
 import { authoritiesView } from './views/authorities.ts'
 import { boardView } from './views/board.ts'
+import { liaisonEntry, liaisonLog } from './views/liaison.ts'
 import { missionsList } from './views/list.ts'
 import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
+import { liaisonEntryPath, liaisonLogHref, liaisonLogPath } from './vocabulary/liaison.ts'
 import {
   authoritiesPath,
   boardPath,
@@ -21,6 +24,7 @@ import {
   positionsPath,
 } from './vocabulary.ts'
 import { pageWords } from './words.ts'
+import { liaisonPageWords } from './words-of-liaison.ts'
 
 const toMissions = (lang: 'en' | 'fr') => ({ href: `/${lang}${missionsPath[lang]}`, label: pageWords.list[lang] })
 
@@ -59,5 +63,23 @@ export const pages = [
       { href: missionHref(data.position.missionId, lang), label: data.missionName[lang] },
     ],
     body: PositionPage,
+  }),
+  page(liaisonLog, {
+    path: liaisonLogPath,
+    list: liaisonColumns,
+    breadcrumbs: ({ missionId, missionName }, lang) => [
+      toMissions(lang),
+      { href: missionHref(missionId, lang), label: missionName[lang] },
+    ],
+  }),
+  page(liaisonEntry, {
+    path: liaisonEntryPath,
+    eyebrow: ({ data }) => data.entry.code,
+    breadcrumbs: ({ entry }, lang) => [
+      toMissions(lang),
+      { href: missionHref(entry.missionId, lang), label: entry.missionName[lang] },
+      { href: liaisonLogHref(entry.missionId, lang), label: liaisonPageWords.log[lang] },
+    ],
+    body: LiaisonPage,
   }),
 ]

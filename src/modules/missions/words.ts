@@ -1,6 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
 import type { MissionStatus, OccupancyState } from './vocabulary.ts'
 
+import { liaisonRefusals } from './words-of-liaison.ts'
+
 export { kindWords } from './words-of-kinds.ts'
 
 export const statusWords: Record<MissionStatus, Localized> = {
@@ -28,6 +30,7 @@ export { actionWords } from './words-of-actions.ts'
 export { attributeWords, pageWords } from './words-of-pages.ts'
 
 export const refusals: Record<string, Localized> = {
+  ...liaisonRefusals,
   'position-taken': {
     en: 'Somebody else holds this position on some of these days.',
     fr: 'Une autre personne occupe ce poste pendant une partie de cette période.',
