@@ -10,7 +10,9 @@ import { inventOfficers } from './people/invent-officers.ts'
 import { tellPeople } from './people/tell-people.ts'
 import type { StrengthRef } from './reference.ts'
 import { type DecisionMade, tellDecisions } from './requests/invent-requests.ts'
+import { tellIntake, tellLiaison } from './requests/tell-intake.ts'
 import { tellOpenRequests } from './requests/tell-open-requests.ts'
+import { tellProspects } from './requests/tell-prospects.ts'
 import { TrainingCalendar } from './training-calendar.ts'
 import type { World } from './world.ts'
 
@@ -43,6 +45,9 @@ export function tellProgramme(world: World): void {
     tellRotation(world, { rotation, departure, next, places: own, decisionId, book, calendar })
   }
   tellOpenRequests(world)
+  tellIntake(world)
+  tellProspects(world)
+  tellLiaison(world)
   world.candidateToBe = candidateToBe(world)
   if (world.candidateToBe) prepareToApply(world, world.candidateToBe)
   tellPeople(world)

@@ -34,7 +34,7 @@ const coverage: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['deployment', ['preparing', 'departed', 'arrived', 'on-duty', 'ended', 'closed', 'cancelled']],
-  ['request', ['received', 'acknowledged', 'assessing', 'decided', 'withdrawn']],
+  ['request', ['received', 'acknowledged', 'assessing', 'decided', 'closed', 'withdrawn']],
   ['posting', ['draft', 'published', 'closed', 'completed']],
   ['extension', ['requested', 'granted', 'refused']],
   ['seat', ['confirmed', 'completed', 'lost']],

@@ -115,5 +115,32 @@ async function filesOn({ db, admin }: ThrowAway, house: House, places: Places): 
       files.get(name)!.push({ ...belongs, id: file.id })
     }
   }
+  await papersOn({ db, admin }, house, c, files)
   return files
+}
+
+/** Papers of requests and notes of liaison logs: nobody's by person, they follow their record. */
+async function papersOn(
+  { db, admin }: Pick<ThrowAway, 'db' | 'admin'>,
+  house: House,
+  c: Parameters<House['tools']['attachments']['stage']>[1],
+  files: Map<string, import('./things.ts').Thing[]>,
+): Promise<void> {
+  const things = await thingsOn(admin, day)
+  for (const [name, kind, owners] of [
+    ['paper of a request', 'request', things.get('request')!.slice(0, 2)],
+    ['note of a liaison entry', 'liaison-entry', things.get('liaison entry')!.filter((_, index) => index % 3 === 0)],
+  ] as const) {
+    files.set(name, [])
+    for (const owner of owners) {
+      const upload = { bytes: aPdf(`${name} ${owner.id}`), fileName: 'bench.pdf', declaredType: 'application/pdf' }
+      const file = await asSystem(db, (tx) => house.tools.attachments.stage(tx, c, upload))
+      if (isRefusal(file)) throw new Error(file.code)
+      await admin.query(
+        `update files.attachment set attached_to_kind = $2, attached_to_id = $3, attached_at = $4 where id = $1`,
+        [file.id, kind, owner.id, '2026-03-01T00:00:00Z'],
+      )
+      files.get(name)!.push({ ...owner, id: file.id })
+    }
+  }
 }

@@ -7,7 +7,18 @@ import { letterOfAcknowledgement as words } from '../words-of-acknowledgement.ts
 import { lineText } from './line-text.ts'
 
 export interface Told {
-  request: RequestRecord
+  request: Pick<
+    RequestRecord,
+    | 'code'
+    | 'subject'
+    | 'requester'
+    | 'noteReference'
+    | 'noteDated'
+    | 'receivedOn'
+    | 'hostCountry'
+    | 'askedNumber'
+    | 'answerBy'
+  >
   profile: readonly ProfileLine[]
   countries: CountryNames
   partners: readonly Partner[]
