@@ -6,6 +6,8 @@ import { freezePosition } from './actions/freeze-position.ts'
 import { correctLiaison, forwardNote, logLiaison } from './actions/liaison-log.ts'
 import { openPositionsAction } from './actions/open-positions.ts'
 import { loadPack } from './load-pack.ts'
+import { recordActions, recordFiles, recordJobs, recordViews } from './module-of-record.ts'
+import { recordPages } from './routes/record.ts'
 import { pages } from './routes.ts'
 import { search } from './search.ts'
 import { missionsOfDuties } from './store/found.ts'
@@ -17,6 +19,7 @@ import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
 import { waitingOfLiaison } from './waiting/of-liaison.ts'
+import { waitingForRecord } from './waiting/record.ts'
 import { waiting } from './waiting.ts'
 import { constraints, refusals } from './words.ts'
 
@@ -25,11 +28,16 @@ export { createMission } from './actions/create-mission.ts'
 export { openPositionsAction } from './actions/open-positions.ts'
 export type { OperationFacts } from './rules/project-operation.ts'
 export { grantsSomething, withinConditions } from './rules/within-decision.ts'
+export { briefsOn } from './store/living.ts'
 export { missionOn, missionsOn } from './store/missions.ts'
 export { moveOccupancy, occupancyOf, occupy, release, reserve, type Stay } from './store/occupancy.ts'
 export { findPosition, lockPosition, openPositions, positionsOf, positionsOn } from './store/positions.ts'
 export { publishOperations, publishStrengths } from './store/publish.ts'
+export { reportCategoriesOn } from './store/record.ts'
+export { riskScaleOn, risksInForce } from './store/risk.ts'
 export { type SuccessorDue, successorsDue, successorsDueSql } from './store/successors.ts'
+export type { LivingBrief, RiskAssessment, RiskScale } from './vocabulary/risk.ts'
+export { livingTopics } from './vocabulary/risk.ts'
 export type {
   Attribute,
   DutyLocation,
@@ -43,6 +51,8 @@ export type {
 } from './vocabulary.ts'
 export { missionHref, missionKinds, positionHref } from './vocabulary.ts'
 
+export { topicWords } from './words-of-risk.ts'
+
 export const missionsModule: Module = {
   name: 'missions',
   actions: [
@@ -51,14 +61,26 @@ export const missionsModule: Module = {
     openPositionsAction,
     freezePosition,
     ...changesOfFacts,
+    ...recordActions,
     logLiaison,
     correctLiaison,
     forwardNote,
   ],
-  views: [missionsList, boardView, authoritiesView, missionView, positionsList, positionView, liaisonLog, liaisonEntry],
-  pages,
-  waiting: [...waiting, waitingOfLiaison],
-  files: { 'liaison-entry': liaisonEntry },
+  views: [
+    missionsList,
+    boardView,
+    authoritiesView,
+    missionView,
+    positionsList,
+    positionView,
+    ...recordViews,
+    liaisonLog,
+    liaisonEntry,
+  ],
+  pages: [...pages, ...recordPages],
+  jobs: recordJobs,
+  files: { ...recordFiles, 'liaison-entry': liaisonEntry },
+  waiting: [...waiting, ...waitingForRecord, waitingOfLiaison],
   search,
   dutyPlaces: [missionsOfDuties],
   refusals,

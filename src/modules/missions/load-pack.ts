@@ -4,6 +4,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Pack } from '#platform/pack/pack.ts'
 import { daysOf, type SourceRef, type Validity } from '#platform/pack/value-types.ts'
+import { loadRecord } from './load-record.ts'
 import { strengthPeriods } from './rules/strength-periods.ts'
 import { insertPackRows } from './store/load.ts'
 import { publishCountries, publishOperations, publishPlaces, publishStrengths } from './store/publish.ts'
@@ -105,6 +106,7 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
       })),
     ),
   })
+  await loadRecord(tx, pack, missionIds, c)
   await publishCountries(
     tx,
     pack.countries.countries.map(({ code, name, called }) => ({ code, name: called ?? name })),

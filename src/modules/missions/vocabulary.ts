@@ -2,6 +2,7 @@ import type { Day } from '#kernel/calendar.ts'
 import type { Language, Localized } from '#kernel/language.ts'
 import type { PartialDate } from '#kernel/partial-date.ts'
 import type { Period } from '#kernel/period.ts'
+import type { SelectionPath } from './vocabulary/record.ts'
 
 export const missionKinds = [
   'UN',
@@ -44,6 +45,8 @@ export interface FactValues {
   status: MissionStatus
   since: { date: PartialDate; phase?: Localized }
   'tour-months': number
+  mandate: Localized
+  'selection-path': SelectionPath
 }
 export type Attribute = keyof FactValues
 export const attributes: readonly Attribute[] = [
@@ -56,6 +59,8 @@ export const attributes: readonly Attribute[] = [
   'status',
   'since',
   'tour-months',
+  'mandate',
+  'selection-path',
 ]
 
 /** One value of one attribute over one period, as the records say it. */

@@ -134,4 +134,6 @@ export const attributeWords: Record<string, Localized> = {
   status: { en: 'Status', fr: 'État' },
   since: { en: 'Participation since', fr: 'Participation depuis' },
   'tour-months': { en: 'Length of tour', fr: 'Durée du tour de service' },
+  mandate: { en: 'Mandate', fr: 'Mandat' },
+  'selection-path': { en: 'How posts are filled', fr: 'Mode de sélection' },
 }

@@ -1,5 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { MissionStatus, OccupancyState } from './vocabulary.ts'
+import { recordRefusals } from './words-of-record.ts'
+import { riskRefusals } from './words-of-risk.ts'
 
 import { liaisonRefusals } from './words-of-liaison.ts'
 
@@ -31,6 +33,8 @@ export { attributeWords, pageWords } from './words-of-pages.ts'
 
 export const refusals: Record<string, Localized> = {
   ...liaisonRefusals,
+  ...recordRefusals,
+  ...riskRefusals,
   'position-taken': {
     en: 'Somebody else holds this position on some of these days.',
     fr: 'Une autre personne occupe ce poste pendant une partie de cette période.',

@@ -6,11 +6,16 @@ import {
   judgeCandidacies,
   stepNamed,
 } from '#modules/candidacies/index.ts'
+import { type RiskAssessment, risksInForce } from '#modules/missions/index.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
+import { riskDay } from './mission-subject.ts'
 import { failsOn, isCleared } from './rules/clearance.ts'
+import { type AcknowledgedRisk, askedForRisk, riskOwed } from './rules/risk-owed.ts'
+import { acknowledgedRisks } from './store/risk-acknowledgements.ts'
 import type { Blocker, Clearance, Gate } from './vocabulary.ts'
 import { gateWords } from './words-gates.ts'
+import { missionWords } from './words-of-mission.ts'
 
 /** A finding as a gate of the board: who has it, what comes next, when it will fail. */
 export function gateOf(finding: Finding, plannedEnd: string, today: string): Gate {
@@ -57,6 +62,39 @@ const consentGate = ({ plannedDeparture }: Candidacy): Gate => ({
   verified: true,
 })
 
+/** S0.53: where an assessment is in force, its residual risk is acknowledged by the officer before departure; nobody can waive it. */
+function riskGate(
+  { id, state, missionId, plannedDeparture }: Candidacy,
+  inForce: readonly RiskAssessment[],
+  acknowledged: readonly AcknowledgedRisk[],
+): Gate[] {
+  const own = inForce.filter((one) => one.missionId === missionId)
+  if (state === 'deployed' || own.length === 0 || !(askedForRisk as readonly string[]).includes(state)) return []
+  const owed = riskOwed(
+    own,
+    acknowledged.filter(({ candidacyId }) => candidacyId === id),
+  )
+  const cleared = owed.length === 0
+  return [
+    {
+      code: 'residual-risk',
+      step: 'residual-risk',
+      label: cleared ? missionWords.gate : missionWords.gateOwed,
+      stepTitle: missionWords.gateStep,
+      layer: 'programme',
+      result: cleared ? 'met' : 'pending',
+      on: plannedDeparture,
+      warning: false,
+      waivedUntil: null,
+      cleared,
+      owner: 'candidate',
+      next: missionWords.gateNext,
+      failsOn: null,
+      verified: true,
+    },
+  ]
+}
+
 export const blockersOf = (gates: readonly Gate[]): Blocker[] =>
   gates.flatMap(({ code, label, owner, next, result, on, cleared }) =>
     cleared || result === 'met' ? [] : [{ code, label, owner, next, result, on }],
@@ -77,13 +115,21 @@ export async function gatesOf(
 ): Promise<Map<string, Judged>> {
   const candidacies = await candidaciesOf(tx, ids)
   const findings = await judgeCandidacies(tx, ids, c, undefined, dates)
+  const missionIds = [...new Set(candidacies.map(({ missionId }) => missionId))]
+  // Whoever left on a day was asked for what was in force on it.
+  const leftOn = candidacies.length === 1 ? dates?.get(candidacies[0]!.id)?.plannedDeparture : undefined
+  const inForce = await risksInForce(tx, missionIds, riskDay(leftOn ?? c.today, c.today))
+  const acknowledged = await acknowledgedRisks(tx, ids)
   return new Map(
     candidacies.map((candidacy) => {
       const own = findings.get(candidacy.id) ?? []
       const end = dates?.get(candidacy.id)?.plannedEnd ?? candidacy.plannedEnd
       const gates = own.map((one) => gateOf(one, end, c.today)).filter((gate) => isAhead(gate, candidacy))
       const owed = candidacy.state === 'offered' ? [consentGate(candidacy)] : []
-      return [candidacy.id, { candidacy, findings: own, gates: [...owed, ...gates] }]
+      const risk = riskGate(candidacy, inForce, acknowledged)
+      // Criteria that cannot be read are no reason to let somebody go: what is met counts beside them only.
+      const beside = own.length > 0 ? risk : risk.filter((gate) => !gate.cleared)
+      return [candidacy.id, { candidacy, findings: own, gates: [...owed, ...beside, ...gates] }]
     }),
   )
 }

@@ -129,3 +129,7 @@ export const readinessHref = (lang: Language): string => `/${lang}${readinessPat
 export const personReadinessHref = (candidacyId: string, lang: Language): string =>
   `${readinessHref(lang)}/${candidacyId}`
 export const packageHref = (id: string, lang: Language): string => `/${lang}${packagePath[lang].replace(':id', id)}`
+/** What an officer reads of the mission that they are to go to: a room beside the candidacy. */
+export const ownMissionPath = { en: '/candidacies/:id/mission', fr: '/candidatures/:id/mission' }
+export const ownMissionHref = (candidacyId: string, lang: Language): string =>
+  `/${lang}${ownMissionPath[lang].replace(':id', candidacyId)}`

@@ -1,4 +1,5 @@
 import type { Pack } from './pack.ts'
+import { recordReferences } from './record-references.ts'
 
 type Named = { code: string }
 
@@ -81,7 +82,7 @@ export function danglingReferences(pack: Pack): string[] {
   }
   for (const { step, owner } of pack.process.steps) refer(`process.yaml: ${step}.owner`, duties, owner)
   for (const { code, owner } of pack.process.follow_ups) refer(`process.yaml: ${code}.owner`, duties, owner)
-  return [...problems, ...unnamedSources(pack)]
+  return [...problems, ...recordReferences(pack), ...unnamedSources(pack)]
 }
 
 /** Every `source: { id }` anywhere must be one of pack.yaml's sources. */

@@ -8,6 +8,7 @@ import {
   ranksFile,
   servicesFile,
 } from './institution-schemas.ts'
+import { missionRecordsFile } from './mission-record-schemas.ts'
 import { authorizedStrengthFile, missionsFile, programmeNumbersFile } from './mission-schemas.ts'
 import { certificateTypesFile, criteriaFile, fitnessProtocolsFile, processFile } from './requirement-schemas.ts'
 
@@ -21,6 +22,7 @@ export const packFiles = {
   certificateTypes: { file: 'certificate-types.yaml', schema: certificateTypesFile },
   fitnessProtocols: { file: 'fitness-protocols.yaml', schema: fitnessProtocolsFile },
   missions: { file: 'missions.yaml', schema: missionsFile },
+  missionRecords: { file: 'mission-records.yaml', schema: missionRecordsFile },
   authorizedStrength: { file: 'authorized-strength.yaml', schema: authorizedStrengthFile },
   criteria: { file: 'criteria.yaml', schema: criteriaFile },
   process: { file: 'process.yaml', schema: processFile },
@@ -33,6 +35,7 @@ export const packFiles = {
 export type Pack = { [Key in keyof typeof packFiles]: z.infer<(typeof packFiles)[Key]['schema']> }
 
 export type * from './institution-schemas.ts'
+export type * from './mission-record-schemas.ts'
 export type * from './mission-schemas.ts'
 export type * from './requirement-schemas.ts'
 export type * from './value-types.ts'

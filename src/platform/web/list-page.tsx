@@ -27,7 +27,10 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
     ...(filter.kind === 'select'
       ? {
           kind: 'select' as const,
-          options: (filter.options ?? []).map((one) => ({ value: one.value, label: t(one.label) })),
+          options: (filter.optionsIn?.(props.data) ?? filter.options ?? []).map((one) => ({
+            value: one.value,
+            label: t(one.label),
+          })),
         }
       : { kind: filter.kind === 'day' ? ('date' as const) : ('text' as const) }),
     name: filter.key,

@@ -60,6 +60,9 @@ export interface ListFilter {
   label: Localized
   kind: 'text' | 'select' | 'day'
   options?: readonly { value: string; label: Localized }[]
+  /** Options that are data, such as the catalogues of the pack: from what the view gave. */
+  // biome-ignore lint/suspicious/noExplicitAny: data of every shape
+  optionsIn?(data: any): readonly { value: string; label: Localized }[]
 }
 
 /** A list page: search, filters, sorting, paging and CSV come with it. */

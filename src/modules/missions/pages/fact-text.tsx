@@ -2,6 +2,7 @@ import type { Language } from '#kernel/language.ts'
 import { type CountryNames, formatPartialDate } from '#platform/web/format.ts'
 import type { Fact, FactValues, Source } from '../vocabulary.ts'
 import { armedWords, languageWords, pageWords, statusWords } from '../words.ts'
+import { pathWords } from '../words-of-record.ts'
 import { dutyText, fillIn } from './country-name.ts'
 
 /** A value of a mission in words. */
@@ -19,6 +20,8 @@ export function factText(fact: Fact, lang: Language, called: CountryNames | null
       const { date, phase } = fact.value as FactValues['since']
       return [formatPartialDate(lang, date), phase?.[lang]].filter(Boolean).join(' – ')
     }
+    case 'selection-path':
+      return pathWords[fact.value as FactValues['selection-path']][lang]
     case 'tour-months':
       return fillIn(pageWords.months, lang, { count: fact.value as number })
     default:

@@ -1,9 +1,10 @@
 import type { Language, Localized } from '#kernel/language.ts'
-import { Code, Nothing, NumberText, Tag, type Tone } from '#platform/web/components/index.ts'
+import { Code, DayText, Nothing, NumberText, Tag, type Tone } from '#platform/web/components/index.ts'
 import type { ListPresentation } from '#platform/web/page-binding.ts'
-import type { MissionLine } from '../views/list.ts'
+import type { MissionLine, MissionsList } from '../views/list.ts'
 import { type MissionStatus, missionHref, missionKinds, missionStatuses } from '../vocabulary.ts'
 import { armedWords, kindWords, languageWords, pageWords, statusWords } from '../words.ts'
+import { recordWords } from '../words-of-record.ts'
 import { fillIn, placesText } from './country-name.ts'
 
 export const statusTone: Record<MissionStatus, Tone> = {
@@ -69,6 +70,13 @@ export const missionColumns: ListPresentation<MissionLine> = {
       cell: (row, { t }) => (row.armed === null ? <Nothing /> : t(row.armed ? armedWords.armed : armedWords.unarmed)),
     },
     {
+      key: 'since',
+      label: pageWords.since,
+      sort: 'since',
+      cell: (row, { lang }) => <DayText lang={lang} day={row.since} short />,
+      csv: (row) => row.since,
+    },
+    {
       key: 'authorized',
       label: pageWords.authorized,
       sort: 'authorized',
@@ -96,6 +104,12 @@ export const missionColumns: ListPresentation<MissionLine> = {
     { key: 'q', label: pageWords.search, kind: 'text' },
     { key: 'status', label: pageWords.status, kind: 'select', options: optionsOf(missionStatuses, statusWords) },
     { key: 'kind', label: pageWords.kind, kind: 'select', options: optionsOf(missionKinds, kindWords) },
+    {
+      key: 'activity',
+      label: recordWords.activity,
+      kind: 'select',
+      optionsIn: (data: MissionsList) => data.activities.map(({ code, name }) => ({ value: code, label: name })),
+    },
     { key: 'as-at', label: pageWords.asAt, kind: 'day' },
   ],
   href: (row, lang) => missionHref(row.id, lang),

@@ -20,6 +20,7 @@ import { factText, SourceText } from './fact-text.tsx'
 import { MonthsTable } from './figures.tsx'
 import { FactHistory, NumbersTable } from './history.tsx'
 import { placeTone } from './positions.tsx'
+import { RecordParts } from './record-parts.tsx'
 
 /** One mission on a day: its facts with source, its strength by month, its positions. */
 export function MissionPage(props: PageProps<MissionFile>) {
@@ -62,6 +63,7 @@ export function MissionPage(props: PageProps<MissionFile>) {
           </Details>
         )}
       </Section>
+      <RecordParts {...props} />
       <Section title={t(pageWords.strengthByMonth)}>
         <StrengthLegend lang={lang} />
         {data.row.months.some((month) => month.authorized !== null || month.filled + month.reserved > 0) ||

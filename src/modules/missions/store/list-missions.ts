@@ -24,9 +24,15 @@ export interface MissionLine {
   group_authorized: number | null
   filled: number
   reserved: number
+  /** Since when Canada takes part, as precise as its source. */
+  since: string | null
 }
 
-export type MissionFilters = ListQuery & { kind: MissionKind | null; status: MissionStatus | null }
+export type MissionFilters = ListQuery & {
+  kind: MissionKind | null
+  status: MissionStatus | null
+  activity: string | null
+}
 
 /** Missions as they stand on a day, each with who is there; one query. `missionIds: null`: of the whole programme. */
 export async function listMissions(
@@ -48,6 +54,8 @@ export async function listMissions(
         ${fact('language')} #>> '{}' as language, (${fact('armed')} #>> '{}')::boolean as armed, ${fact('duty-location')} as duty,
         (select min(s.number) from missions.authorized_strength s where s.scope_id = m.id and s.superseded_at is null
           and s.measure = 'authorized' and s.valid @> ${day}::date) as authorized,
+        (select min(f.value ->> 'date') from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'since'
+          and f.superseded_at is null and f.valid @> ${day}::date) as since,
         g.name as group_name,
         (select min(s.number) from missions.authorized_strength s where s.scope_id = g.id and s.superseded_at is null
           and s.measure = 'authorized' and s.valid @> ${day}::date) as group_authorized,
@@ -58,6 +66,8 @@ export async function listMissions(
         left join (select mission_id, count(*) filter (where state = 'filled') as filled, count(*) filter (where state = 'reserved') as reserved
           from missions.occupancy where state <> 'released' and period @> ${day}::date group by mission_id) o on o.mission_id = m.id
       where ${missionIds === null ? sql`true` : sql`m.id = any(${missionIds}::uuid[])`}
+        and (${query.activity}::text is null or exists (select from missions.mission_tag t where t.mission_id = m.id and t.family = 'activity'
+          and t.code = ${query.activity} and t.superseded_at is null and t.valid @> ${day}::date))
         and (${query.kind}::text is null or m.kind = ${query.kind})) q
     where (${query.status}::text is null or q.status = ${query.status})
       and (${query.q}::text is null or strpos(sec.fold(q.code || ' ' || (q.name ->> 'en') || ' ' || (q.name ->> 'fr') || ' '
@@ -71,6 +81,8 @@ export async function listMissions(
       code: sql`code`,
       kind: sql`kind`,
       status: sql`status`,
+      // A partial date sorts as it is written: 2008 before 2008-08.
+      since: sql`since`,
       filled: sql`filled`,
       reserved: sql`reserved`,
       authorized: sql`coalesce(authorized, group_authorized)`,

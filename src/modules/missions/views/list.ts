@@ -1,12 +1,18 @@
 import { field } from '#platform/fields.ts'
-import { listFields } from '#platform/list.ts'
+import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
-import { listMissions } from '../store/list-missions.ts'
+import { listMissions, type MissionLine } from '../store/list-missions.ts'
+import { type CatalogueItem, catalogueOn } from '../store/record.ts'
 import { missionKinds, missionStatuses } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
 import { deciders, missionsWithin, readers } from './seen-by.ts'
 
 export type { MissionLine } from '../store/list-missions.ts'
+
+export interface MissionsList extends ListData<MissionLine> {
+  /** The catalogue of the day: what can be filtered by. */
+  activities: CatalogueItem[]
+}
 
 export const missionsList = defineView({
   name: 'missions.list',
@@ -15,8 +21,13 @@ export const missionsList = defineView({
     ...listFields,
     kind: field.optionalChoice(missionKinds),
     status: field.optionalChoice(missionStatuses),
+    activity: field.optionalText(60),
     asAt: field.optionalDay(),
   },
-  load: (tx, query, c) => listMissions(tx, query, query.asAt ?? c.today, missionsWithin(c)),
+  async load(tx, query, c): Promise<MissionsList> {
+    const day = query.asAt ?? c.today
+    const list = await listMissions(tx, query, day, missionsWithin(c))
+    return { ...list, activities: await catalogueOn(tx, 'activity', day) }
+  },
   words: { title: pageWords.list, intro: pageWords.listIntro },
 })

@@ -15,6 +15,7 @@ import { strengthsOf } from '../store/strengths.ts'
 import { type MissionSubject, missionSubjectOf } from '../subject.ts'
 import type { Strength } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
+import { type RecordOfMission, recordOffers, recordOfMission } from './record-of-mission.ts'
 import { deciders, readers } from './seen-by.ts'
 
 export interface MissionFile extends MissionSubject {
@@ -25,6 +26,7 @@ export interface MissionFile extends MissionSubject {
   row: BoardRow
   strengths: Strength[]
   positions: PositionLine[]
+  record: RecordOfMission
   /** What countries are called. */
   countries: CountryNames
 }
@@ -64,6 +66,7 @@ export const missionView = defineView({
       row: boardRow(board, 'mission', mission.id, asAt),
       strengths: await strengthsOf(tx, group ? [mission.id, group.id] : [mission.id]),
       positions: (await listPositions(tx, { ...everything, mission: mission.code }, asAt, null)).rows,
+      record: await recordOfMission(tx, mission.id, asAt),
       countries: await countryNames(tx),
     }
   },
@@ -73,6 +76,7 @@ export const missionView = defineView({
   offers: (data) => [
     on(openPositionsAction, { ...data, decisions: [] }),
     ...changesOfFacts.map((action) => on(action, data)),
+    ...recordOffers(data),
   ],
   words: { title: pageWords.mission },
 })
