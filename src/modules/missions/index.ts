@@ -1,9 +1,18 @@
 import type { Module } from '#platform/module.ts'
+import { abolishPosition } from './actions/abolish-position.ts'
+import { authorisePosition } from './actions/authorise-position.ts'
 import { authorizeStrength } from './actions/authorize-strength.ts'
 import { changesOfFacts } from './actions/change-mission-facts.ts'
+import { correctPosition } from './actions/correct-position.ts'
 import { createMission } from './actions/create-mission.ts'
+import { createTeam } from './actions/create-team.ts'
+import { endTeam } from './actions/end-team.ts'
 import { freezePosition } from './actions/freeze-position.ts'
+import { movePosition } from './actions/move-position.ts'
+import { openPosition } from './actions/open-position.ts'
 import { openPositionsAction } from './actions/open-positions.ts'
+import { proposePositions } from './actions/propose-positions.ts'
+import { setObjective, settleObjective } from './actions/team-objectives.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
 import { search } from './search.ts'
@@ -14,19 +23,36 @@ import { missionsList } from './views/list.ts'
 import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
+import { positionsOfMission } from './views/positions-of-mission.ts'
 import { waiting } from './waiting.ts'
 import { constraints, refusals } from './words.ts'
 
 export { authorizeStrength } from './actions/authorize-strength.ts'
 export { createMission } from './actions/create-mission.ts'
+export { createTeam } from './actions/create-team.ts'
+export { endTeam } from './actions/end-team.ts'
 export { openPositionsAction } from './actions/open-positions.ts'
+export { setObjective, settleObjective } from './actions/team-objectives.ts'
 export type { OperationFacts } from './rules/project-operation.ts'
 export { grantsSomething, withinConditions } from './rules/within-decision.ts'
+export { rolesOn, themesOn } from './store/catalogues.ts'
 export { missionOn, missionsOn } from './store/missions.ts'
 export { moveOccupancy, occupancyOf, occupy, release, reserve, type Stay } from './store/occupancy.ts'
 export { findPosition, lockPosition, openPositions, positionsOf, positionsOn } from './store/positions.ts'
 export { publishOperations, publishStrengths } from './store/publish.ts'
+export { shownTitle } from './store/shown-post.ts'
 export { type SuccessorDue, successorsDue, successorsDueSql } from './store/successors.ts'
+export { findTeam, lockTeam, objectivesOf, teamsOf } from './store/teams.ts'
+export {
+  type MissionSubject,
+  missionSubject,
+  type PositionSubject,
+  positionSubject,
+  positionSubjectOf,
+  type TeamSubject,
+  teamSubject,
+  teamSubjectOf,
+} from './subject.ts'
 export type {
   Attribute,
   DutyLocation,
@@ -38,12 +64,41 @@ export type {
   Position,
   Strength,
 } from './vocabulary.ts'
-export { missionHref, missionKinds, positionHref } from './vocabulary.ts'
+export { missionHref, missionKinds, positionHref, positionsPath } from './vocabulary.ts'
+export {
+  objectiveStates,
+  type Role,
+  type Stream,
+  streams,
+  type Team,
+  type TeamObjective,
+  type TeamTheme,
+  teamHref,
+  teamPath,
+  teamsPath,
+} from './vocabulary-of-posts.ts'
+export { restrictedPost, streamWords } from './words-of-posts.ts'
 
 export const missionsModule: Module = {
   name: 'missions',
-  actions: [authorizeStrength, createMission, openPositionsAction, freezePosition, ...changesOfFacts],
-  views: [missionsList, boardView, authoritiesView, missionView, positionsList, positionView],
+  actions: [
+    authorizeStrength,
+    createMission,
+    proposePositions,
+    openPositionsAction,
+    authorisePosition,
+    openPosition,
+    correctPosition,
+    movePosition,
+    freezePosition,
+    abolishPosition,
+    createTeam,
+    endTeam,
+    setObjective,
+    settleObjective,
+    ...changesOfFacts,
+  ],
+  views: [missionsList, boardView, authoritiesView, missionView, positionsList, positionsOfMission, positionView],
   pages,
   waiting,
   search,

@@ -4,13 +4,14 @@ import { BoardPage } from './pages/board.tsx'
 import { missionColumns, StatusTag } from './pages/list.tsx'
 import { MissionPage } from './pages/mission.tsx'
 import { PositionPage } from './pages/position.tsx'
-import { positionColumns } from './pages/positions.tsx'
+import { positionColumns, positionsOfMissionColumns } from './pages/positions.tsx'
 import { authoritiesView } from './views/authorities.ts'
 import { boardView } from './views/board.ts'
 import { missionsList } from './views/list.ts'
 import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
+import { positionsOfMission } from './views/positions-of-mission.ts'
 import {
   authoritiesPath,
   boardPath,
@@ -20,6 +21,7 @@ import {
   positionPath,
   positionsPath,
 } from './vocabulary.ts'
+import { positionsOfPath } from './vocabulary-of-posts.ts'
 import { pageWords } from './words.ts'
 
 const toMissions = (lang: 'en' | 'fr') => ({ href: `/${lang}${missionsPath[lang]}`, label: pageWords.list[lang] })
@@ -51,8 +53,18 @@ export const pages = [
     body: MissionPage,
   }),
   page(positionsList, { path: positionsPath, list: positionColumns, nav: { order: 22, label: pageWords.positions } }),
+  page(positionsOfMission, {
+    path: positionsOfPath,
+    list: positionsOfMissionColumns,
+    asAt: (data) => data.asAt,
+    breadcrumbs: (data, lang) => [
+      toMissions(lang),
+      { href: missionHref(data.id, lang), label: data.missionName[lang] },
+    ],
+  }),
   page(positionView, {
     path: positionPath,
+    rooms: pageWords.record,
     title: (data, lang) => data.position.title[lang],
     breadcrumbs: (data, lang) => [
       toMissions(lang),
