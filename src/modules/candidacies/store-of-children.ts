@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { shownTitle } from '#modules/missions/index.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Endorsement, Nomination, Offer, Recommendation } from './vocabulary.ts'
 
@@ -42,10 +43,10 @@ export async function recommendationsOf(tx: Tx, ids: Ids): Promise<Map<string, R
 export async function offersOf(tx: Tx, ids: Ids): Promise<Map<string, Offer>> {
   const { rows } = await sql<
     Keyed<Offer>
-  >`select o.candidacy_id as "candidacyId", o.id, o.position_id as "positionId", p.title as "positionTitle",
-      p.code as "positionCode", o.departure, o.arrival, o.ends, o.duty_location as "dutyLocation", o.made_on as "madeOn", o.answer,
+  >`select o.candidacy_id as "candidacyId", o.id, o.position_id as "positionId", ${shownTitle(sql`p.title`)} as "positionTitle",
+      coalesce(p.code, '') as "positionCode", o.departure, o.arrival, o.ends, o.duty_location as "dutyLocation", o.made_on as "madeOn", o.answer,
       o.answered_on as "answeredOn"
-    from candidacies.offer o join missions.position p on p.id = o.position_id
+    from candidacies.offer o left join missions.position p on p.id = o.position_id
     where o.candidacy_id = any(${[...ids]}::uuid[]) and o.superseded_at is null`.execute(tx)
   return new Map(rows.map(({ candidacyId, ...one }) => [candidacyId, one]))
 }

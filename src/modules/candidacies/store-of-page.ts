@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
+import { shownTitle } from '#modules/missions/index.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { RecordedFinding } from './rules/recorded-finding.ts'
 import type { Waiver } from './vocabulary.ts'
@@ -46,9 +47,9 @@ export async function fileRow(tx: Tx, id: string): Promise<FileParts & { decided
       coalesce((select jsonb_agg(jsonb_build_object('criterionCode', w.criterion_code, 'step', w.step, 'authority', w.authority,
         'reason', w.reason, 'until', w.until, 'grantedOn', w.granted_on) order by w.recorded_at)
         from candidacies.waiver w where w.candidacy_id = ${id}), '[]') as waivers,
-      coalesce((select jsonb_agg(jsonb_build_object('position', p.code, 'title', p.title, 'departure', o.departure, 'ends', o.ends,
+      coalesce((select jsonb_agg(jsonb_build_object('position', coalesce(p.code, ''), 'title', ${shownTitle(sql`p.title`)}, 'departure', o.departure, 'ends', o.ends,
         'answer', o.answer, 'superseded', o.superseded_at is not null) order by o.recorded_at)
-        from candidacies.offer o join missions.position p on p.id = o.position_id where o.candidacy_id = ${id}), '[]') as offers`.execute(
+        from candidacies.offer o left join missions.position p on p.id = o.position_id where o.candidacy_id = ${id}), '[]') as offers`.execute(
     tx,
   )
   return rows[0] ?? nothing

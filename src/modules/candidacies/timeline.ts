@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { shownTitle } from '#modules/missions/index.ts'
 import { defineTimeline } from '#platform/desk-parts.ts'
 import { answerWords, timelineWords } from './words-of-parts.ts'
 
@@ -60,8 +61,8 @@ export const timeline = [
   }),
   defineTimeline({
     name: 'candidacies.offered',
-    sql: () => sql`select k.person_id, o.made_on as on_day, k.id as ref_id, jsonb_build_object('position', x.title, 'departure', o.departure) as params
-      from ${from} join candidacies.offer o on o.candidacy_id = k.id join missions.position x on x.id = o.position_id where ${visible}`,
+    sql: () => sql`select k.person_id, o.made_on as on_day, k.id as ref_id, jsonb_build_object('position', ${shownTitle(sql`x.title`)}, 'departure', o.departure) as params
+      from ${from} join candidacies.offer o on o.candidacy_id = k.id left join missions.position x on x.id = o.position_id where ${visible}`,
     words: { text: timelineWords.offered },
   }),
   defineTimeline({

@@ -3,6 +3,7 @@ import { breakGlass } from './actions/break-glass.ts'
 import { cancelDeployment } from './actions/cancel-deployment.ts'
 import { carryDates } from './actions/carry-dates.ts'
 import { completeTask } from './actions/complete-task.ts'
+import { dropDeliverable, planDeliverable, recordDelivery } from './actions/deliverables.ts'
 import { endEarly } from './actions/end-early.ts'
 import { endTour } from './actions/end-tour.ts'
 import { followTerms } from './actions/follow-terms.ts'
@@ -14,19 +15,28 @@ import { recordReturn } from './actions/record-return.ts'
 import { refuseExtension } from './actions/refuse-extension.ts'
 import { requestExtension } from './actions/request-extension.ts'
 import { startDuty } from './actions/start-duty.ts'
+import { dropSuccessor, nameSuccessor, planSuccession } from './actions/succession.ts'
+import { addTeamMember, endTeamMembership } from './actions/team-members.ts'
 import { tellEnds } from './actions/tell-ends.ts'
+import { writeTeamReport } from './actions/write-team-report.ts'
 import { jobs } from './jobs/follow-candidacies.ts'
 import { lettersToDesks } from './letters/to-desks.ts'
 import { letters } from './letters/turns.ts'
 import { pages } from './routes.ts'
+import { pagesOfPosts } from './routes-of-posts.ts'
 import { search } from './search.ts'
 import { status } from './status.ts'
 import { timeline } from './timeline.ts'
 import { contingentView } from './views/contingent.ts'
+import { deliverablesList, deliverablesOfPost, deliverableView } from './views/deliverables.ts'
 import { emergencyCard } from './views/emergency-card.ts'
+import { leadershipView, successionView } from './views/leadership.ts'
 import { deploymentsList } from './views/list.ts'
 import { deploymentView } from './views/one.ts'
+import { rankedList, ranksView, rolesView } from './views/roles-and-ranks.ts'
+import { teamReportView, teamsView, teamView } from './views/teams.ts'
 import { waiting } from './waiting.ts'
+import { waitingOfPosts } from './waiting-of-posts.ts'
 import { constraints, refusals } from './words.ts'
 
 export { type DeploymentSubject, deploymentSubject } from './deployment-subject.ts'
@@ -70,15 +80,41 @@ export const deploymentsModule: Module = {
     completeTask,
     tellEnds,
     breakGlass,
+    addTeamMember,
+    endTeamMembership,
+    writeTeamReport,
+    planDeliverable,
+    recordDelivery,
+    dropDeliverable,
+    planSuccession,
+    nameSuccessor,
+    dropSuccessor,
   ],
-  views: [deploymentsList, contingentView, deploymentView, emergencyCard],
-  pages,
+  views: [
+    deploymentsList,
+    contingentView,
+    deploymentView,
+    emergencyCard,
+    teamsView,
+    teamView,
+    teamReportView,
+    deliverablesList,
+    deliverablesOfPost,
+    deliverableView,
+    leadershipView,
+    successionView,
+    rolesView,
+    ranksView,
+    rankedList,
+  ],
+  pages: [...pages, ...pagesOfPosts],
   jobs,
   letters: [...letters, ...lettersToDesks],
-  waiting,
+  waiting: [...waiting, ...waitingOfPosts],
   timeline,
   status,
   search,
+  files: { deliverable: deliverableView },
   refusals,
   constraints,
 }

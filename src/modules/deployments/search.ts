@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { shownTitle } from '#modules/missions/index.ts'
 import { defineSearch } from '#platform/desk-parts.ts'
 import { deploymentHref } from './vocabulary.ts'
 import { deskWords } from './words-pages.ts'
@@ -9,9 +10,9 @@ const named = (folded: string) =>
 const people = sql`any ((select ids from named)::uuid[])`
 
 const found = (folded: string, where: RawBuilder<unknown>) => sql`
-  select d.id, coalesce(p.given_names || ' ' || p.family_name || ' · ', '') || d.code as title, x.title as detail,
+  select d.id, coalesce(p.given_names || ' ' || p.family_name || ' · ', '') || d.code as title, ${shownTitle(sql`x.title`)} as detail,
     case when sec.fold(d.code) = ${folded} then 1 else 0.45 end as weight
-  from deployments.deployment d join missions.position x on x.id = d.position_id left join people.person p on p.id = d.person_id
+  from deployments.deployment d left join missions.position x on x.id = d.position_id left join people.person p on p.id = d.person_id
   where d.state <> 'cancelled' and ${where}`
 
 /** Deployments by their code or by whose they are; row-level security narrows them to what the reader sees. */

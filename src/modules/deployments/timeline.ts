@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
+import { shownTitle } from '#modules/missions/index.ts'
 import { defineTimeline, type TimelinePart } from '#platform/desk-parts.ts'
 import { deskWords } from './words-pages.ts'
 
 const mission = sql`coalesce((select f.value from missions.mission_fact f where f.mission_id = d.mission_id and f.attribute = 'name'
   and f.superseded_at is null and f.valid @> d.planned_departure), (select to_jsonb(m.code) from missions.mission m where m.id = d.mission_id))`
 const params = sql`jsonb_build_object('mission', ${mission}, 'code', d.code,
-  'position', (select x.title from missions.position x where x.id = d.position_id))`
+  'position', ${shownTitle(sql`(select x.title from missions.position x where x.id = d.position_id)`)})`
 
 const part = (name: TimelinePart['name'], day: RawBuilder<unknown>, text: Localized, where = sql`true`) =>
   defineTimeline({

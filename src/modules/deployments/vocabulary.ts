@@ -32,6 +32,9 @@ export interface Deployment {
   endKind: EndKind | null
   returnedOn: Day | null
   closedOn: Day | null
+  /** The rank at home while serving, as it was on the day of departure; its level on the RCMP ladder, 1 = highest. */
+  homeRank: string | null
+  homeRankLevel: number | null
   version: number
 }
 

@@ -1,5 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
 import type { DeploymentState, EndKind, ExtensionState, LegalStatus, TaskKind } from './vocabulary.ts'
+import { deliverableRefusals } from './words-of-deliverables.ts'
+import { successionRefusals } from './words-of-leadership.ts'
+import { teamRefusals } from './words-of-teams.ts'
 
 export const stateWords: Record<DeploymentState, Localized> = {
   preparing: { en: 'Preparing', fr: 'En préparation' },
@@ -153,6 +156,9 @@ export const actionWords = {
 }
 
 export const refusals: Record<string, Localized> = {
+  ...teamRefusals,
+  ...deliverableRefusals,
+  ...successionRefusals,
   'deployment-needs-acceptance': {
     en: 'A deployment is prepared once the offer is accepted.',
     fr: 'Un déploiement est préparé une fois l’offre acceptée.',

@@ -1,10 +1,19 @@
 import type { Module } from '#platform/module.ts'
+import { abolishPosition } from './actions/abolish-position.ts'
+import { authorisePosition } from './actions/authorise-position.ts'
 import { authorizeStrength } from './actions/authorize-strength.ts'
 import { changesOfFacts } from './actions/change-mission-facts.ts'
+import { correctPosition } from './actions/correct-position.ts'
 import { createMission } from './actions/create-mission.ts'
+import { createTeam } from './actions/create-team.ts'
+import { endTeam } from './actions/end-team.ts'
 import { freezePosition } from './actions/freeze-position.ts'
 import { correctLiaison, forwardNote, logLiaison } from './actions/liaison-log.ts'
+import { movePosition } from './actions/move-position.ts'
+import { openPosition } from './actions/open-position.ts'
 import { openPositionsAction } from './actions/open-positions.ts'
+import { proposePositions } from './actions/propose-positions.ts'
+import { setObjective, settleObjective } from './actions/team-objectives.ts'
 import { loadPack } from './load-pack.ts'
 import { recordActions, recordFiles, recordJobs, recordViews } from './module-of-record.ts'
 import { recordPages } from './routes/record.ts'
@@ -18,6 +27,7 @@ import { missionsList } from './views/list.ts'
 import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
+import { positionsOfMission } from './views/positions-of-mission.ts'
 import { waitingOfLiaison } from './waiting/of-liaison.ts'
 import { waitingForRecord } from './waiting/record.ts'
 import { waiting } from './waiting.ts'
@@ -25,9 +35,13 @@ import { constraints, refusals } from './words.ts'
 
 export { authorizeStrength } from './actions/authorize-strength.ts'
 export { createMission } from './actions/create-mission.ts'
+export { createTeam } from './actions/create-team.ts'
+export { endTeam } from './actions/end-team.ts'
 export { openPositionsAction } from './actions/open-positions.ts'
+export { setObjective, settleObjective } from './actions/team-objectives.ts'
 export type { OperationFacts } from './rules/project-operation.ts'
 export { grantsSomething, withinConditions } from './rules/within-decision.ts'
+export { rolesOn, themesOn } from './store/catalogues.ts'
 export { briefsOn } from './store/living.ts'
 export { missionOn, missionsOn } from './store/missions.ts'
 export { moveOccupancy, occupancyOf, occupy, release, reserve, type Stay } from './store/occupancy.ts'
@@ -35,7 +49,19 @@ export { findPosition, lockPosition, openPositions, positionsOf, positionsOn } f
 export { publishOperations, publishStrengths } from './store/publish.ts'
 export { reportCategoriesOn } from './store/record.ts'
 export { riskScaleOn, risksInForce } from './store/risk.ts'
+export { shownTitle } from './store/shown-post.ts'
 export { type SuccessorDue, successorsDue, successorsDueSql } from './store/successors.ts'
+export { findTeam, lockTeam, objectivesOf, teamsOf } from './store/teams.ts'
+export {
+  type MissionSubject,
+  missionSubject,
+  type PositionSubject,
+  positionSubject,
+  positionSubjectOf,
+  type TeamSubject,
+  teamSubject,
+  teamSubjectOf,
+} from './subject.ts'
 export type { LivingBrief, RiskAssessment, RiskScale } from './vocabulary/risk.ts'
 export { livingTopics } from './vocabulary/risk.ts'
 export type {
@@ -49,7 +75,20 @@ export type {
   Position,
   Strength,
 } from './vocabulary.ts'
-export { missionHref, missionKinds, positionHref } from './vocabulary.ts'
+export { missionHref, missionKinds, positionHref, positionsPath } from './vocabulary.ts'
+export {
+  objectiveStates,
+  type Role,
+  type Stream,
+  streams,
+  type Team,
+  type TeamObjective,
+  type TeamTheme,
+  teamHref,
+  teamPath,
+  teamsPath,
+} from './vocabulary-of-posts.ts'
+export { restrictedPost, streamWords } from './words-of-posts.ts'
 
 export { topicWords } from './words-of-risk.ts'
 
@@ -58,8 +97,18 @@ export const missionsModule: Module = {
   actions: [
     authorizeStrength,
     createMission,
+    proposePositions,
     openPositionsAction,
+    authorisePosition,
+    openPosition,
+    correctPosition,
+    movePosition,
     freezePosition,
+    abolishPosition,
+    createTeam,
+    endTeam,
+    setObjective,
+    settleObjective,
     ...changesOfFacts,
     ...recordActions,
     logLiaison,
@@ -72,6 +121,7 @@ export const missionsModule: Module = {
     authoritiesView,
     missionView,
     positionsList,
+    positionsOfMission,
     positionView,
     ...recordViews,
     liaisonLog,

@@ -24,7 +24,13 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
   const each = <T>(pick: (mission: (typeof missions)[number], missionId: string) => T[]): T[] =>
     missions.flatMap((mission) => pick(mission, missionIds.get(mission.code) ?? ''))
 
+  const catalogued = <T extends { code: string; name: object; valid: Validity; source: SourceRef; verified: boolean }>(
+    one: T,
+  ) => ({ ...one, valid: valid(one.valid) })
+
   await insertPackRows(tx, {
+    roles: pack.missions.role_tags.map(catalogued),
+    themes: pack.missions.team_themes.map(catalogued),
     at: c.now,
     by: c.actor.accountId,
     groups: groups.map(({ code, name }) => ({ id: groupIds.get(code), code, name })),
@@ -100,6 +106,8 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
         rank_to: position.rank_levels?.lowest ?? null,
         tour_months: position.tour_months,
         leadership: position.leadership,
+        roles: position.roles,
+        stream: pack.missions.role_tags.find((one) => one.code === position.roles[0])?.stream ?? null,
         valid: valid(position.valid),
         since: position.since ?? null,
         ...from(position),

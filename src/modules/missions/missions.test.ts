@@ -101,10 +101,12 @@ describe('Positions', () => {
       const hold = (period: { from: string; to: string }) =>
         asSystem(db, (tx) => reserve(tx, { missionId, positionId, period, reference: randomUUID() }, c))
       await hold({ from: '2026-05-01', to: '2027-05-01' })
-      expect(await act(here, planner, freezePosition, { positionId, from: '2027-04-30' })).toMatchObject({
-        refusal: { code: 'position-held', params: { until: '2027-05-01' } },
-      })
-      await done(here, planner, freezePosition, { positionId, from: '2027-05-01' })
+      expect(await act(here, planner, freezePosition, { positionId, from: '2027-04-30', reason: 'Cut' })).toMatchObject(
+        {
+          refusal: { code: 'position-held', params: { until: '2027-05-01' } },
+        },
+      )
+      await done(here, planner, freezePosition, { positionId, from: '2027-05-01', reason: 'Cut' })
       await db.pool.query('savepoint held')
       await expect(hold({ from: '2027-05-01', to: '2028-05-01' })).rejects.toMatchObject({
         constraint: 'position_not_there',

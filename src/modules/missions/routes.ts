@@ -5,7 +5,7 @@ import { LiaisonPage, liaisonColumns } from './pages/liaison.tsx'
 import { missionColumns, StatusTag } from './pages/list.tsx'
 import { MissionPage } from './pages/mission.tsx'
 import { PositionPage } from './pages/position.tsx'
-import { positionColumns } from './pages/positions.tsx'
+import { positionColumns, positionsOfMissionColumns } from './pages/positions.tsx'
 import { authoritiesView } from './views/authorities.ts'
 import { boardView } from './views/board.ts'
 import { liaisonEntry, liaisonLog } from './views/liaison.ts'
@@ -13,6 +13,7 @@ import { missionsList } from './views/list.ts'
 import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
+import { positionsOfMission } from './views/positions-of-mission.ts'
 import { liaisonEntryPath, liaisonLogHref, liaisonLogPath } from './vocabulary/liaison.ts'
 import {
   authoritiesPath,
@@ -23,6 +24,7 @@ import {
   positionPath,
   positionsPath,
 } from './vocabulary.ts'
+import { positionsOfPath } from './vocabulary-of-posts.ts'
 import { pageWords } from './words.ts'
 import { liaisonPageWords } from './words-of-liaison.ts'
 
@@ -55,8 +57,18 @@ export const pages = [
     body: MissionPage,
   }),
   page(positionsList, { path: positionsPath, list: positionColumns, nav: { order: 22, label: pageWords.positions } }),
+  page(positionsOfMission, {
+    path: positionsOfPath,
+    list: positionsOfMissionColumns,
+    asAt: (data) => data.asAt,
+    breadcrumbs: (data, lang) => [
+      toMissions(lang),
+      { href: missionHref(data.id, lang), label: data.missionName[lang] },
+    ],
+  }),
   page(positionView, {
     path: positionPath,
+    rooms: pageWords.record,
     title: (data, lang) => data.position.title[lang],
     breadcrumbs: (data, lang) => [
       toMissions(lang),

@@ -4,8 +4,12 @@ import type { Scope } from '#platform/action.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { missionAsAt } from './rules/mission-as-at.ts'
 import { factsOf, findMission, lockMission } from './store/missions.ts'
+import { lastDayHeld } from './store/occupancy.ts'
 import { lockPosition } from './store/positions.ts'
+import { stagesOf } from './store/post-history.ts'
+import { findTeam, lockTeam } from './store/teams.ts'
 import type { Fact, Mission, MissionOn, Position } from './vocabulary.ts'
+import type { StagePeriod, Team } from './vocabulary-of-posts.ts'
 
 /** A mission as it stands today, with all its facts, as what is acted on. */
 export interface MissionSubject {
@@ -62,9 +66,16 @@ export interface PositionSubject {
   scope: Scope
   label: Localized
   position: Position
+  /** Stages that stand, and the first day from which nobody has it any more. */
+  stages: StagePeriod[]
+  heldUntil: string | null
 }
 
-export const positionSubjectOf = (position: Position): PositionSubject => ({
+export const positionSubjectOf = (
+  position: Position,
+  stages: StagePeriod[],
+  heldUntil: string | null,
+): PositionSubject => ({
   id: position.id,
   version: position.version,
   scope: { missionId: position.missionId },
@@ -73,9 +84,38 @@ export const positionSubjectOf = (position: Position): PositionSubject => ({
     fr: `${position.code} · ${position.title.fr}`,
   },
   position,
+  stages,
+  heldUntil,
 })
 
 export async function positionSubject(tx: Tx, id: string): Promise<PositionSubject | null> {
   const position = await lockPosition(tx, id)
-  return position && positionSubjectOf(position)
+  return position && positionSubjectOf(position, await stagesOf(tx, id), await lastDayHeld(tx, id))
+}
+
+/** The life of a post as its rules read it. */
+export const lifeOf = ({ position, stages }: Pick<PositionSubject, 'position' | 'stages'>) => ({
+  valid: position.valid,
+  stages,
+})
+
+export interface TeamSubject {
+  id: string
+  version: number
+  scope: Scope
+  label: Localized
+  team: Team
+}
+
+export const teamSubjectOf = (team: Team): TeamSubject => ({
+  id: team.id,
+  version: team.version,
+  scope: { missionId: team.missionId },
+  label: { en: `${team.code} · ${team.name.en}`, fr: `${team.code} · ${team.name.fr}` },
+  team,
+})
+
+export async function teamSubject(tx: Tx, id: string, lock = false): Promise<TeamSubject | null> {
+  const team = await (lock ? lockTeam : findTeam)(tx, id)
+  return team && teamSubjectOf(team)
 }

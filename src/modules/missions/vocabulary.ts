@@ -3,6 +3,7 @@ import type { Language, Localized } from '#kernel/language.ts'
 import type { PartialDate } from '#kernel/partial-date.ts'
 import type { Period } from '#kernel/period.ts'
 import type { SelectionPath } from './vocabulary/record.ts'
+import type { Stream } from './vocabulary-of-posts.ts'
 
 export const missionKinds = [
   'UN',
@@ -139,13 +140,34 @@ export interface Position {
   source: Source
   verified: boolean
   version: number
+  stream: Stream | null
+  /** The host's own number of the post, and what it calls its level: P-4, D-1. */
+  hostNumber: string | null
+  hostLevel: string | null
+  /** The level of the RCMP ladder that the host's level stands for, 1 = highest. */
+  hostRank: number | null
+  /** Codes of the catalogue of roles. */
+  roles: string[]
+  /** Known to planners, the desk of the mission, the selection office and its holder alone. */
+  restricted: boolean
+  /** The post of another mission that it took the place of. */
+  movedFrom: string | null
 }
 
 export const occupancyStates = ['reserved', 'filled', 'released'] as const
 export type OccupancyState = (typeof occupancyStates)[number]
 
-/** What a position is on a day. */
-export const placeStates = ['filled', 'reserved', 'vacant', 'frozen'] as const
+/** What a position is on a day: derived from who holds it, and from its stage where nobody can. */
+export const placeStates = [
+  'filled',
+  'vacating',
+  'reserved',
+  'vacant',
+  'proposed',
+  'authorised',
+  'frozen',
+  'abolished',
+] as const
 export type PlaceState = (typeof placeStates)[number]
 
 /** Who stands on a position when. The reference is opaque here: a candidacy, all the way. */

@@ -1,5 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import { kindWords } from './words-of-kinds.ts'
+import { postFieldWords } from './words-of-posts.ts'
 
 const mission = { label: { en: 'Mission', fr: 'Mission' } }
 const decision = { label: { en: 'Decision', fr: 'Décision' } }
@@ -98,33 +99,9 @@ export const actionWords = {
     fields: {
       missionId: mission,
       decisionId: { label: { en: 'Under the decision', fr: 'En vertu de la décision' } },
-      title: { label: { en: 'Title', fr: 'Titre' } },
       number: { label: { en: 'How many', fr: 'Nombre' } },
-      language: languageField,
-      armed: armedField,
-      rankFrom: {
-        label: { en: 'Highest rank (level)', fr: 'Grade le plus élevé (niveau)' },
-        hint: {
-          en: 'Level of the RCMP ladder: 1 is Commissioner. Leave empty for any rank.',
-          fr: 'Niveau dans l’échelle de la GRC : 1 correspond au commissaire. Laissez vide pour tout grade.',
-        },
-      },
-      rankTo: { label: { en: 'Lowest rank (level)', fr: 'Grade le moins élevé (niveau)' } },
-      tourMonths: { label: { en: 'Length of tour, in months', fr: 'Durée du tour de service, en mois' } },
-      leadership: { label: { en: 'A leadership position', fr: 'Poste de direction' } },
       from: { label: { en: 'From', fr: 'À compter du' } },
-    },
-  },
-  freezePosition: {
-    title: { en: 'Freeze the position', fr: 'Geler le poste' },
-    intro: {
-      en: 'From that day on it exists no longer. What was is kept.',
-      fr: 'À compter de cette date, il n’existe plus. Son historique est conservé.',
-    },
-    done: { en: 'The position is frozen.', fr: 'Le poste est gelé.' },
-    fields: {
-      positionId: { label: { en: 'Position', fr: 'Poste' } },
-      from: { label: { en: 'From', fr: 'À compter du' } },
+      ...postFieldWords,
     },
   },
   renameMission: change(

@@ -1,9 +1,10 @@
 import type { Localized } from '#kernel/language.ts'
-import type { MissionStatus, OccupancyState } from './vocabulary.ts'
+import type { MissionStatus, PlaceState } from './vocabulary.ts'
+import { liaisonRefusals } from './words-of-liaison.ts'
+import { postRefusals } from './words-of-posts.ts'
 import { recordRefusals } from './words-of-record.ts'
 import { riskRefusals } from './words-of-risk.ts'
-
-import { liaisonRefusals } from './words-of-liaison.ts'
+import { teamRefusals } from './words-of-teams.ts'
 
 export { kindWords } from './words-of-kinds.ts'
 
@@ -21,11 +22,15 @@ export const armedWords = {
   armed: { en: 'Armed', fr: 'Armé' },
   unarmed: { en: 'Unarmed', fr: 'Non armé' },
 }
-export const placeStateWords: Record<Exclude<OccupancyState, 'released'> | 'vacant' | 'frozen', Localized> = {
+export const placeStateWords: Record<PlaceState, Localized> = {
   filled: { en: 'Filled', fr: 'Pourvu' },
+  vacating: { en: 'To be vacated', fr: 'À libérer' },
   reserved: { en: 'Reserved', fr: 'Réservé' },
   vacant: { en: 'Vacant', fr: 'Vacant' },
-  frozen: { en: 'Does not exist on this day', fr: 'N’existe pas à cette date' },
+  proposed: { en: 'Proposed', fr: 'Proposé' },
+  authorised: { en: 'Authorised, not open', fr: 'Autorisé, non ouvert' },
+  frozen: { en: 'Frozen', fr: 'Gelé' },
+  abolished: { en: 'Abolished', fr: 'Aboli' },
 }
 
 export { actionWords } from './words-of-actions.ts'
@@ -35,6 +40,9 @@ export const refusals: Record<string, Localized> = {
   ...liaisonRefusals,
   ...recordRefusals,
   ...riskRefusals,
+  ...postRefusals,
+  ...teamRefusals,
+  'day-in-the-future': { en: 'This day lies in the future.', fr: 'Cette date est dans l’avenir.' },
   'position-taken': {
     en: 'Somebody else holds this position on some of these days.',
     fr: 'Une autre personne occupe ce poste pendant une partie de cette période.',
@@ -98,8 +106,8 @@ export const refusals: Record<string, Localized> = {
     fr: 'Le grade le plus élevé vient en premier : le niveau 1 est le plus élevé.',
   },
   'position-frozen': {
-    en: 'This position exists no longer on that day.',
-    fr: 'Ce poste n’existe plus à cette date.',
+    en: 'This position is frozen on that day.',
+    fr: 'Ce poste est gelé à cette date.',
   },
   'freeze-before-it-began': {
     en: 'The position did not exist before that day.',
@@ -121,6 +129,7 @@ export const constraints: Record<string, string> = {
   strength_exceeded: 'strength-exceeded',
   strength_not_authorized: 'strength-not-authorized',
   position_not_there: 'position-not-there',
+  position_not_open: 'position-not-open',
   one_strength_at_a_time: 'stale',
 }
 

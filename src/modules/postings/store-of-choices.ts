@@ -14,7 +14,8 @@ export async function openForDrafting(tx: Tx, day: Day): Promise<Choice[]> {
           order by f.valid @> ${day}::date desc, lower(f.valid) desc limit 1) as name,
         m.sort_order
       from missions.position p join missions.mission m on m.id = p.mission_id
-      where upper_inf(p.valid) or upper(p.valid) > ${day}::date
+      where not p.restricted and (upper_inf(p.valid) or upper(p.valid) > ${day}::date) and not exists (select from missions.position_stage s
+        where s.position_id = p.id and s.superseded_at is null and upper_inf(s.valid))
       order by p.mission_id, p.title, exists (select from missions.occupancy o
         where o.position_id = p.id and o.state <> 'released' and upper(o.period) > ${day}::date), p.code) each
     order by each.sort_order, each.code`.execute(tx)

@@ -19,7 +19,7 @@ export interface SuccessorSubject extends Subject {
 export async function successorSubject(tx: Tx, positionId: string, today: Day): Promise<SuccessorSubject | null> {
   const position = (await positionsOf(tx, [positionId])).get(positionId)
   const mission = position && (await missionOn(tx, position.missionId, today))
-  if (!position || !mission) return null
+  if (!position || !mission || position.restricted) return null
   const { rows } = await sql<{ free: Day | null; proposed: boolean }>`
     with last as (select max(upper(o.period)) as free from missions.occupancy o
       where o.position_id = ${positionId} and o.state <> 'released' and upper(o.period) > ${today}::date)
@@ -56,7 +56,7 @@ export async function successorsDue(tx: Tx, today: Day): Promise<string[]> {
       where o.state <> 'released' and upper(o.period) > ${today}::date group by o.position_id)
     select last.id from ends last join missions.position q on q.id = last.id join missions.mission m on m.id = q.mission_id
       join missions.rotation_lead l on l.kind = m.kind and l.valid @> ${today}::date
-    where q.valid @> last.free and last.free - make_interval(months => l.months) <= ${today}::date
+    where not q.restricted and q.valid @> last.free and last.free - make_interval(months => l.months) <= ${today}::date
       and not exists (select from postings.posting_position x join postings.posting p on p.id = x.posting_id
         where x.position_id = last.id and ${isForSuccessor})
     order by last.free, q.code`.execute(tx)

@@ -8,7 +8,9 @@ import type { Terms } from './vocabulary.ts'
 /** The dates and terms of a candidacy as they stand now; the seat counts while it is confirmed or was completed. */
 export async function termsOf(tx: Tx, candidacy: Candidacy): Promise<Terms> {
   const mission = await missionOn(tx, candidacy.missionId, candidacy.plannedDeparture)
-  const position = candidacy.positionId ? await findPosition(tx, candidacy.positionId) : null
+  const found = candidacy.positionId ? await findPosition(tx, candidacy.positionId) : null
+  // Papers that go to many never name a post of restricted visibility, whoever writes them.
+  const position = found?.restricted ? null : found
   const seats = (await seatsOf(tx, [candidacy.id])).get(candidacy.id) ?? []
   const seat = seats.find((one) => one.state === 'confirmed' || one.state === 'completed')
   const code = mission?.code ?? ''

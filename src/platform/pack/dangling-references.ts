@@ -30,6 +30,7 @@ export function danglingReferences(pack: Pack): string[] {
   define('process.yaml online_modules', pack.process.online_modules.modules)
   const positions = pack.missions.missions.flatMap((mission) => mission.positions)
   define('missions.yaml positions', positions)
+  define('missions.yaml team_themes', pack.missions.team_themes)
   const certificates = new Set(pack.certificateTypes.certificate_types.map(({ code }) => code))
   const protocols = new Set(pack.fitnessProtocols.protocols.map(({ code }) => code))
   const modules = new Set(pack.process.online_modules.modules.map(({ code }) => code))
@@ -50,6 +51,8 @@ export function danglingReferences(pack: Pack): string[] {
   for (const { code, organisation } of pack.contacts.contacts)
     refer(`contacts.yaml: ${code}.organisation`, organisations, organisation)
 
+  for (const { code, requires } of pack.missions.team_themes)
+    refer(`missions.yaml: team_themes ${code}.requires`, certificates, ...requires)
   for (const mission of pack.missions.missions) {
     const where = `missions.yaml: ${mission.code}`
     refer(`${where}.host_countries`, countries, ...mission.host_countries)

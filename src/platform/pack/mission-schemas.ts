@@ -69,7 +69,28 @@ const position = datedWords({
 export const missionsFile = z.strictObject({
   /** Months, unless the mission or the position says otherwise. */
   default_tour_months: dated({ value: wholeNumber.positive() }),
-  role_tags: z.array(datedWords({ code, name: localized })),
+  role_tags: z.array(
+    datedWords({
+      code,
+      name: localized,
+      /** What reports of this role are about; the category is the role. */
+      objective: localized.optional(),
+      /** The recruitment stream of the UN (W20) to which a post of this role belongs; an inference. */
+      stream: z.enum(['command', 'operations', 'capacity-building', 'administration']),
+      /** Reports of it are for the mission's desk and their author alone. */
+      sensitive: z.boolean().default(false),
+      /** Posts of it are of restricted visibility. */
+      restricted: z.boolean().default(false),
+    }),
+  ),
+  team_themes: z.array(
+    datedWords({
+      code,
+      name: localized,
+      /** Types of certificates of which every member has one. */
+      requires: z.array(code),
+    }),
+  ),
   /** Missions that share one authorized strength. */
   groups: z.array(
     datedWords({ code, name: localized, members: z.array(z.strictObject({ mission: code, valid: validity })).min(1) }),

@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/refusal.ts'
 import { lockCandidacy } from '#modules/candidacies/index.ts'
-import { findPosition, missionOn } from '#modules/missions/index.ts'
+import { missionOn } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { savedDeployment } from '../deployment-subject.ts'
@@ -25,24 +25,23 @@ export const prepareDeployment = defineAction({
       scope: { personId: candidacy.personId, serviceId: candidacy.serviceId, missionId: candidacy.missionId },
       label: { en: candidacy.code, fr: candidacy.code },
       candidacy,
-      position: candidacy.positionId ? await findPosition(tx, candidacy.positionId) : null,
       missionKind: mission?.kind ?? '',
       exists: (await deploymentOf(tx, candidacy.id)) !== null,
     }
   },
-  openWhen({ candidacy, exists, position }) {
+  openWhen({ candidacy, exists }) {
     if (exists) return refuse('deployment-exists')
     if (candidacy.state !== 'accepted') return refuse('deployment-needs-acceptance')
-    return position === null ? refuse('no-position-offered') : null
+    return candidacy.positionId === null ? refuse('no-position-offered') : null
   },
-  decide: ({ candidacy, position, missionKind }, _input, c) => ({
+  decide: ({ candidacy, missionKind }, _input, c) => ({
     id: c.fresh(),
     code: c.freshCode('DEP'),
     candidacyId: candidacy.id,
     personId: candidacy.personId,
     serviceId: candidacy.serviceId,
-    missionId: position?.missionId ?? candidacy.missionId,
-    positionId: position?.id ?? '',
+    missionId: candidacy.missionId,
+    positionId: candidacy.positionId ?? '',
     legalStatus: legalStatusIn(missionKind),
     plannedDeparture: candidacy.plannedDeparture,
     plannedEnd: candidacy.plannedEnd,

@@ -8,7 +8,7 @@ import { savedDeployment } from '../deployment-subject.ts'
 import { happened } from '../rules/dates.ts'
 import { inState } from '../rules/states.ts'
 import { daysHeld } from '../rules/tour.ts'
-import { changeDeployment } from '../store/deployments.ts'
+import { changeDeployment, keepHomeRank } from '../store/deployments.ts'
 import { deploymentHref } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
 
@@ -37,6 +37,7 @@ export const recordDeparture = defineAction({
   },
   async save(tx, { deployment }, { departedOn, period, arrival }, c) {
     await changeDeployment(tx, deployment.id, { state: 'departed', departedOn, plannedEnd: period.to, period }, c)
+    await keepHomeRank(tx, deployment.id, departedOn)
     await occupy(tx, { reference: deployment.candidacyId, period }, c)
     await markDeployed(tx, deployment.candidacyId, c)
     if (arrival < period.to)

@@ -9,7 +9,7 @@ export const deploymentColumns = sql`d.id, d.code, d.candidacy_id as "candidacyI
   d.mission_id as "missionId", d.position_id as "positionId", d.legal_status as "legalStatus", d.state,
   d.planned_departure as "plannedDeparture", d.planned_end as "plannedEnd", d.departed_on as "departedOn", d.arrived_on as "arrivedOn",
   d.on_duty_on as "onDutyOn", d.ended_on as "endedOn", d.end_kind as "endKind", d.returned_on as "returnedOn",
-  d.closed_on as "closedOn", d.version`
+  d.closed_on as "closedOn", d.home_rank as "homeRank", d.home_rank_level as "homeRankLevel", d.version`
 
 type Who = Pick<Circumstances, 'actor' | 'now'>
 
@@ -44,10 +44,19 @@ export type NewDeployment = Pick<
 /** Writes a deployment that is being prepared; its days are held for the officer from now on. */
 export async function insertDeployment(tx: Tx, d: NewDeployment, c: Who): Promise<void> {
   await sql`insert into deployments.deployment (id, code, candidacy_id, person_id, service_id, mission_id, position_id, legal_status,
-      state, period, planned_departure, planned_end, recorded_at, recorded_by)
-    values (${d.id}, ${d.code}, ${d.candidacyId}, ${d.personId}, ${d.serviceId}, ${d.missionId}, ${d.positionId}, ${d.legalStatus},
+      state, period, planned_departure, planned_end, home_rank, home_rank_level, recorded_at, recorded_by)
+    select ${d.id}, ${d.code}, ${d.candidacyId}, ${d.personId}, ${d.serviceId}, ${d.missionId}, ${d.positionId}, ${d.legalStatus},
       'preparing', ${toRangeText({ from: d.plannedDeparture, to: d.plannedEnd })}::daterange, ${d.plannedDeparture}, ${d.plannedEnd},
-      ${c.now}, ${c.actor.accountId})`.execute(tx)
+      r.code, r.level, ${c.now}, ${c.actor.accountId}
+    from (select 1) one left join people.rank_held h on h.person_id = ${d.personId} and h.valid @> ${d.plannedDeparture}::date
+      left join people.rank r on r.id = h.rank_id`.execute(tx)
+}
+
+/** The rank at home on the day of departure, once that day is known: what was kept at the preparation may have changed. */
+export async function keepHomeRank(tx: Tx, id: string, on: Day): Promise<void> {
+  await sql`update deployments.deployment d set home_rank = r.code, home_rank_level = r.level
+    from people.rank_held h join people.rank r on r.id = h.rank_id
+    where d.id = ${id} and h.person_id = d.person_id and h.valid @> ${on}::date`.execute(tx)
 }
 
 export type Changes = Partial<

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
-import type { DutyLocation } from '#modules/missions/index.ts'
+import { type DutyLocation, shownTitle } from '#modules/missions/index.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
 import type { DeploymentState } from '../vocabulary.ts'
@@ -30,13 +30,13 @@ const joins = {
 
 const rows = (ofPage: RawBuilder<unknown>) => sql`
   select d.id, d.code, coalesce(p.given_names || ' ' || p.family_name, d.code) as name,
-    s.short as service, m.code as mission, x.title as position,
+    s.short as service, m.code as mission, ${shownTitle(sql`x.title`)} as position,
     coalesce(x.duty_location, (select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'duty-location'
       and f.superseded_at is null and f.valid @> d.planned_departure)) as duty_location,
     d.state, coalesce(d.departed_on, d.planned_departure) as departure, d.arrived_on, coalesce(d.ended_on, d.planned_end) as ends,
     d.ended_on is null as end_is_planned, d.returned_on
   from deployments.deployment d ${joins.mission} ${joins.officer}
-  join missions.position x on x.id = d.position_id
+  left join missions.position x on x.id = d.position_id
   join people.service s on s.id = d.service_id
   where d.id = ${ofPage}`
 

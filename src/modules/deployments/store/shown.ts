@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
-import type { DutyLocation } from '#modules/missions/index.ts'
+import { type DutyLocation, shownTitle } from '#modules/missions/index.ts'
 import type { Tx } from '#platform/database/connection.ts'
 
 export interface ShownWith {
@@ -23,11 +23,12 @@ export async function shownWith(tx: Tx, deploymentId: string): Promise<ShownWith
       coalesce(k.code, '') as "candidacyCode", m.code as "missionCode",
       coalesce((select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'name' and f.superseded_at is null
         and f.valid @> d.planned_departure), jsonb_build_object('en', m.code, 'fr', m.code)) as "missionName",
-      x.code as "positionCode", x.title as "positionTitle", coalesce(x.duty_location, (select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'duty-location'
-        and f.superseded_at is null and f.valid @> d.planned_departure)) as "dutyLocation", x.tour_months as "tourMonths"
+      coalesce(x.code, '') as "positionCode", ${shownTitle(sql`x.title`)} as "positionTitle", coalesce(y.duty_location, (select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'duty-location'
+        and f.superseded_at is null and f.valid @> d.planned_departure)) as "dutyLocation", y.tour_months as "tourMonths"
     from deployments.deployment d
     join missions.mission m on m.id = d.mission_id
-    join missions.position x on x.id = d.position_id
+    join missions.terms_of_post(d.position_id) y on true
+    left join missions.position x on x.id = d.position_id
     join people.service s on s.id = d.service_id
     left join people.person p on p.id = d.person_id
     left join candidacies.candidacy k on k.id = d.candidacy_id

@@ -1,14 +1,16 @@
-import { isComplete } from '#kernel/language.ts'
-import { refuse } from '#kernel/refusal.ts'
+import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { decisionsThatBind } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { withinConditions } from '../rules/within-decision.ts'
+import { rolesOn } from '../store/catalogues.ts'
 import { insertPosition } from '../store/positions.ts'
+import { keepWhatItWas } from '../store/post-history.ts'
 import { publishOperations } from '../store/publish.ts'
 import { missionSubject } from '../subject.ts'
 import { missionHref } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
+import { postFields, postOf, roleFields } from './post-fields.ts'
 
 /** Positions that officers can be sent to, within what the decision allows: longest tour, armed or not, number. */
 export const openPositionsAction = defineAction({
@@ -17,51 +19,40 @@ export const openPositionsAction = defineAction({
   input: {
     missionId: field.id(),
     decisionId: field.pick(),
-    title: field.both(200),
     number: field.whole(1, 100),
-    language: field.choice(['en', 'fr']),
-    armed: field.choice(['armed', 'unarmed']),
-    rankFrom: field.optionalWhole(1, 20),
-    rankTo: field.optionalWhole(1, 20),
-    tourMonths: field.whole(1, 60),
-    leadership: field.flag(),
     from: field.day(),
+    ...postFields,
   },
   subject: 'missionId',
   async load(tx, input, c) {
     const subject = await missionSubject(tx, input.missionId, c.today, true)
-    return subject && { ...subject, decisions: await decisionsThatBind(tx, c.today) }
+    return subject && { ...subject, decisions: await decisionsThatBind(tx, c.today), roles: await rolesOn(tx, c.today) }
   },
   openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
-  decide: ({ decisions, mission }, input, c) => {
+  decide: ({ decisions, mission, roles }, input, c) => {
     const decision = decisions.find((one) => one.id === input.decisionId)
     if (!decision) return refuse('decision-grants-nothing')
-    if (!isComplete(input.title)) return refuse('title-in-both-languages')
-    if (input.rankFrom !== null && input.rankTo !== null && input.rankFrom > input.rankTo)
-      return refuse('ranks-upside-down')
-    const armed = input.armed === 'armed'
-    const against = withinConditions(decision, { ...input, armed })
+    const content = postOf(input, roles)
+    if (isRefusal(content)) return content
+    const against = withinConditions(decision, { ...content, number: input.number, from: input.from })
     if (against) return against
     const position = {
+      ...content,
       missionId: mission.id,
-      title: input.title,
-      language: input.language,
-      armed,
-      rankFrom: input.rankFrom,
-      rankTo: input.rankTo,
-      tourMonths: input.tourMonths,
-      leadership: input.leadership,
-      dutyLocation: null,
       valid: { from: input.from, to: null },
       since: null,
       decisionId: decision.id,
       source: { ref: decision.code },
       verified: true,
+      movedFrom: null,
     }
     return Array.from({ length: input.number }, () => ({ ...position, id: c.fresh(), code: c.freshCode('POS') }))
   },
   async save(tx, subject, positions, c) {
-    for (const position of positions) await insertPosition(tx, position, { at: c.now, account: c.actor.accountId })
+    for (const position of positions) {
+      await insertPosition(tx, position, { at: c.now, account: c.actor.accountId })
+      await keepWhatItWas(tx, position, null, { change: 'opened', onDay: position.valid.from, reason: null }, c)
+    }
     await publishOperations(tx, [subject.id], c)
     return {
       id: subject.id,
@@ -69,7 +60,8 @@ export const openPositionsAction = defineAction({
       about: { kind: 'mission', id: subject.id },
     }
   },
-  choices: async (_tx, { decisions }) => ({
+  choices: async (_tx, { decisions, roles }) => ({
+    ...roleFields(roles),
     decisionId: decisions.map((one) => ({
       value: one.id,
       label: { en: `${one.code} (${one.number} officers)`, fr: `${one.code} (${one.number} policiers)` },

@@ -12,9 +12,10 @@ import {
 } from '#platform/web/components/index.ts'
 import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
-import type { MissionFile } from '../views/one.ts'
+import { type MissionFile, POSITIONS_ON_THE_PAGE } from '../views/one.ts'
 import { type Attribute, type Fact, positionHref } from '../vocabulary.ts'
 import { armedWords, attributeWords, kindWords, pageWords, placeStateWords } from '../words.ts'
+import { postPageWords } from '../words-of-posts.ts'
 import { fillIn, placesText } from './country-name.ts'
 import { factText, SourceText } from './fact-text.tsx'
 import { MonthsTable } from './figures.tsx'
@@ -22,11 +23,14 @@ import { FactHistory, NumbersTable } from './history.tsx'
 import { placeTone } from './positions.tsx'
 import { RecordParts } from './record-parts.tsx'
 
+/** What a mission is opened for, before its facts are changed. */
+const ahead = new Set(['missions.open-positions', 'missions.propose-positions', 'missions.create-team'])
+
 /** One mission on a day: its facts with source, its strength by month, its positions. */
 export function MissionPage(props: PageProps<MissionFile>) {
   const { data, lang, t, offers, csrf } = props
   const { mission } = data
-  const first = offers.filter((offer) => offer.name === 'missions.open-positions')
+  const first = offers.filter((offer) => ahead.has(offer.name))
   const changes = offers.filter((offer) => !first.includes(offer))
   return (
     <>
@@ -111,7 +115,14 @@ function Positions({ data, lang, t }: PageProps<MissionFile>) {
   const positions = (data as Partial<MissionFile>).positions
   if (!positions) return null
   return (
-    <Section title={t(pageWords.positions)} intro={t(pageWords.positionsIntro)}>
+    <Section
+      title={t(pageWords.positions)}
+      intro={
+        positions.length < POSITIONS_ON_THE_PAGE
+          ? t(pageWords.positionsIntro)
+          : fillIn(postPageWords.firstOnly, lang, { count: POSITIONS_ON_THE_PAGE })
+      }
+    >
       <DataTable
         lang={lang}
         caption={t(pageWords.positions)}

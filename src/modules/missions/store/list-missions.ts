@@ -64,7 +64,8 @@ export async function listMissions(
         left join missions.group_member gm on gm.mission_id = m.id and gm.valid @> ${day}::date
         left join missions.mission_group g on g.id = gm.group_id
         left join (select mission_id, count(*) filter (where state = 'filled') as filled, count(*) filter (where state = 'reserved') as reserved
-          from missions.occupancy where state <> 'released' and period @> ${day}::date group by mission_id) o on o.mission_id = m.id
+          from missions.occupancy where state <> 'released' and period @> ${day}::date
+            and position_id <> all ((select missions.unseen_posts())::uuid[]) group by mission_id) o on o.mission_id = m.id
       where ${missionIds === null ? sql`true` : sql`m.id = any(${missionIds}::uuid[])`}
         and (${query.activity}::text is null or exists (select from missions.mission_tag t where t.mission_id = m.id and t.family = 'activity'
           and t.code = ${query.activity} and t.superseded_at is null and t.valid @> ${day}::date))

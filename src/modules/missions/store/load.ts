@@ -12,6 +12,8 @@ export interface PackRows {
   facts: object[]
   strengths: object[]
   positions: object[]
+  roles: object[]
+  themes: object[]
   at: string
   by: string
 }
@@ -49,11 +51,17 @@ export async function insertPackRows(tx: Tx, rows: PackRows): Promise<void> {
     from jsonb_to_recordset(${json(rows.strengths)}) as r(id uuid, scope text, scope_id uuid, measure text, number int, valid text,
       as_printed jsonb, source jsonb, verified boolean)`.execute(tx)
   await sql`insert into missions.position (id, code, mission_id, title, language, armed, rank_from, rank_to, tour_months, leadership,
-      valid, since, source, verified, recorded_at, recorded_by)
+      valid, since, source, verified, stream, roles, recorded_at, recorded_by)
     select id, code, mission_id, title, language, armed, rank_from, rank_to, tour_months, leadership, valid::daterange, since, source,
-      verified, ${rows.at}, ${rows.by}
+      verified, stream, roles, ${rows.at}, ${rows.by}
     from jsonb_to_recordset(${json(rows.positions)}) as r(id uuid, code text, mission_id uuid, title jsonb, language text, armed boolean,
-      rank_from int, rank_to int, tour_months int, leadership boolean, valid text, since text, source jsonb, verified boolean)`.execute(
-    tx,
-  )
+      rank_from int, rank_to int, tour_months int, leadership boolean, valid text, since text, source jsonb, verified boolean, stream text,
+      roles text[])`.execute(tx)
+  await sql`insert into missions.role (code, name, objective, stream, sensitive, restricted, valid, source, verified)
+    select code, name, objective, stream, sensitive, restricted, valid::daterange, source, verified from jsonb_to_recordset(${json(rows.roles)})
+      as r(code text, name jsonb, objective jsonb, stream text, sensitive boolean, restricted boolean, valid text, source jsonb,
+        verified boolean)`.execute(tx)
+  await sql`insert into missions.team_theme (code, name, requires, valid, source, verified)
+    select code, name, requires, valid::daterange, source, verified from jsonb_to_recordset(${json(rows.themes)})
+      as r(code text, name jsonb, requires text[], valid text, source jsonb, verified boolean)`.execute(tx)
 }

@@ -22,6 +22,13 @@ export interface PositionRow {
   source: Position['source']
   verified: boolean
   version: number
+  stream: Position['stream']
+  host_number: string | null
+  host_level: string | null
+  host_rank: number | null
+  roles: string[]
+  restricted: boolean
+  moved_from: string | null
 }
 
 export const positionFrom = (row: PositionRow): Position => ({
@@ -42,6 +49,13 @@ export const positionFrom = (row: PositionRow): Position => ({
   source: row.source,
   verified: row.verified,
   version: row.version,
+  stream: row.stream,
+  hostNumber: row.host_number,
+  hostLevel: row.host_level,
+  hostRank: row.host_rank,
+  roles: row.roles,
+  restricted: row.restricted,
+  movedFrom: row.moved_from,
 })
 
 const select = sql`select p.*, p.valid::text as valid from missions.position p`
@@ -61,37 +75,46 @@ export async function positionsOf(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.rows.map((row) => [row.id, positionFrom(row)]))
 }
 
-/** Positions of a mission that exist on the day, whether taken or not. */
+/** Not on a day on which a stage says that nobody can stand there. */
+const isOpen = (day: Day) => sql`p.valid @> ${day}::date and not exists (select from missions.position_stage s
+  where s.position_id = p.id and s.superseded_at is null and s.valid @> ${day}::date)`
+
+/** Positions of a mission that are open on the day, whether taken or not. */
 export async function positionsOn(tx: Tx, missionId: string, day: Day): Promise<Position[]> {
   const rows = await sql<PositionRow>`${select}
-    where p.mission_id = ${missionId} and p.valid @> ${day}::date order by p.leadership desc, p.code`.execute(tx)
+    where p.mission_id = ${missionId} and ${isOpen(day)} order by p.leadership desc, p.code`.execute(tx)
   return rows.rows.map(positionFrom)
 }
 
-/** Positions of a mission that exist and that nobody holds on the day. */
+/** Positions of a mission that are open and that nobody holds on the day. */
 export async function openPositions(tx: Tx, missionId: string, day: Day): Promise<Position[]> {
   const rows = await sql<PositionRow>`${select}
-    where p.mission_id = ${missionId} and p.valid @> ${day}::date and not exists (
+    where p.mission_id = ${missionId} and ${isOpen(day)} and not exists (
       select from missions.occupancy o where o.position_id = p.id and o.state <> 'released' and o.period @> ${day}::date)
     order by p.leadership desc, p.code`.execute(tx)
   return rows.rows.map(positionFrom)
 }
 
-export async function insertPosition(
-  tx: Tx,
-  p: Omit<Position, 'version'>,
-  by: { at: string; account: string },
-): Promise<void> {
+type By = { at: string; account: string }
+
+export async function insertPosition(tx: Tx, p: Omit<Position, 'version'>, by: By): Promise<void> {
   await sql`insert into missions.position (id, code, mission_id, title, language, armed, rank_from, rank_to, tour_months, leadership,
-      duty_location, valid, since, decision_id, source, verified, recorded_at, recorded_by)
+      duty_location, valid, since, decision_id, source, verified, stream, host_number, host_level, host_rank, roles, restricted, moved_from,
+      recorded_at, recorded_by)
     values (${p.id}, ${p.code}, ${p.missionId}, ${JSON.stringify(p.title)}::jsonb, ${p.language}, ${p.armed}, ${p.rankFrom}, ${p.rankTo},
       ${p.tourMonths}, ${p.leadership}, ${p.dutyLocation === null ? null : JSON.stringify(p.dutyLocation)}::jsonb,
       daterange(${p.valid.from}::date, ${p.valid.to}::date), ${p.since}, ${p.decisionId}, ${JSON.stringify(p.source)}::jsonb, ${p.verified},
+      ${p.stream}, ${p.hostNumber}, ${p.hostLevel}, ${p.hostRank}, ${p.roles}::text[], ${p.restricted}, ${p.movedFrom},
       ${by.at}, ${by.account})`.execute(tx)
 }
 
-/** The position exists no longer from that day on. */
-export async function endPosition(tx: Tx, id: string, from: Day): Promise<void> {
-  await sql`update missions.position set valid = daterange(lower(valid), ${from}::date), version = version + 1
-    where id = ${id}`.execute(tx)
+/** Writes a position as it is from now on; what it was is kept beside (`keepWhatItWas`). The caller holds the lock. */
+export async function rewritePosition(tx: Tx, p: Position): Promise<void> {
+  await sql`update missions.position set title = ${JSON.stringify(p.title)}::jsonb, language = ${p.language}, armed = ${p.armed},
+      rank_from = ${p.rankFrom}, rank_to = ${p.rankTo}, tour_months = ${p.tourMonths}, leadership = ${p.leadership},
+      duty_location = ${p.dutyLocation === null ? null : JSON.stringify(p.dutyLocation)}::jsonb,
+      valid = daterange(${p.valid.from}::date, ${p.valid.to}::date), decision_id = ${p.decisionId},
+      source = ${JSON.stringify(p.source)}::jsonb, stream = ${p.stream}, host_number = ${p.hostNumber}, host_level = ${p.hostLevel},
+      host_rank = ${p.hostRank}, roles = ${p.roles}::text[], restricted = ${p.restricted}, version = version + 1
+    where id = ${p.id}`.execute(tx)
 }

@@ -37,8 +37,10 @@ export async function publishOperations(tx: Tx, missionIds: readonly string[] | 
     since: string | null
     leadership: boolean
     period: string
-  }>`select distinct mission_id, title, tour_months, language, armed, since, leadership, valid::text as period from missions.position
-    where ${only('mission_id')} order by mission_id, leadership desc, since, period`.execute(tx)
+  }>`select distinct mission_id, title, tour_months, language, armed, since, leadership, valid::text as period from missions.position p
+    where ${only('mission_id')} and not restricted and not exists (select from missions.position_stage s where s.position_id = p.id
+      and s.superseded_at is null and s.stage in ('proposed', 'authorised') and upper_inf(s.valid))
+    order by mission_id, leadership desc, since, period`.execute(tx)
   const members = await sql<{ mission_id: string; code: string; period: string }>`
     select m.mission_id, g.code, m.valid::text as period from missions.group_member m join missions.mission_group g on g.id = m.group_id
     where ${only('m.mission_id')}`.execute(tx)

@@ -5,7 +5,9 @@ import { field } from '#platform/fields.ts'
 import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
 import { changesOfFacts } from '../actions/change-mission-facts.ts'
+import { createTeam } from '../actions/create-team.ts'
 import { openPositionsAction } from '../actions/open-positions.ts'
+import { proposePositions } from '../actions/propose-positions.ts'
 import { type BoardRow, boardRow, boardWindow } from '../rules/board.ts'
 import { missionAsAt } from '../rules/mission-as-at.ts'
 import { loadBoard } from '../store/board.ts'
@@ -31,15 +33,21 @@ export interface MissionFile extends MissionSubject {
   countries: CountryNames
 }
 
+/** More of them stand in their own room. */
+export const POSITIONS_ON_THE_PAGE = 30
+
 const everything = {
   q: null,
   page: null,
   sort: 'code',
   dir: null,
-  limit: 1000,
+  limit: POSITIONS_ON_THE_PAGE,
   state: null,
   language: null,
   armed: null,
+  stream: null,
+  role: null,
+  leadership: null,
 } as const
 
 export const missionView = defineView({
@@ -74,7 +82,9 @@ export const missionView = defineView({
   about: (data) => ({ kind: 'mission', id: data.id }),
   hiddenFrom: { 'decision-body': ['positions'], 'gac-assessor': ['positions'], 'ps-assessor': ['positions'] },
   offers: (data) => [
-    on(openPositionsAction, { ...data, decisions: [] }),
+    on(openPositionsAction, { ...data, decisions: [], roles: [] }),
+    on(proposePositions, { ...data, roles: [] }),
+    on(createTeam, { ...data, themes: [], roles: [] }),
     ...changesOfFacts.map((action) => on(action, data)),
     ...recordOffers(data),
   ],

@@ -93,10 +93,14 @@ async function frameOf(tx: Tx, positionId: string | undefined, day: string | und
   if (!positionId || !day || !/^[0-9a-f-]{36}$/.test(positionId)) return null
   const position = (await positionsOf(tx, [positionId])).get(positionId)
   const mission = position && (await missionOn(tx, position.missionId, day))
-  if (!position || !mission) return null
+  // A bulletin is read by everybody: a post of restricted visibility is filled without one.
+  if (!position || !mission || position.restricted) return null
   const like = (await openPositions(tx, position.missionId, day)).filter(
     (one) =>
-      one.title.en === position.title.en && one.armed === position.armed && one.tourMonths === position.tourMonths,
+      !one.restricted &&
+      one.title.en === position.title.en &&
+      one.armed === position.armed &&
+      one.tourMonths === position.tourMonths,
   )
   const open = [...like].sort((a, b) => Number(b.id === positionId) - Number(a.id === positionId))
   return open.some((one) => one.id === positionId)
