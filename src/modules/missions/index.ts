@@ -9,7 +9,6 @@ import { pages } from './routes.ts'
 import { search } from './search.ts'
 import { missionsOfDuties } from './store/found.ts'
 import { authoritiesView } from './views/authorities.ts'
-import { boardView } from './views/board.ts'
 import { missionsList } from './views/list.ts'
 import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
@@ -43,7 +42,7 @@ export { missionHref, missionKinds, positionHref } from './vocabulary.ts'
 export const missionsModule: Module = {
   name: 'missions',
   actions: [authorizeStrength, createMission, openPositionsAction, freezePosition, ...changesOfFacts],
-  views: [missionsList, boardView, authoritiesView, missionView, positionsList, positionView],
+  views: [missionsList, authoritiesView, missionView, positionsList, positionView],
   pages,
   waiting,
   search,
