@@ -112,6 +112,7 @@ export const boardWords = {
   vacantFrom: { en: 'Vacant', fr: 'Vacant' },
   decision: { en: 'Decision', fr: 'Décision' },
   posting: { en: 'Posting', fr: 'Avis de poste' },
+  isVacant: { en: 'vacant', fr: 'vacant' },
   noPosting: { en: 'no posting', fr: 'aucun avis' },
   draftOne: { en: 'no posting: draft one', fr: 'aucun avis : en rédiger un' },
   pool: { en: 'Who could go', fr: 'Qui pourrait partir' },
@@ -147,7 +148,7 @@ export const boardWords = {
   isArmed: { en: 'Armed', fr: 'Armé' },
   unarmed: { en: 'Unarmed', fr: 'Non armé' },
   countWomen: { en: 'Count them', fr: 'Les compter' },
-  ask: { en: 'Known at, and what if', fr: 'Connu à une date, et hypothèses' },
+  ask: { en: 'Filter, known at a date, what if', fr: 'Filtrer, connu à une date, hypothèses' },
   knownAt: { en: 'As known at', fr: 'Tel que connu le' },
   knownAtHint: {
     en: 'Places and numbers as they were recorded at the end of that day. Posts and names are as they stand now.',

@@ -26,18 +26,13 @@ export const Axis = ({ window, lang }: { window: Window; lang: Language }) => {
   return (
     <svg class="axis" width="100%" height="34" aria-hidden="true" focusable="false">
       {ticks(window, lang).map(({ day, label, year }, i) => (
-        <svg
-          key={day}
-          class={i % 2 === 1 ? 'axis-odd' : undefined}
-          x={percent(daysFrom(window.from, day), days)}
-          overflow="visible"
-        >
+        <svg key={day} x={percent(daysFrom(window.from, day), days)} overflow="visible" aria-hidden="true">
           {year && (
             <text class="axis-year" x="3" y="12">
               {year}
             </text>
           )}
-          <text class="axis-name" x="3" y="28">
+          <text class={i % 2 === 1 ? 'axis-name axis-odd' : 'axis-name'} x="3" y="28">
             {label}
           </text>
         </svg>

@@ -14,7 +14,8 @@ const zoomOrder: readonly Zoom[] = ['quarter', 'year', 'three-years', 'ten-years
 const byOrder: readonly Dimension[] = ['mission', 'group', 'service', 'programme']
 
 /** How much time, and which: links, so that each view of the board has an address of its own. */
-export function TimeControls({ data, lang, t, url, query }: Props) {
+export function TimeControls({ alone, ...props }: Props & { alone: boolean }) {
+  const { data, lang, t, url, query } = props
   const path = pathOf(url)
   const { window } = data
   return (
@@ -51,25 +52,37 @@ export function TimeControls({ data, lang, t, url, query }: Props) {
           </a>
         ))}
       </nav>
+      {!alone && <Dimensions {...props} />}
     </div>
   )
 }
 
-/** Rows and filters; on a mission's own board only what its posts are like. */
-export function BoardFilters({ data, lang, t, url, query, whole }: Props & { whole: boolean }) {
+/** What a row is: another way of adding up the same places. */
+function Dimensions({ data, t, url, query }: Props) {
+  const shown = byOrder.filter((one) => one !== 'programme' || !data.own)
+  return (
+    <nav class="segments" aria-label={t(boardWords.by)}>
+      {shown.map((one) => (
+        <a
+          key={one}
+          aria-current={one === (data.by ?? 'mission') ? 'true' : undefined}
+          href={addressOf(pathOf(url), query, { by: one === 'mission' ? null : one, open: null })}
+        >
+          {t(dimensionWords[one])}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** Filters; on a mission's own board only what its posts are like. */
+function BoardFilters({ data, lang, t, url, query, whole }: Props & { whole: boolean }) {
   const path = pathOf(url)
   const select = (name: string, label: string, options: { value: string; label: string }[]) =>
     ({ kind: 'select', name, label, value: query[name], options }) as const
   const filters = [
     ...(whole
       ? [
-          select(
-            'by',
-            t(boardWords.by),
-            byOrder
-              .filter((one) => one !== 'programme' || data.rows.some((row) => row.kind === 'programme'))
-              .map((value) => ({ value, label: t(dimensionWords[value]) })),
-          ),
           select(
             'group',
             t(boardWords.group),
@@ -106,13 +119,16 @@ export function BoardFilters({ data, lang, t, url, query, whole }: Props & { who
 
 const suppositions = ['if-scope', 'if-number', 'if-from', 'if-closing', 'if-extension']
 
-/** What was known on a day, and what would be if: both stand in the address only. */
-export function Asking({ data, lang, t, url, query }: Props) {
+/** Filters, what was known on a day, and what would be if: all of it stands in the address only. */
+export function Asking({ alone, ...props }: Props & { alone: boolean }) {
+  const { data, lang, t, url, query } = props
   const path = pathOf(url)
-  const open = data.knownAt !== null || data.rows.some((row) => row.whatIf)
+  const filtered = data.filtered || Boolean(query.group) || Boolean(query.women)
+  const open = filtered || data.knownAt !== null || data.rows.some((row) => row.whatIf)
   return (
     <Details summary={t(boardWords.ask)} open={open}>
       <div class="board-asking">
+        <BoardFilters {...props} whole={!alone} />
         <form method="get" action={path} class="board-form">
           <Kept query={query} own={['known-at']} />
           <h3>{t(boardWords.knownAt)}</h3>

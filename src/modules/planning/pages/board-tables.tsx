@@ -182,7 +182,7 @@ export function EndsTable({ data, lang, t, opens, hrefs }: Props) {
   )
 }
 
-const successorsShown = 20
+const successorsShown = 12
 
 export function SuccessorsTable({ data, lang, t, hrefs }: Props) {
   const due = (data as Partial<Board>).successors ?? []

@@ -7,7 +7,7 @@ import type { BoardRow } from '../vocabulary/board.ts'
 import { boardWords } from '../words-of-board.ts'
 import { addressOf, pathOf } from './address.ts'
 import { Axis, Grid } from './axis.tsx'
-import { Asking, BoardFilters, TimeControls } from './board-controls.tsx'
+import { Asking, TimeControls } from './board-controls.tsx'
 import { EndsTable, FiguresTable, PartsTable, SuccessorsTable } from './board-tables.tsx'
 import type { Hrefs } from './hrefs.ts'
 import { Legend } from './legend.tsx'
@@ -44,8 +44,8 @@ export function BoardBody(props: BoardProps) {
           <p>{text}</p>
         </Callout>
       ))}
-      <BoardFilters {...props} whole={!alone} />
       <TimeControls {...props} />
+      <Asking {...props} />
       {data.rows.length === 0 ? (
         <EmptyState title={t(boardWords.emptyTitle)} text={t(boardWords.emptyText)} />
       ) : (
@@ -89,7 +89,6 @@ export function BoardBody(props: BoardProps) {
           {!alone && <SuccessorsTable {...props} />}
         </>
       )}
-      <Asking {...props} />
       <Details summary={t(boardWords.definitions)}>
         <p>{t(boardWords.defVacancy)}</p>
         <p>{t(boardWords.defVacant)}</p>
@@ -109,7 +108,7 @@ function Row({ row, drafts, ...props }: BoardProps & { row: BoardRow; drafts: bo
   const opened = ((data as Partial<Board>).opened ?? []).find((one) => mission && one.missionId === row.id)
   const codes = (query.open ?? '').split(',').filter(Boolean)
   const mayOpen = mission && !alone && (data as Partial<Board>).opened !== undefined
-  const next = opened ? codes.filter((code) => code !== row.code) : [...codes, row.code].slice(-5)
+  const next = opened ? codes.filter((code) => code !== row.code) : [...codes, row.code].slice(-3)
   return (
     <li
       class={`board-item board-${row.kind}${row.kind === 'mission' && row.groupId ? ' is-member' : ''}`}
@@ -121,9 +120,11 @@ function Row({ row, drafts, ...props }: BoardProps & { row: BoardRow; drafts: bo
             <a
               class="board-open"
               href={`${addressOf(pathOf(url), query, { open: next.length > 0 ? next.join(',') : null })}#row-${row.code}`}
-              aria-label={sentence(opened ? boardWords.shut : boardWords.open, { name }, lang)}
             >
               <span aria-hidden="true">{opened ? '▾' : '▸'}</span>
+              <span class="visually-hidden">
+                {sentence(opened ? boardWords.shut : boardWords.open, { name }, lang)}
+              </span>
             </a>
           )}
           <span>

@@ -29,7 +29,7 @@ export function OpenedPositions({ data, lang, t, opens, hrefs, opened, mayPage }
               </div>
               <Bars position={position} window={data.window} day={data.asAt} lang={lang} />
               <div class="board-now">
-                {now ? t(stateWords[now.state]) : position.gaps.length > 0 ? t(boardWords.vacant).toLowerCase() : '–'}
+                {now ? t(stateWords[now.state]) : position.gaps.length > 0 ? t(boardWords.isVacant) : '–'}
               </div>
             </li>
           )
@@ -40,8 +40,8 @@ export function OpenedPositions({ data, lang, t, opens, hrefs, opened, mayPage }
           {sentence(
             boardWords.positionsOf,
             {
-              first: formatNumber(lang, (opened.page - 1) * 60 + 1),
-              last: formatNumber(lang, (opened.page - 1) * 60 + opened.positions.length),
+              first: formatNumber(lang, opened.first),
+              last: formatNumber(lang, opened.first + opened.positions.length - 1),
               total: formatNumber(lang, opened.total),
             },
             lang,
@@ -80,10 +80,11 @@ export function GapsTable(props: Props) {
 }
 
 function gapRow(
-  { lang, t, opens, hrefs, url, drafts }: Props,
+  { lang, t, opens, hrefs, url, drafts, today }: Props,
   { position, gap }: { position: BoardPosition; gap: Gap },
 ) {
   const { decision, posting, pool } = position
+  const past = gap.to !== null && gap.to <= today
   const link = (href: string, text: string) => (opens(href) ? <a href={href}>{text}</a> : text)
   const href = hrefs.position(position.id, lang)
   return {
@@ -94,7 +95,9 @@ function gapRow(
       </span>,
       <PeriodText key="gap" lang={lang} from={gap.from} to={gap.to && lastDayOf(gap.to)} />,
       decision ? link(hrefs.request(decision.requestId, lang), decision.code) : '–',
-      posting ? (
+      past ? (
+        '–'
+      ) : posting ? (
         <span key="posting">
           {link(hrefs.posting(posting.id, lang), posting.code)}{' '}
           <Tag
@@ -107,7 +110,7 @@ function gapRow(
       ) : (
         t(boardWords.noPosting)
       ),
-      pool === null
+      pool === null || past
         ? '–'
         : link(hrefs.candidacies(lang), sentence(boardWords.poolCount, { count: formatNumber(lang, pool) }, lang)),
     ],

@@ -90,6 +90,7 @@ export function Bars({ position, window, day, lang }: Drawing & { position: Boar
     // biome-ignore lint/a11y/useSemanticElements: a group of drawn bars and links has no element of its own
     <svg class="track bars" width="100%" height={low} role="group" aria-label={label}>
       <use href="#board-grid" />
+      <NowLine window={window} day={day} days={days} tall={low} />
       {position.gaps.map((gap) => {
         const [from, to] = [at(gap.from), gap.to === null ? days : at(gap.to)]
         return (
@@ -127,7 +128,6 @@ export function Bars({ position, window, day, lang }: Drawing & { position: Boar
           </svg>
         )
       })}
-      <NowLine window={window} day={day} days={days} tall={low} />
     </svg>
   )
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#kernel/calendar.ts'
+import { addDays, type Day, maxDay, minDay } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import { missionsOn, type SuccessorDue, successorsDue } from '#modules/missions/index.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -37,8 +37,11 @@ export const boardQuery = {
 export type BoardQuery = InputOf<typeof boardQuery>
 
 export const ROWS_A_PAGE = 60
+/** Positions on a mission's own board, and of a mission that is opened among the others. */
+const POSITIONS_A_PAGE = 60
+const POSITIONS_IN_BETWEEN = 25
 /** As many missions as are opened beside each other; more are opened on their own pages. */
-const OPENED_MOST = 5
+const OPENED_MOST = 3
 
 export interface Board {
   asAt: Day
@@ -80,7 +83,7 @@ export async function loadBoard(
   const filter = filterOf(query)
   const numbers = await loadNumbers(tx, query.knownAt)
   const missions = [...(await missionsOn(tx, null, asAt)).values()]
-  const days = { from: window.from < asAt ? window.from : asAt, to: window.to > asAt ? window.to : addDays(asAt, 1) }
+  const days = { from: minDay(window.from, asAt), to: maxDay(window.to, addDays(asAt, 1)) }
   const stays = await loadStays(tx, { ...days, knownAt: query.knownAt, filter, own, byService: by === 'service' })
   const within = only ? [only] : missionsWithin(c)
   const group = numbers.groups.find((one) => one.code === query.group) ?? null
@@ -119,7 +122,7 @@ export async function loadBoard(
           filter,
           own,
           page: only ? (query.page ?? 1) : 1,
-          c,
+          perPage: only ? POSITIONS_A_PAGE : POSITIONS_IN_BETWEEN,
         })
   return {
     asAt,

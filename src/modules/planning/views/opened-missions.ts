@@ -1,6 +1,5 @@
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
-import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { dayOfNumber, numberOfDay } from '../rules/day-numbers.ts'
 import { beyond, placesOf, type StayFact } from '../rules/opened.ts'
@@ -17,11 +16,8 @@ interface Opening {
   filter: PostFilter
   own: boolean
   page: number
-  c: Circumstances
+  perPage: number
 }
-
-/** Positions of one mission on one page. */
-export const POSITIONS_A_PAGE = 60
 
 /** The positions of the missions that are opened: who holds them when, what stays empty, and where one goes from there. */
 export async function openMissions(tx: Tx, o: Opening): Promise<OpenedMission[]> {
@@ -29,7 +25,7 @@ export async function openMissions(tx: Tx, o: Opening): Promise<OpenedMission[]>
   const asked = { missions: o.missions.map(({ id }) => id), from: window.from, to: window.to }
   const found = await openedPositions(tx, {
     ...asked,
-    ...{ knownAt: o.query.knownAt, filter: o.filter, own, perMission: POSITIONS_A_PAGE, page: o.page },
+    ...{ knownAt: o.query.knownAt, filter: o.filter, own, perMission: o.perPage, page: o.page },
   })
   const stays = found.flatMap((one) =>
     one.stays.map((stay): StayFact => ({ ...stay, positionId: one.id, missionId: one.missionId })),
@@ -73,7 +69,8 @@ export async function openMissions(tx: Tx, o: Opening): Promise<OpenedMission[]>
       name,
       positions: positions.map((position) => one(position, over)),
       page: o.page,
-      pages: Math.max(1, Math.ceil(total / POSITIONS_A_PAGE)),
+      first: (o.page - 1) * o.perPage + 1,
+      pages: Math.max(1, Math.ceil(total / o.perPage)),
       total,
     }
   })

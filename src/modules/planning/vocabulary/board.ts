@@ -123,6 +123,8 @@ export interface OpenedMission {
   name: Localized
   positions: BoardPosition[]
   page: number
+  /** Which of its positions stands first here. */
+  first: number
   pages: number
   total: number
 }
