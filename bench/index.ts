@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { repositoryRoot } from '#platform/database/repository.ts'
 import { keysDirFor } from '#platform/files/key-holder.ts'
+import { boardCosts } from './board.ts'
 import { installedSize } from './installed-size.ts'
 import { mixedLoad } from './mixed/mixed-load.ts'
 import { actionCost } from './one-action.ts'
@@ -17,10 +18,10 @@ import { sizedPages } from './sizes.ts'
 import { startUp } from './start-up.ts'
 
 const peers = { payload, directus }
-const help = `npm run bench [-- options]: start-up and installed size, what each page costs with the practice copy's 1,200 officers, one action,
+const help = `npm run bench [-- options]: start-up and installed size, what each page costs with the practice copy's 1,200 officers, the board, one action,
 a mixed load of 2,000 users and ten times as many, peers beside us, and the pages again with 100,000 officers.
 
-  --only <part>    start, pages, action, mixed, peers, sizes; may stand several times
+  --only <part>    start, pages, board, action, mixed, peers, sizes; may stand several times
   --full           1,000,000 officers as well
   --to <n>         no more than so many officers
   --seconds <n>    how long each load lasts (default 60)
@@ -85,6 +86,13 @@ try {
   })
   await part('pages', true, async (dir) => {
     Object.assign(report, await pageCosts(dir, { repeats, duties: o.duty, forms: o.forms, say }))
+  })
+  await part('board', own !== null, async (dir) => {
+    const each = (pages: Report['board']) => {
+      report.board = pages
+      keep()
+    }
+    await boardCosts(dir, { repeats, say, each })
   })
   await part('action', own !== null, async (dir) => {
     report.action = await actionCost(dir, { repeats: 2 * repeats })

@@ -1,3 +1,4 @@
+import type { BoardCost } from './board.ts'
 import type { InstalledSize } from './installed-size.ts'
 import { median } from './measure-page.ts'
 import type { Load } from './mixed/mixed-load.ts'
@@ -5,7 +6,7 @@ import type { ActionCost } from './one-action.ts'
 import type { Measured, PageCosts } from './page-costs.ts'
 import type { ComparedPeer } from './peers/compare.ts'
 import { mixedTables } from './report-of-load.ts'
-import { actionTable, peerTable, sizesTable, startTable } from './report-of-parts.ts'
+import { actionTable, boardTable, peerTable, sizesTable, startTable } from './report-of-parts.ts'
 import type { SizedPage } from './sizes.ts'
 import type { StartUp } from './start-up.ts'
 
@@ -17,6 +18,7 @@ export interface Report extends Partial<PageCosts> {
   failed: Record<string, string>
   startUp?: { cold: StartUp; warm: StartUp }
   installed?: InstalledSize
+  board?: readonly BoardCost[]
   action?: ActionCost
   mixed?: readonly Load[]
   peers?: readonly ComparedPeer[]
@@ -40,12 +42,13 @@ function flagsOf(pages: readonly Measured[]): string {
 
 /** Every part that was measured, one after another. */
 export function tablesOf(report: Report): string {
-  const { machine, officers, signIn, pages, action, mixed, peers, sizes, seconds, failed } = report
+  const { machine, officers, signIn, pages, board, action, mixed, peers, sizes, seconds, failed } = report
   const { cpu, cores, node, load } = machine
   return [
     `${cpu}, ${cores} cores, load ${load.toFixed(1)} at the start; Node ${node}; ${officers ?? '?'} officers`,
     ...(report.startUp ? [startTable(report)] : []),
     ...(pages && signIn ? [tableOf(signIn, pages)] : []),
+    ...(board ? [boardTable(board)] : []),
     ...(action ? [actionTable(action)] : []),
     ...(mixed ? [mixedTables(mixed)] : []),
     ...(peers ?? []).map(peerTable),

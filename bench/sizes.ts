@@ -2,12 +2,12 @@ import { findEngine, startEngine } from '#platform/database/engine.ts'
 import { platformHref } from '#platform/web/paths.ts'
 import { Scales } from '#tests/support/page-weight.ts'
 import { signInBy } from '#tests/support/visitor.ts'
-import { homeByHand, listByHand, takesRole, withoutRowSecurity } from './by-hand.ts'
+import { homeByHand, listByHand, withoutRowSecurity } from './by-hand.ts'
 import { connect, databaseTimes } from './database-time.ts'
 import { grow } from './grow.ts'
 import { measurePage } from './measure-page.ts'
 import { MeasuredHouse } from './measured-house.ts'
-import type { Statement } from './recorded-statements.ts'
+import { type Statement, statementsOfPage } from './page-statements.ts'
 
 interface Page {
   name: string
@@ -108,7 +108,7 @@ async function* pagesNow(
       const cost = await measurePage(house, scales, { ...asked, repeats: 2 })
       if (cost.status !== 200) throw new Error(`${page.path} answers ${cost.status}`)
       await house.makeRoom(o.repeats * 2 + 4)
-      const statements = ofThePage(await house.tell({ kind: 'statements', ...asked }))
+      const statements = statementsOfPage(await house.tell({ kind: 'statements', ...asked }))
       const hand = page.byHand?.(statements) ?? withoutRowSecurity(statements)
       const [databaseMs, byHandMs] = await databaseTimes(
         [
@@ -137,12 +137,4 @@ async function* pagesNow(
     await other.end()
     await house.close()
   }
-}
-
-/** The transaction in which the page itself was read: the last that took a role. Reading the session goes before it. */
-function ofThePage(statements: readonly Statement[]): Statement[] {
-  const role = statements.findLastIndex(({ text }) => takesRole(text))
-  const begin = statements.findLastIndex(({ text }, i) => i < role && /^(begin|start transaction)/i.test(text))
-  const end = statements.findIndex(({ text }, i) => i > role && /^commit/i.test(text))
-  return statements.slice(begin, end + 1)
 }

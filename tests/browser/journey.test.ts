@@ -251,7 +251,7 @@ async function clickThrough(browser: Browser, lang: Language): Promise<void> {
     page = await people.goes('contingent-commander', path('deployments.one', deploymentId))
     await people.does(page, 'deployments.start-duty', { day: '2026-09-16' })
     await people.goes('contingent-commander', path('deployments.contingent'))
-    await people.goes('rcmp-planner', path('missions.board'))
+    await people.goes('rcmp-planner', path('planning.board'))
 
     // 14. End of tour, return, follow-ups, the file closed.
     await stage.goTo('2027-09-15')

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { moveOccupancy } from '#modules/missions/index.ts'
 import { samplePosition } from '#modules/missions/samples.ts'
-import type { Board } from '#modules/missions/views/board.ts'
 import type { MissionFile } from '#modules/missions/views/one.ts'
+import type { Board } from '#modules/planning/views/board-data.ts'
 import type { Db } from '#platform/database/connection.ts'
 import { asSystem, c, outcome } from '#tests/constraints/place.ts'
 import { withRollback } from '#tests/support/database.ts'
@@ -90,10 +90,10 @@ describe('Scenario 2: Ukraine, up to 20 that two operations share', () => {
       )
       expect(await outcome(move)).toBe('done')
       expect([await takenIn(stage, patrol), await takenIn(stage, advisory)]).toEqual([13, 7])
-      const board = await stage.sees<Board>(stage.as('rcmp-planner'), 'missions.board', { asAt: departure })
-      const group = board.groups.find((one) => one.code === 'UKRAINE')
+      const board = await stage.sees<Board>(stage.as('rcmp-planner'), 'planning.board', { asAt: departure })
+      const group = board.rows.find((one) => one.kind === 'group' && one.code === 'UKRAINE')
       expect(group?.now).toMatchObject({ authorized: 20, vacant: 0, over: 0 })
-      expect(board.missions.find((one) => one.code === 'UKR-PATROL')).toMatchObject({
+      expect(board.rows.find((one) => one.code === 'UKR-PATROL')).toMatchObject({
         now: { reserved: 13 },
         sharedWith: { en: 'Ukraine' },
       })

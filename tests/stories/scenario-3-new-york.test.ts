@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { Board } from '#modules/missions/views/board.ts'
+import type { Board } from '#modules/planning/views/board-data.ts'
 import { drain } from '#platform/jobs/index.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { hostAccepted } from '#tests/support/host-accepted.ts'
@@ -57,7 +57,7 @@ describe('Scenario 3: New York, one place, two posts', () => {
 
       // One place with two authorized: on the board of either post the place is full.
       const board = async (asAt: string) =>
-        (await stage.sees<Board>(stage.as('rcmp-planner'), 'missions.board', { asAt })).groups.find(
+        (await stage.sees<Board>(stage.as('rcmp-planner'), 'planning.board', { asAt })).rows.find(
           (one) => one.code === 'US-NY',
         )?.now
       expect(await board('2017-08-31')).toMatchObject({ authorized: 2, reserved: 2, vacant: 0 })

@@ -13,7 +13,6 @@ import { openPositionsAction } from './actions/open-positions.ts'
 import { sampleMission } from './samples.ts'
 import { reserve } from './store/occupancy.ts'
 import { type Authorities, authoritiesView } from './views/authorities.ts'
-import { type Board, boardView } from './views/board.ts'
 import { type MissionFile, missionView } from './views/one.ts'
 
 const planner = actorOf('rcmp-planner')
@@ -156,13 +155,11 @@ describe('From decision to strength', () => {
         )
       for (const index of [0, 1, 2]) await place(index)
       await done(here, planner, authorizeStrength, strength(decisionId, missionId, { number: 1, from: '2026-06-01' }))
-      const before = await seen<Board>(here, planner, boardView, { asAt: '2026-05-31' })
-      const after = await seen<Board>(here, planner, boardView, { asAt: '2026-06-01' })
-      const row = (board: Board) => board.missions.find((one) => one.id === missionId)?.now
-      expect(row(before)).toMatchObject({ authorized: 3, reserved: 3, over: 0 })
-      expect(row(after)).toMatchObject({ authorized: 1, reserved: 3, over: 2 })
-      expect(after.over.flatMap((one) => one.places)).toHaveLength(2)
-      expect(before.missions.find((one) => one.id === missionId)?.months[1]).toMatchObject({
+      const before = await missionOn(here, missionId, '2026-05-31')
+      const after = await missionOn(here, missionId, '2026-06-01')
+      expect(before.row.now).toMatchObject({ authorized: 3, reserved: 3, over: 0 })
+      expect(after.row.now).toMatchObject({ authorized: 1, reserved: 3, over: 2 })
+      expect(before.row.months[1]).toMatchObject({
         day: '2026-06-01',
         over: 2,
       })

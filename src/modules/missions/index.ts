@@ -21,7 +21,6 @@ import { pages } from './routes.ts'
 import { search } from './search.ts'
 import { missionsOfDuties } from './store/found.ts'
 import { authoritiesView } from './views/authorities.ts'
-import { boardView } from './views/board.ts'
 import { liaisonEntry, liaisonLog } from './views/liaison.ts'
 import { missionsList } from './views/list.ts'
 import { missionView } from './views/one.ts'
@@ -117,7 +116,6 @@ export const missionsModule: Module = {
   ],
   views: [
     missionsList,
-    boardView,
     authoritiesView,
     missionView,
     positionsList,

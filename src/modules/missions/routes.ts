@@ -1,13 +1,11 @@
 import { page } from '#platform/web/page-binding.ts'
 import { AuthoritiesPage } from './pages/authorities.tsx'
-import { BoardPage } from './pages/board.tsx'
 import { LiaisonPage, liaisonColumns } from './pages/liaison.tsx'
 import { missionColumns, StatusTag } from './pages/list.tsx'
 import { MissionPage } from './pages/mission.tsx'
 import { PositionPage } from './pages/position.tsx'
 import { positionColumns, positionsOfMissionColumns } from './pages/positions.tsx'
 import { authoritiesView } from './views/authorities.ts'
-import { boardView } from './views/board.ts'
 import { liaisonEntry, liaisonLog } from './views/liaison.ts'
 import { missionsList } from './views/list.ts'
 import { missionView } from './views/one.ts'
@@ -15,15 +13,7 @@ import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
 import { positionsOfMission } from './views/positions-of-mission.ts'
 import { liaisonEntryPath, liaisonLogHref, liaisonLogPath } from './vocabulary/liaison.ts'
-import {
-  authoritiesPath,
-  boardPath,
-  missionHref,
-  missionPath,
-  missionsPath,
-  positionPath,
-  positionsPath,
-} from './vocabulary.ts'
+import { authoritiesPath, missionHref, missionPath, missionsPath, positionPath, positionsPath } from './vocabulary.ts'
 import { positionsOfPath } from './vocabulary-of-posts.ts'
 import { pageWords } from './words.ts'
 import { liaisonPageWords } from './words-of-liaison.ts'
@@ -32,14 +22,6 @@ const toMissions = (lang: 'en' | 'fr') => ({ href: `/${lang}${missionsPath[lang]
 
 export const pages = [
   page(missionsList, { path: missionsPath, list: missionColumns, nav: { order: 20, label: pageWords.list } }),
-  page(boardView, {
-    path: boardPath,
-    breadcrumbs: (_data, lang) => [toMissions(lang)],
-    asAt: (data) => data.asAt,
-    width: 'wide',
-    body: BoardPage,
-    nav: { order: 21, label: pageWords.board },
-  }),
   page(authoritiesView, {
     path: authoritiesPath,
     breadcrumbs: (_data, lang) => [toMissions(lang)],

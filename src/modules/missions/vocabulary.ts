@@ -184,7 +184,6 @@ export interface Occupancy {
 /** Where the pages stand: actions lead there, lists link there. */
 export const missionsPath = { en: '/missions', fr: '/missions' }
 export const missionPath = { en: '/missions/:id', fr: '/missions/:id' }
-export const boardPath = { en: '/missions/board', fr: '/missions/tableau' }
 export const authoritiesPath = { en: '/missions/authorities', fr: '/missions/autorisations' }
 export const positionsPath = { en: '/positions', fr: '/postes' }
 export const positionPath = { en: '/positions/:id', fr: '/postes/:id' }

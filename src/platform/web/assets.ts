@@ -21,7 +21,7 @@ export interface Assets {
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
-const builtScripts = ['enhance', 'passkey', 'session-warning'] as const
+const builtScripts = ['enhance', 'passkey', 'session-warning', 'time-window'] as const
 const listFile = 'assets.json'
 
 function asset(name: string, extension: string, type: string, body: Buffer): Asset {

@@ -108,6 +108,8 @@ export interface PageBinding<D = any> {
   dateModified?(data: D): string | null
   /** The page can be asked "as at": it shows the day it speaks about, from the query parameter `as-at`. */
   asAt?(data: D): string
+  /** Built scripts of `assets/` that the page is more comfortable with. */
+  scripts?: readonly string[]
   /** Wider frame for boards and long tables. */
   width?: 'normal' | 'wide' | 'narrow'
   /** The page of a record whose rooms (`/missions/:id/…`, of any module) stand as tabs on it and on each other: what it is called there. */

@@ -119,7 +119,6 @@ export function allMutants(policy: Policy): Mutant[] {
       'deployments.one',
       'health.assessment',
       'health.candidacy',
-      'missions.board',
       'missions.one',
       'postings.one',
       'readiness.one',

@@ -12,7 +12,8 @@ import { type Door, type Operation, operationsOf, type Question, relations, thin
 /** Answers that cost as much as a hundred others: asked once by each asker at each door, and not again. */
 const costly = new Set([
   'readiness.board',
-  'missions.board',
+  'planning.board',
+  'planning.board-table',
   'training.list',
   'candidacies.list',
   'deployments.list',

@@ -76,35 +76,3 @@ export function MonthsTable({ lang, caption, row }: { lang: Language; caption: s
     />
   )
 }
-
-export interface DayRow {
-  label: string
-  note?: string | undefined
-  href?: string | undefined
-  figures: Figures
-}
-
-/** Many scopes on one day. */
-export function DayTable({ lang, caption, rows }: { lang: Language; caption: string; rows: readonly DayRow[] }) {
-  const scale = scaleOf(rows.map((row) => row.figures))
-  return (
-    <DataTable
-      lang={lang}
-      caption={caption}
-      captionHidden
-      phone="figures"
-      columns={columns(lang, pageWords.scope[lang])}
-      rows={rows.map((row) => ({
-        key: row.label,
-        ...(row.href ? { href: row.href } : {}),
-        cells: [
-          row.label,
-          bar(lang, row.figures, scale),
-          row.note && row.figures.authorized === null ? row.note : authorizedCell(lang, row.figures),
-          ...cells(lang, row.figures).slice(1),
-          overCell(lang, row.figures.over),
-        ],
-      }))}
-    />
-  )
-}

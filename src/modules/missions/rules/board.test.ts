@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type BoardFacts, boardRow, boardWindow, overOnDay, programmeRow } from './board.ts'
+import { type BoardFacts, boardRow, boardWindow } from './board.ts'
 
 const strength = (
   scope: 'mission' | 'group' | 'programme',
@@ -86,33 +86,5 @@ describe('The board', () => {
     )
     const { months } = boardRow(facts, 'group', 'UKRAINE', '2016-07-01')
     expect(months[1]).toMatchObject({ day: '2016-08-01', over: 0, mostOver: 1 })
-  })
-
-  test('S2.01 the programme has the sum of what is published, or its own number where one is', () => {
-    const facts = ukraine(stay('PATROL', '2016-02-01', '2017-02-01'))
-    expect(programmeRow(facts, '2016-06-30').now).toMatchObject({ authorized: 110, filled: 1 })
-    const own = {
-      ...facts,
-      strengths: [...facts.strengths, strength('programme', null, 100), strength('programme', null, 150, 'policy-cap')],
-    }
-    expect(programmeRow(own, '2016-06-30').now).toMatchObject({ authorized: 100 })
-    expect(programmeRow({ ...facts, strengths: [] }, '2016-06-30').now).toMatchObject({
-      authorized: null,
-      basis: 'not-published',
-    })
-  })
-
-  test('S2.08 who is over: reservations first, then the newest record', () => {
-    const stays = [
-      stay('A', '2016-01-01', '2017-01-01', 'filled', '2016-01-01T00:00:00Z'),
-      stay('A', '2016-01-01', '2017-01-01', 'filled', '2016-03-01T00:00:00Z'),
-      stay('A', '2016-01-01', '2017-01-01', 'reserved', '2015-12-01T00:00:00Z'),
-      stay('A', '2018-01-01', '2019-01-01', 'reserved', '2016-12-01T00:00:00Z'),
-    ]
-    expect(overOnDay(stays, '2016-06-01', 2).map((one) => one.recordedAt)).toEqual([
-      '2015-12-01T00:00:00Z',
-      '2016-03-01T00:00:00Z',
-    ])
-    expect(overOnDay(stays, '2016-06-01', 0)).toEqual([])
   })
 })

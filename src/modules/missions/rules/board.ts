@@ -4,7 +4,6 @@ import type { OccupancyState, StrengthScope } from '../vocabulary.ts'
 import {
   type DatedNumber,
   type Figures,
-  figuresOf,
   figuresOnDay,
   type StayOf,
   type Stretch,
@@ -80,35 +79,6 @@ export function boardRow(facts: BoardFacts, scope: 'mission' | 'group', id: stri
   return rowOf(scope, id, strengthSeries(numbersOf(facts, scope, id), stays, boardWindow(asAt)), asAt)
 }
 
-/**
- * The programme: its own number where one is published, otherwise the sum of what is published of groups and of missions
- * that stand alone; null while nothing is.
- */
-export function programmeRow(facts: BoardFacts, asAt: Day): BoardRow {
-  const window = boardWindow(asAt)
-  const own = strengthSeries(numbersOf(facts, 'programme', null), counted(facts.stays), window)
-  const scopes = facts.strengths.filter((one) => one.scopeId !== null && one.measure === 'authorized')
-  const parts = [...new Map(scopes.map((one) => [one.scopeId, one])).values()].map((one) =>
-    strengthSeries(numbersOf(facts, one.scope, one.scopeId), [], window),
-  )
-  const days = [...new Set([own, ...parts].flat().map((stretch) => stretch.from))].sort()
-  const series = days.map((from, index): Stretch => {
-    const base = figuresOnDay(own, from)
-    const known = parts.flatMap((part) => figuresOnDay(part, from)?.authorized ?? [])
-    const sum = known.length > 0 ? known.reduce((total, number) => total + number, 0) : null
-    const allowed =
-      base?.basis === 'authorized'
-        ? { authorized: base.authorized, basis: base.basis }
-        : { authorized: sum, basis: sum === null ? ('not-published' as const) : ('authorized' as const) }
-    return {
-      from,
-      to: days[index + 1] ?? window.to,
-      ...figuresOf(allowed, { filled: base?.filled ?? 0, reserved: base?.reserved ?? 0 }),
-    }
-  })
-  return rowOf('programme', null, series, asAt)
-}
-
 function rowOf(scope: StrengthScope, id: string | null, series: readonly Stretch[], asAt: Day): BoardRow {
   const bare = ({ from: _from, to: _to, ...figures }: Stretch): Figures => figures
   const months = Array.from({ length: BOARD_MONTHS }, (_, index) => {
@@ -120,25 +90,4 @@ function rowOf(scope: StrengthScope, id: string | null, series: readonly Stretch
     return { day, ...bare(stretch as Stretch), mostOver: Math.max(0, ...within.map((one) => one.over)) }
   })
   return { scope, id, now: bare(figuresOnDay(series, asAt) as Stretch), months }
-}
-
-/** Who stands beyond the number on a day: reservations before officers who are there, the newest record first. */
-export function overOnDay<T extends BoardFacts['stays'][number]>(stays: readonly T[], day: Day, over: number): T[] {
-  return stays
-    .filter(
-      (stay) =>
-        stay.state !== 'released' && stay.period.from <= day && (stay.period.to === null || day < stay.period.to),
-    )
-    .sort((a, b) =>
-      a.state !== b.state
-        ? a.state === 'reserved'
-          ? -1
-          : 1
-        : a.recordedAt < b.recordedAt
-          ? 1
-          : a.recordedAt > b.recordedAt
-            ? -1
-            : 0,
-    )
-    .slice(0, over)
 }

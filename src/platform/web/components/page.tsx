@@ -35,7 +35,7 @@ export interface PageProps extends Omit<HeaderProps, 'practice'> {
   /** Nothing can be recorded at the moment: a banner says so. */
   readOnly?: boolean
   /** The page speaks about this day: a banner with a form that chooses another; `backHref` leads to today. */
-  asAt?: { value: string; action: string; backHref?: string }
+  asAt?: AsAtProps
   flash?: Flash
   dateModified?: string
   footerLinks?: readonly NavLink[]
@@ -49,6 +49,14 @@ export interface PageProps extends Omit<HeaderProps, 'practice'> {
   /** 'wide' for boards and tables with many columns. */
   width?: 'normal' | 'wide' | 'narrow'
   children?: ComponentChildren
+}
+
+interface AsAtProps {
+  value: string
+  action: string
+  backHref?: string
+  /** What else the address asks: it stays when another day is asked for. */
+  kept?: Readonly<Record<string, string>>
 }
 
 /** The frame of every page: head, header, banners, main, footer. */
@@ -141,7 +149,7 @@ function Breadcrumbs({ lang, links }: { lang: Language; links: readonly { href: 
   )
 }
 
-function AsAt({ lang, value, action, backHref }: { lang: Language; value: string; action: string; backHref?: string }) {
+function AsAt({ lang, value, action, backHref, kept }: AsAtProps & { lang: Language }) {
   return (
     <section class="as-at" aria-label={word(lang, 'asAtTitle')}>
       <div class="as-at-inner">
@@ -149,6 +157,9 @@ function AsAt({ lang, value, action, backHref }: { lang: Language; value: string
           {word(lang, 'asAtTitle')} <strong>{formatDay(lang, value)}</strong>
         </p>
         <form method="get" action={action}>
+          {Object.entries(kept ?? {}).map(([name, one]) => (
+            <input key={name} type="hidden" name={name} value={one} />
+          ))}
           <label for="as-at">{word(lang, 'asAtLabel')}</label>
           <input id="as-at" class="input" type="date" name="as-at" value={value} />
           <button class="button button-secondary button-small" type="submit">

@@ -10,6 +10,7 @@ import { inListTurn } from '#platform/limits/whole-lists.ts'
 import { EXPORT_LIMIT, type ListData } from '#platform/list.ts'
 import { roleFor } from '#platform/reach.ts'
 import { type Shown, show } from '#platform/show.ts'
+import { loadAssets } from '#platform/web/assets.ts'
 import { Callout, Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
 import { ListBody, listCsv } from '#platform/web/list-page.tsx'
@@ -134,7 +135,8 @@ function frameOf(
     ...(binding.breadcrumbs
       ? { breadcrumbs: binding.breadcrumbs(data, lang).filter(({ href }) => props.opens(href)) }
       : {}),
-    ...(asAt ? { asAt: { value: asAt, action, ...(props.query['as-at'] ? { backHref: action } : {}) } } : {}),
+    ...(asAt ? { asAt: asAtOf(asAt, action, props.query, request) } : {}),
+    ...(binding.scripts ? { scripts: binding.scripts.map((name) => loadAssets().scripts[name]!.path) } : {}),
     ...(modified ? { dateModified: modified } : {}),
     ...(binding.width ? { width: binding.width } : {}),
     ...(intro ? { intro } : {}),
@@ -142,6 +144,18 @@ function frameOf(
     ...(binding.eyebrow ? { eyebrow: binding.eyebrow(props) } : {}),
     ...(binding.view.seenBy === 'anyone' ? { indexed: true } : {}),
   }
+}
+
+/** Another day of the same page: what it was asked beside stays, but for the number of its page. */
+function asAtOf(value: string, action: string, query: Record<string, string>, request: FastifyRequest) {
+  const params = request.params as Record<string, string>
+  const kept = Object.fromEntries(
+    Object.entries(query).filter(
+      ([name, one]) => typeof one === 'string' && one !== '' && !['as-at', 'page'].includes(name) && !(name in params),
+    ),
+  )
+  const search = new URLSearchParams(kept).toString()
+  return { value, action, kept, ...(query['as-at'] ? { backHref: search ? `${action}?${search}` : action } : {}) }
 }
 
 function propsOf(
