@@ -20,6 +20,7 @@ import { constraints, refusals } from './words.ts'
 export { authorizeStrength } from './actions/authorize-strength.ts'
 export { createMission } from './actions/create-mission.ts'
 export { openPositionsAction } from './actions/open-positions.ts'
+export { type Binding, type Conditioned, holdingOn, keepsConditions, strictest } from './rules/keeps-conditions.ts'
 export type { OperationFacts } from './rules/project-operation.ts'
 export { grantsSomething, withinConditions } from './rules/within-decision.ts'
 export { missionOn, missionsOn } from './store/missions.ts'
@@ -27,6 +28,7 @@ export { moveOccupancy, occupancyOf, occupy, release, reserve, type Stay } from 
 export { findPosition, lockPosition, openPositions, positionsOf, positionsOn } from './store/positions.ts'
 export { publishOperations, publishStrengths } from './store/publish.ts'
 export { type SuccessorDue, successorsDue, successorsDueSql } from './store/successors.ts'
+export { againstDecisions, bindingOn } from './store/within-decisions.ts'
 export type {
   Attribute,
   DutyLocation,

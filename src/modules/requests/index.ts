@@ -4,7 +4,10 @@ import { amendDecision } from './actions/amend-decision.ts'
 import { decideRequest } from './actions/decide-request.ts'
 import { recordPosition } from './actions/record-position.ts'
 import { registerRequest } from './actions/register-request.ts'
+import { warnOfDecisions } from './actions/warn-of-decisions.ts'
 import { withdrawRequest } from './actions/withdraw-request.ts'
+import { warnOfDecisionsDaily } from './jobs/warn-of-decisions-daily.ts'
+import { decisionEndsSoon } from './letters/decision-ends-soon.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
 import { search } from './search.ts'
@@ -23,9 +26,19 @@ export { type Decision, requestHref } from './vocabulary.ts'
 
 export const requestsModule: Module = {
   name: 'requests',
-  actions: [registerRequest, acknowledgeRequest, recordPosition, withdrawRequest, decideRequest, amendDecision],
+  actions: [
+    registerRequest,
+    acknowledgeRequest,
+    recordPosition,
+    withdrawRequest,
+    decideRequest,
+    amendDecision,
+    warnOfDecisions,
+  ],
   views: [requestsList, requestView],
   pages,
+  jobs: [warnOfDecisionsDaily],
+  letters: [decisionEndsSoon],
   waiting,
   search,
   refusals,

@@ -1,5 +1,11 @@
 import type { Localized } from '#kernel/language.ts'
 import type { DecisionLevel, Outcome, PartnerRole, RequesterKind, RequestState, Stance } from './vocabulary.ts'
+import {
+  assessmentFieldWords,
+  assessmentRefusals,
+  conditionFieldWords,
+  expiryActionWords,
+} from './words-of-decisions.ts'
 
 export const requesterKindWords: Record<RequesterKind, Localized> = {
   un: { en: 'United Nations', fr: 'Nations Unies' },
@@ -59,6 +65,7 @@ const decisionFieldWords = {
     hint: { en: 'Leave empty where the decision does not say.', fr: 'Laissez vide si la décision ne le précise pas.' },
     options: armedWords,
   },
+  ...conditionFieldWords,
   conditions: { label: { en: 'Other conditions', fr: 'Autres conditions' } },
   reasons: { label: { en: 'Reasons', fr: 'Motifs' } },
 }
@@ -119,6 +126,7 @@ export const actionWords = {
         },
       },
       suggestedConditions: { label: { en: 'Suggested conditions', fr: 'Conditions proposées' } },
+      ...assessmentFieldWords,
     },
   },
   withdrawRequest: {
@@ -152,9 +160,11 @@ export const actionWords = {
     done: { en: 'The amended decision is in force.', fr: 'La décision modifiée est en vigueur.' },
     fields: { requestId: { label: { en: 'Request', fr: 'Demande' } }, ...decisionFieldWords },
   },
+  ...expiryActionWords,
 }
 
 export const refusals: Record<string, Localized> = {
+  ...assessmentRefusals,
   'received-in-the-future': {
     en: 'The day of receipt lies in the future.',
     fr: 'La date de réception est dans l’avenir.',

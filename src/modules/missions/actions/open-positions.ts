@@ -3,12 +3,15 @@ import { refuse } from '#kernel/refusal.ts'
 import { decisionsThatBind } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { type Conditioned, holdingOn, keepsConditions } from '../rules/keeps-conditions.ts'
 import { withinConditions } from '../rules/within-decision.ts'
 import { insertPosition } from '../store/positions.ts'
 import { publishOperations } from '../store/publish.ts'
+import { bindingOn } from '../store/within-decisions.ts'
 import { missionSubject } from '../subject.ts'
 import { missionHref } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
+import { newPosition } from '../words-of-decisions.ts'
 
 /** Positions that officers can be sent to, within what the decision allows: longest tour, armed or not, number. */
 export const openPositionsAction = defineAction({
@@ -30,10 +33,16 @@ export const openPositionsAction = defineAction({
   subject: 'missionId',
   async load(tx, input, c) {
     const subject = await missionSubject(tx, input.missionId, c.today, true)
-    return subject && { ...subject, decisions: await decisionsThatBind(tx, c.today) }
+    return (
+      subject && {
+        ...subject,
+        decisions: await decisionsThatBind(tx, c.today),
+        binding: await bindingOn(tx, input.missionId, null),
+      }
+    )
   },
   openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
-  decide: ({ decisions, mission }, input, c) => {
+  decide: ({ decisions, binding, mission }, input, c) => {
     const decision = decisions.find((one) => one.id === input.decisionId)
     if (!decision) return refuse('decision-grants-nothing')
     if (!isComplete(input.title)) return refuse('title-in-both-languages')
@@ -42,6 +51,19 @@ export const openPositionsAction = defineAction({
     const armed = input.armed === 'armed'
     const against = withinConditions(decision, { ...input, armed })
     if (against) return against
+    const conditioned: Conditioned = {
+      position: newPosition[c.language],
+      tourMonths: input.tourMonths,
+      armed,
+      language: input.language,
+      countries: mission.dutyLocation ? [mission.dutyLocation.country] : mission.hostCountries,
+      place: mission.dutyLocation?.place ?? null,
+    }
+    // The decision that it is opened under, and every other that holds for the mission: the stricter of each condition binds.
+    for (const one of [decision, ...holdingOn(binding, input.from)]) {
+      const broken = keepsConditions(one, conditioned)
+      if (broken) return broken
+    }
     const position = {
       missionId: mission.id,
       title: input.title,

@@ -71,7 +71,7 @@ export const missionView = defineView({
   about: (data) => ({ kind: 'mission', id: data.id }),
   hiddenFrom: { 'decision-body': ['positions'], 'gac-assessor': ['positions'], 'ps-assessor': ['positions'] },
   offers: (data) => [
-    on(openPositionsAction, { ...data, decisions: [] }),
+    on(openPositionsAction, { ...data, decisions: [], binding: [] }),
     ...changesOfFacts.map((action) => on(action, data)),
   ],
   words: { title: pageWords.mission },

@@ -20,7 +20,7 @@ export function RequestPage(props: PageProps<RequestFile>) {
       <Columns
         main={
           <>
-            <DecisionPart {...props} decisions={data.decisions} />
+            <DecisionPart {...props} countries={data.countries} decisions={data.decisions} />
             {data.positions && <PositionsPart {...props} positions={data.positions} partners={data.partners} />}
             <Section title={t(pageWords.text)}>
               <Prose>

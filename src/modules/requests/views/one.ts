@@ -16,7 +16,7 @@ import { pageWords } from '../words.ts'
 export interface RequestFile extends RequestSubject {
   /** Departments whose position the decision still waits for. */
   owed: Partner[]
-  /** What the country of the mission is called. */
+  /** What the country of the mission and those of conditions are called. */
   countries: CountryNames
 }
 
@@ -39,7 +39,10 @@ export const requestView = defineView({
     return {
       ...subject,
       owed: positionsOwed(subject.partners, subject.positions),
-      countries: await calledInPublic(tx, subject.request.hostCountry),
+      countries: await calledInPublic(tx, [
+        subject.request.hostCountry,
+        ...subject.decisions.flatMap((one) => one.countries ?? []),
+      ]),
     }
   },
   about: (data) => ({ kind: 'request', id: data.id }),
