@@ -35,8 +35,8 @@ export const decisionRefusals: Record<string, Localized> = {
     fr: 'La décision {decision} autorise {number} policiers, et {taken} places sont prises l’un de ces jours.',
   },
   'decision-broken-days': {
-    en: 'No decision covers {from} to {to}. Those that bind this place: {decision}.',
-    fr: 'Aucune décision ne couvre la période du {from} au {to}. Décisions qui s’appliquent à cette place : {decision}.',
+    en: 'No decision covers a departure on {day}. Those that bind this place: {decision}.',
+    fr: 'Aucune décision ne couvre un départ le {day}. Décisions qui s’appliquent à cette place : {decision}.',
   },
 }
 

@@ -21,8 +21,30 @@ export { amendDecision } from './actions/amend-decision.ts'
 export { decideRequest } from './actions/decide-request.ts'
 export { recordPosition } from './actions/record-position.ts'
 export { registerRequest } from './actions/register-request.ts'
+export { costLinesOf } from './rules/cost-lines.ts'
+export { countriesOf } from './rules/countries.ts'
+export { positionsOwed } from './rules/departments.ts'
 export { decisionsInForce, decisionsThatBind, findDecision, lockDecision } from './store/decisions.ts'
-export { type Decision, requestHref } from './vocabulary.ts'
+export { allCountries } from './store/requests.ts'
+export { type RequestSubject, requestSubject, standing } from './store/subject.ts'
+export {
+  type Decision,
+  type DepartmentalPosition,
+  fiscalYear,
+  type Partner,
+  type RequestRecord,
+  requestHref,
+  totalOf,
+} from './vocabulary.ts'
+export { armedWords, levelWords, outcomeWords, stanceWords } from './words.ts'
+export {
+  assessmentWords,
+  conditionFieldWords,
+  conditionWords,
+  fitWords,
+  languageOfDecision,
+  riskWords,
+} from './words-of-decisions.ts'
 
 export const requestsModule: Module = {
   name: 'requests',

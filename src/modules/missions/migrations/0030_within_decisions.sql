@@ -50,16 +50,15 @@ declare
   p missions.position;
   d record;
   spot record;
-  covered datemultirange := '{}';
+  covered boolean := false;
   bound boolean := false;
   taken int;
-  uncovered daterange;
 begin
   select * into p from missions.position where id = position_id;
   if not found then return null; end if;
   for d in select * from missions.decisions_binding(p.mission_id, p.decision_id) loop
     bound := true;
-    covered := covered + datemultirange(d.valid);
+    covered := covered or d.valid @> lower(stay);
     if not d.valid && stay then continue; end if;
     if d.max_tour_months is not null and upper(stay) > (coalesce(arrived, lower(stay) + 30) + make_interval(months => d.max_tour_months))::date then
       return jsonb_build_object('code', 'decision_tour', 'decision', d.code, 'months', d.max_tour_months);
@@ -93,9 +92,9 @@ begin
       end if;
     end if;
   end loop;
-  if bound and not stay <@ covered then
-    select u into uncovered from unnest(datemultirange(stay) - covered) u limit 1;
-    return jsonb_build_object('code', 'decision_days', 'from', lower(uncovered), 'to', upper(uncovered) - 1,
+  -- The days that follow are held to by the strength, which ends with the decision that gave it.
+  if bound and not covered then
+    return jsonb_build_object('code', 'decision_days', 'day', lower(stay),
       'decision', (select string_agg(b.code, ', ') from missions.decisions_binding(p.mission_id, p.decision_id) b));
   end if;
   return null;
@@ -115,9 +114,11 @@ begin
     and new.period <@ daterange(lower(old.period) - 30, upper(old.period) + 30) then
     return new;
   end if;
+  -- What began before today is recorded as what happened.
+  if tg_op = 'INSERT' and lower(new.period) < sec.today() then return new; end if;
   broken := missions.against_decisions(new.position_id, new.period, null, new.reference);
   if broken is not null then
-    raise exception 'a condition of the decision % would be broken', broken ->> 'decision'
+    raise exception 'a condition of the decision % would be broken: % (%)', broken ->> 'decision', broken ->> 'code', new.period
       using errcode = '23514', constraint = broken ->> 'code', hint = (broken - 'code')::text;
   end if;
   return new;
