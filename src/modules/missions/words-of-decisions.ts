@@ -4,23 +4,23 @@ import type { Localized } from '#kernel/language.ts'
 export const decisionRefusals: Record<string, Localized> = {
   'decision-broken-tour': {
     en: 'The decision {decision} allows tours of {months} months at most; this stay would be longer.',
-    fr: 'La décision {decision} permet des tours de service de {months} mois au plus ; ce séjour serait plus long.',
+    fr: 'La décision {decision} permet des tours de service de {months} mois au plus ; ce séjour serait plus long.',
   },
   'decision-broken-armed': {
     en: 'The decision {decision} says “armed”, and the position {position} is unarmed.',
-    fr: 'La décision {decision} précise « armés », et le poste {position} est non armé.',
+    fr: 'La décision {decision} précise « armés », et le poste {position} est non armé.',
   },
   'decision-broken-unarmed': {
     en: 'The decision {decision} says “unarmed”, and the position {position} is armed.',
-    fr: 'La décision {decision} précise « non armés », et le poste {position} est armé.',
+    fr: 'La décision {decision} précise « non armés », et le poste {position} est armé.',
   },
   'decision-broken-english': {
     en: 'The decision {decision} says “positions in English”, and the position {position} is in French.',
-    fr: 'La décision {decision} précise « postes en anglais », et le poste {position} est en français.',
+    fr: 'La décision {decision} précise « postes en anglais », et le poste {position} est en français.',
   },
   'decision-broken-french': {
     en: 'The decision {decision} says “positions in French”, and the position {position} is in English.',
-    fr: 'La décision {decision} précise « postes en français », et le poste {position} est en anglais.',
+    fr: 'La décision {decision} précise « postes en français », et le poste {position} est en anglais.',
   },
   'decision-broken-country': {
     en: 'The decision {decision} holds for {countries} only, and the position {position} is elsewhere.',
@@ -36,7 +36,7 @@ export const decisionRefusals: Record<string, Localized> = {
   },
   'decision-broken-days': {
     en: 'No decision covers a departure on {day}. Those that bind this place: {decision}.',
-    fr: 'Aucune décision ne couvre un départ le {day}. Décisions qui s’appliquent à cette place : {decision}.',
+    fr: 'Aucune décision ne couvre un départ le {day}. Décisions qui s’appliquent à cette place : {decision}.',
   },
 }
 

@@ -7,7 +7,7 @@ export const serviceActionWords = {
     title: { en: 'Say how many may be abroad', fr: 'Fixer le nombre de policiers à l’étranger' },
     intro: {
       en: 'The most officers whom your service lets be abroad at once. From the day that you name it takes the place of what was said before. Nobody is called back, and nothing is refused by it: whoever is over is shown, and a release beyond it gives its reason.',
-      fr: 'Le nombre maximal de policiers que votre service laisse partir en même temps. À compter de la date indiquée, il remplace ce qui avait été fixé. Personne n’est rappelé et rien n’est refusé : le dépassement est signalé, et une libération qui l’entraîne est motivée.',
+      fr: 'Le nombre maximal de policiers que votre service laisse partir en même temps. À compter de la date indiquée, il remplace ce qui avait été fixé. Personne n’est rappelé et rien n’est refusé : le dépassement est signalé, et une libération qui l’entraîne est motivée.',
     },
     submit: { en: 'Record', fr: 'Consigner' },
     done: { en: 'The number is recorded.', fr: 'Le nombre est consigné.' },
@@ -23,7 +23,7 @@ export const serviceActionWords = {
         label: { en: 'Who says so, and where', fr: 'Qui l’a fixé, et dans quel document' },
         hint: {
           en: 'For example: order of the chief of 3 March. No names of officers.',
-          fr: 'Par exemple : ordre de la direction du 3 mars. Aucun nom de policier.',
+          fr: 'Par exemple : ordre de la direction du 3 mars. Aucun nom de policier.',
         },
       },
     },

@@ -1,3 +1,30 @@
 import type { Module } from '#platform/module.ts'
+import { placeInQueue } from './actions/place-in-queue.ts'
+import { preparePackage } from './actions/prepare-package.ts'
+import { submitPackage } from './actions/submit-package.ts'
+import { decisionPages } from './routes.ts'
+import { decisionsList } from './views/decisions.ts'
+import { figuresView } from './views/figures.ts'
+import { homeEffect, homeEffectOfService } from './views/home.ts'
+import { missionDecisions } from './views/mission-decisions.ts'
+import { packagePdf, packageView } from './views/package.ts'
+import { demandQueue } from './views/queue.ts'
+import { homeRefusals } from './words-of-home.ts'
+import { packageRefusals } from './words-of-package.ts'
 
-export const planningModule: Module = { name: 'planning' }
+export const planningModule: Module = {
+  name: 'planning',
+  actions: [preparePackage, submitPackage, placeInQueue],
+  views: [
+    packageView,
+    packagePdf,
+    homeEffect,
+    homeEffectOfService,
+    demandQueue,
+    decisionsList,
+    figuresView,
+    missionDecisions,
+  ],
+  pages: decisionPages,
+  refusals: { ...packageRefusals, ...homeRefusals },
+}

@@ -18,6 +18,7 @@ export const pages = [
     eyebrow: ({ data }) => data.request.code,
     tags: ({ data, lang }) => StateTag({ state: data.request.state, lang }),
     breadcrumbs: (_data, lang) => [{ href: requestsHref(lang), label: pageWords.list[lang] }],
+    rooms: pageWords.one,
     body: RequestPage,
   }),
 ]

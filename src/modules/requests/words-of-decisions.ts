@@ -19,7 +19,7 @@ export const languageOfDecision = {
 const currencyWords = {
   CAD: { en: 'Canadian dollars (CAD)', fr: 'Dollars canadiens (CAD)' },
   USD: { en: 'US dollars (USD)', fr: 'Dollars américains (USD)' },
-  EUR: { en: 'Euros (EUR)', fr: 'Euros (EUR)' },
+  EUR: { en: 'Euro (EUR)', fr: 'Euros (EUR)' },
 }
 
 export const assessmentFieldWords = {
@@ -48,7 +48,7 @@ export const assessmentFieldWords = {
     label: { en: 'Estimated cost by fiscal year', fr: 'Coût estimatif par exercice' },
     hint: {
       en: 'One year a line, for example: 2026-2027 1250000.00',
-      fr: 'Un exercice par ligne, par exemple : 2026-2027 1 250 000,00',
+      fr: 'Un exercice par ligne, par exemple : 2026-2027 1 250 000,00',
     },
   },
   costCurrency: {
@@ -96,11 +96,11 @@ export const conditionFieldWords = {
 export const assessmentRefusals: Record<string, Localized> = {
   'cost-line-unclear': {
     en: 'We could not read “{line}”. Write a fiscal year and an amount, for example: 2026-2027 1250000.00',
-    fr: 'Nous n’avons pas pu lire « {line} ». Indiquez un exercice et un montant, par exemple : 2026-2027 1 250 000,00',
+    fr: 'Nous n’avons pas pu lire « {line} ». Indiquez un exercice et un montant, par exemple : 2026-2027 1 250 000,00',
   },
   'not-a-fiscal-year': {
     en: 'A fiscal year spans two years that follow on each other: look at “{line}”.',
-    fr: 'Un exercice couvre deux années consécutives : vérifiez « {line} ».',
+    fr: 'Un exercice couvre deux années consécutives : vérifiez « {line} ».',
   },
   'fiscal-year-twice': {
     en: 'The fiscal year {year} stands there twice.',
@@ -120,7 +120,7 @@ export const assessmentRefusals: Record<string, Localized> = {
   },
   'country-unknown': {
     en: 'We do not know a country “{country}”. Check its name, or use its two-letter code.',
-    fr: 'Nous ne connaissons pas de pays « {country} ». Vérifiez le nom, ou utilisez le code à deux lettres.',
+    fr: 'Nous ne connaissons pas de pays « {country} ». Vérifiez le nom, ou utilisez le code à deux lettres.',
   },
 }
 

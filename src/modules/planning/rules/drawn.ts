@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '#kernel/refusal.ts'
-import type { Drawn } from '../vocabulary-of-package.ts'
+import type { Drawn } from '../vocabulary/package.ts'
 
 interface Known {
   id: string

@@ -1,5 +1,5 @@
 import type { DepartmentalPosition, Partner } from '#modules/requests/index.ts'
-import type { MissingPart, Proposal } from '../vocabulary-of-package.ts'
+import type { MissingPart, Proposal } from '../vocabulary/package.ts'
 
 /** What a package must say before it is put to those who decide (S3.04: without the contribution to the goal it is none). */
 export function missingPartsOf(

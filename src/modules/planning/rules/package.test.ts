@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DepartmentalPosition } from '#modules/requests/index.ts'
-import type { Proposal } from '../vocabulary-of-package.ts'
+import type { Proposal } from '../vocabulary/package.ts'
 import { drawnAsTyped, drawnOf } from './drawn.ts'
 import { missingPartsOf } from './missing-parts.ts'
 import { protectedCounts } from './protected-counts.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Drawn, ServiceEffect, StrengthFact } from '../vocabulary-of-package.ts'
+import type { Drawn, ServiceEffect, StrengthFact } from '../vocabulary/package.ts'
 
 export interface Strengths {
   programme: StrengthFact & { cap: number | null }

@@ -3,7 +3,7 @@ import { parseRangeText, toRangeText } from '#kernel/period.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { PdfBlock } from '#platform/pdf/index.ts'
-import type { PackageVersion, Proposal } from '../vocabulary-of-package.ts'
+import type { PackageVersion, Proposal } from '../vocabulary/package.ts'
 
 type Who = Pick<Circumstances, 'actor' | 'now' | 'today'>
 
