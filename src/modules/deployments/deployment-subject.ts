@@ -48,6 +48,13 @@ export async function deploymentSubject(
 export const openExtension = (subject: Pick<DeploymentSubject, 'extensions'>): Extension | null =>
   subject.extensions.find((one) => one.state === 'requested') ?? null
 
+/** The place that a deployment holds, as the decisions judge it. */
+export const stayOf = ({ positionId, candidacyId, arrivedOn, departedOn, plannedDeparture }: Deployment) => ({
+  positionId,
+  reference: candidacyId,
+  arrival: arrivedOn ?? departedOn ?? plannedDeparture,
+})
+
 /** What facts and audit entries say of a deployment: ids only. */
 export const aboutDeployment = ({ id, candidacyId, personId, missionId }: Deployment) => ({
   deploymentId: id,

@@ -138,7 +138,7 @@ describe('From decision to strength', () => {
   test('S2.08 a cut below who is there is recorded; the board says who is over, and nothing new can be reserved', () =>
     inHouse(async (here, db) => {
       const decisionId = await decided(here)
-      const { missionId, positions } = await sampleMission(db, { positions: 4 })
+      const { missionId, positions } = await sampleMission(db, { positions: 4, armed: false })
       await done(here, planner, authorizeStrength, strength(decisionId, missionId, { number: 3 }))
       const place = (index: number) =>
         asSystem(db, (tx) =>
@@ -168,7 +168,7 @@ describe('From decision to strength', () => {
   test('S2.08 a decision that ran out leaves 0 authorized, and its people over', () =>
     inHouse(async (here, db) => {
       const decisionId = await decided(here)
-      const { missionId, positions } = await sampleMission(db, { positions: 1 })
+      const { missionId, positions } = await sampleMission(db, { positions: 1, armed: false })
       await done(here, planner, authorizeStrength, strength(decisionId, missionId, { number: 2, until: '2027-03-31' }))
       const period = { from: '2026-05-01', to: '2027-04-01' }
       await asSystem(db, (tx) =>

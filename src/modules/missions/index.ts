@@ -38,6 +38,7 @@ export { createTeam } from './actions/create-team.ts'
 export { endTeam } from './actions/end-team.ts'
 export { openPositionsAction } from './actions/open-positions.ts'
 export { setObjective, settleObjective } from './actions/team-objectives.ts'
+export { type Binding, type Conditioned, holdingOn, keepsConditions, strictest } from './rules/keeps-conditions.ts'
 export type { OperationFacts } from './rules/project-operation.ts'
 export { grantsSomething, withinConditions } from './rules/within-decision.ts'
 export { rolesOn, themesOn } from './store/catalogues.ts'
@@ -51,6 +52,7 @@ export { riskScaleOn, risksInForce } from './store/risk.ts'
 export { shownTitle } from './store/shown-post.ts'
 export { type SuccessorDue, successorsDue, successorsDueSql } from './store/successors.ts'
 export { findTeam, lockTeam, objectivesOf, teamsOf } from './store/teams.ts'
+export { againstDecisions, bindingOn } from './store/within-decisions.ts'
 export {
   type MissionSubject,
   missionSubject,

@@ -1,5 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { MissionStatus, PlaceState } from './vocabulary.ts'
+import { decisionConstraints, decisionRefusals } from './words-of-decisions.ts'
 import { liaisonRefusals } from './words-of-liaison.ts'
 import { postRefusals } from './words-of-posts.ts'
 import { recordRefusals } from './words-of-record.ts'
@@ -43,6 +44,7 @@ export const refusals: Record<string, Localized> = {
   ...postRefusals,
   ...teamRefusals,
   'day-in-the-future': { en: 'This day lies in the future.', fr: 'Cette date est dans l’avenir.' },
+  ...decisionRefusals,
   'position-taken': {
     en: 'Somebody else holds this position on some of these days.',
     fr: 'Une autre personne occupe ce poste pendant une partie de cette période.',
@@ -70,19 +72,22 @@ export const refusals: Record<string, Localized> = {
   'decision-grants-nothing': { en: 'This decision grants nothing.', fr: 'Cette décision n’autorise rien.' },
   'decision-expired': { en: 'This decision has run out.', fr: 'Cette décision est échue.' },
   'outside-the-period-of-the-decision': {
-    en: 'The decision holds from {from} until {to}; this lies outside.',
-    fr: 'La décision est en vigueur du {from} au {to} ; ces dates n’y sont pas comprises.',
+    en: 'The decision {decision} holds from {from} until {to}; this lies outside.',
+    fr: 'La décision {decision} est en vigueur du {from} au {to} ; ces dates n’y sont pas comprises.',
   },
   'beyond-the-number-of-the-decision': {
-    en: 'The decision grants {number} officers; {left} are left on these days.',
-    fr: 'La décision autorise {number} policiers ; il en reste {left} pour ces dates.',
+    en: 'The decision {decision} grants {number} officers; {left} are left on these days.',
+    fr: 'La décision {decision} autorise {number} policiers ; il en reste {left} pour ces dates.',
   },
   'tour-longer-than-the-decision': {
-    en: 'The decision allows tours of {most} months at most.',
-    fr: 'La décision permet des tours de service d’au plus {most} mois.',
+    en: 'The decision {decision} allows tours of {most} months at most.',
+    fr: 'La décision {decision} permet des tours de service d’au plus {most} mois.',
   },
-  'decision-says-armed': { en: 'The decision says: armed.', fr: 'La décision précise : armés.' },
-  'decision-says-unarmed': { en: 'The decision says: unarmed.', fr: 'La décision précise : non armés.' },
+  'decision-says-armed': { en: 'The decision {decision} says: armed.', fr: 'La décision {decision} précise : armés.' },
+  'decision-says-unarmed': {
+    en: 'The decision {decision} says: unarmed.',
+    fr: 'La décision {decision} précise : non armés.',
+  },
   'mission-code-taken': { en: 'Another mission has this code.', fr: 'Une autre mission porte ce code.' },
   'mission-code-not-well-formed': {
     en: 'A code has capital letters, figures and hyphens, for example EUAM-UKR.',
@@ -124,6 +129,7 @@ export const refusals: Record<string, Localized> = {
 }
 
 export const constraints: Record<string, string> = {
+  ...decisionConstraints,
   position_taken: 'position-taken',
   one_occupancy_per_reference: 'already-has-a-place',
   strength_exceeded: 'strength-exceeded',

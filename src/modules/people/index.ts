@@ -2,11 +2,14 @@ import type { Module } from '#platform/module.ts'
 import { attest } from './actions/attest.ts'
 import { changeService } from './actions/change-service.ts'
 import { correctPerson } from './actions/correct-person.ts'
+import { endParticipation } from './actions/end-participation.ts'
 import { recordCertificate } from './actions/record-certificate.ts'
 import { recordEmploymentPeriod } from './actions/record-employment-period.ts'
 import { recordFitnessResult } from './actions/record-fitness-result.ts'
 import { recordLanguageLevel } from './actions/record-language-level.ts'
+import { recordParticipation } from './actions/record-participation.ts'
 import { recordRank } from './actions/record-rank.ts'
+import { recordServiceCap } from './actions/record-service-cap.ts'
 import { registerOfficer } from './actions/register-officer.ts'
 import { revokeCertificate } from './actions/revoke-certificate.ts'
 import { verifyCertificate } from './actions/verify-certificate.ts'
@@ -33,7 +36,9 @@ export { recordCertificate } from './actions/record-certificate.ts'
 export { recordFitnessResult } from './actions/record-fitness-result.ts'
 export { registerOfficer } from './actions/register-officer.ts'
 export { verifyCertificate } from './actions/verify-certificate.ts'
+export { beyondCap, mostAway } from './rules/caps.ts'
 export { expiryOf } from './rules/expiry.ts'
+export { capsOf, insertBeyondCap } from './store/caps.ts'
 export { insertCertificate } from './store/certificates.ts'
 export { type ContactAnswer, contactFor } from './store/contacts.ts'
 export {
@@ -66,9 +71,11 @@ export type {
   Person,
   PoliceService,
   RankHeld,
+  ServiceCap,
+  ServiceKind,
   Source,
 } from './vocabulary.ts'
-export { attestationKinds, fullName, languageScale, officerHref, serviceHref } from './vocabulary.ts'
+export { attestationKinds, fullName, languageScale, officerHref, serviceHref, serviceKinds } from './vocabulary.ts'
 
 export const peopleModule: Module = {
   name: 'people',
@@ -85,6 +92,9 @@ export const peopleModule: Module = {
     recordFitnessResult,
     attest,
     warnOfExpiring,
+    recordServiceCap,
+    recordParticipation,
+    endParticipation,
   ],
   views: [officersList, officerView, myRecord, servicesList, serviceView],
   pages,

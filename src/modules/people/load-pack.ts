@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/connection.ts'
 import type { Pack } from '#platform/pack/pack.ts'
 import { daysOf, type SourceRef, type Validity } from '#platform/pack/value-types.ts'
 import { insertPackRows } from './store/load.ts'
+import { publishParticipation } from './store/participation.ts'
 
 const valid = (validity: Validity) => toRangeText(daysOf(validity))
 const from = (one: { source: SourceRef; verified: boolean; note?: string | undefined }) => ({
@@ -95,4 +96,5 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
       ...from(one),
     })),
   })
+  await publishParticipation(tx, null)
 }

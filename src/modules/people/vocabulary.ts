@@ -167,3 +167,11 @@ export const officerFileHref = (id: string, lang: Language): string =>
 export const myRecordHref = (lang: Language): string => `/${lang}${myRecordPath[lang]}`
 export const servicesHref = (lang: Language): string => `/${lang}${servicesPath[lang]}`
 export const serviceHref = (id: string, lang: Language): string => `${servicesHref(lang)}/${id}`
+
+/** How many officers a service lets be abroad at once, over one period. */
+export interface ServiceCap {
+  id: string
+  number: number
+  valid: Period
+  source: string
+}

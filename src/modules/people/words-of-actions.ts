@@ -1,4 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
+import { serviceRefusals } from './words-of-services.ts'
 import { attestationWords, employmentWords, languageLevelWords, languageWords, sexWords } from './words-of-values.ts'
 
 const person = { label: { en: 'Officer', fr: 'Policier ou policière' } }
@@ -200,6 +201,7 @@ export const actionWords = {
 }
 
 export const refusals: Record<string, Localized> = {
+  ...serviceRefusals,
   'person-already-recorded': {
     en: 'A person of this name and date of birth is already recorded. If the officer comes from another service, receive them with their code; otherwise ask the recruitment, screening and selection unit.',
     fr: 'Une personne du même nom et de la même date de naissance est déjà inscrite. Si elle vient d’un autre service, accueillez-la au moyen de son code ; sinon, adressez-vous à l’unité de recrutement, de présélection et de sélection.',

@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
-import { type MissionOn, missionOn, type Position, positionsOf } from '#modules/missions/index.ts'
+import {
+  type Binding,
+  bindingOn,
+  holdingOn,
+  keepsConditions,
+  type MissionOn,
+  missionOn,
+  type Position,
+  positionsOf,
+} from '#modules/missions/index.ts'
 import { type Decision, findDecision } from '#modules/requests/index.ts'
 import type { Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -53,7 +62,13 @@ export async function postingSubject(
 
 async function publishable(
   tx: Tx,
-  { posting, criteria, positions, decision }: Pick<PostingSubject, 'posting' | 'criteria' | 'positions' | 'decision'>,
+  {
+    posting,
+    criteria,
+    positions,
+    decision,
+    mission,
+  }: Pick<PostingSubject, 'posting' | 'criteria' | 'positions' | 'decision' | 'mission'>,
 ): Promise<ToPublish> {
   const day = posting.plannedDeparture
   const held = await heldOn(
@@ -65,12 +80,30 @@ async function publishable(
     posting,
     criteria,
     decision,
-    positions: positions.map((one) => ({ ...one, held: held.has(one.id) })),
+    binding: holdingOn(await bindingDecisions(tx, posting, positions), day),
+    keeps: keepsConditions,
+    positions: positions.map((one) => {
+      const where = one.dutyLocation ?? mission.dutyLocation
+      return {
+        ...one,
+        countries: where ? [where.country] : mission.hostCountries,
+        place: where?.place ?? null,
+        held: held.has(one.id),
+      }
+    }),
     placesElsewhere: posting.decisionId === null ? 0 : await placesUnderDecision(tx, posting.decisionId, posting.id),
     placesLeft: await placesLeft(tx, posting.missionId, day),
     practice: await isPractice(tx),
     isComplete: isCompleteCriterion,
   }
+}
+
+/** Those of the mission, of the bulletin, and of each decision that positions rest on. */
+async function bindingDecisions(tx: Tx, posting: Posting, positions: readonly Position[]): Promise<Binding[]> {
+  const own = new Set([posting.decisionId, ...positions.map((one) => one.decisionId)])
+  const found = new Map<string, Binding>()
+  for (const decision of own) for (const one of await bindingOn(tx, posting.missionId, decision)) found.set(one.id, one)
+  return [...found.values()]
 }
 
 const labelOf = (posting: Posting): Localized => ({

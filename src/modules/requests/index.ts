@@ -5,7 +5,10 @@ import { decideRequest } from './actions/decide-request.ts'
 import { intakeActions } from './actions/of-intake.ts'
 import { recordPosition } from './actions/record-position.ts'
 import { registerRequest } from './actions/register-request.ts'
+import { warnOfDecisions } from './actions/warn-of-decisions.ts'
 import { withdrawRequest } from './actions/withdraw-request.ts'
+import { warnOfDecisionsDaily } from './jobs/warn-of-decisions-daily.ts'
+import { decisionEndsSoon } from './letters/decision-ends-soon.ts'
 import { letters } from './letters/index.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
@@ -26,10 +29,34 @@ export { type HandedIn, handIn } from './actions/hand-in.ts'
 export { recordPosition } from './actions/record-position.ts'
 export { registerRequest } from './actions/register-request.ts'
 export { askedOf, type Known, type Typed } from './rules/asked.ts'
+export { costLinesOf } from './rules/cost-lines.ts'
+export { countriesOf } from './rules/countries.ts'
+export { positionsOwed } from './rules/departments.ts'
 export { decisionsInForce, decisionsThatBind, findDecision, lockDecision } from './store/decisions.ts'
 export { suggestions } from './store/organisations.ts'
-export { type Asked, type Decision, requesterKinds, requestHref } from './vocabulary.ts'
+export { allCountries } from './store/requests.ts'
+export { type RequestSubject, requestSubject, standing } from './store/subject.ts'
+export {
+  type Asked,
+  type Decision,
+  type DepartmentalPosition,
+  fiscalYear,
+  type Partner,
+  type RequestRecord,
+  requesterKinds,
+  requestHref,
+  totalOf,
+} from './vocabulary.ts'
+export { armedWords, levelWords, outcomeWords, stanceWords } from './words.ts'
 export { requesterKindWords } from './words-of-asked.ts'
+export {
+  assessmentWords,
+  conditionFieldWords,
+  conditionWords,
+  fitWords,
+  languageOfDecision,
+  riskWords,
+} from './words-of-decisions.ts'
 
 export const requestsModule: Module = {
   name: 'requests',
@@ -40,12 +67,14 @@ export const requestsModule: Module = {
     withdrawRequest,
     decideRequest,
     amendDecision,
+    warnOfDecisions,
     ...intakeActions,
   ],
   views: [requestsList, requestView, ...intakeViews],
   pages,
+  jobs: [warnOfDecisionsDaily],
+  letters: [...letters, decisionEndsSoon],
   waiting: [...waiting, ...waitingOfIntake],
-  letters,
   files: { request: requestView },
   search,
   refusals,

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/calendar.ts'
 import type { Language, Localized } from '#kernel/language.ts'
+import type { Money } from '#kernel/money.ts'
 import type { PartialDate } from '#kernel/partial-date.ts'
 import type { Period } from '#kernel/period.ts'
 import type { Channel } from './vocabulary/intake.ts'
@@ -32,9 +33,39 @@ export interface Partner {
   roles: PartnerRole[]
 }
 
-export interface DepartmentalPosition {
+export const fits = ['strong', 'partial', 'weak'] as const
+export type Fit = (typeof fits)[number]
+
+export const riskLevels = ['low', 'medium', 'high', 'extreme'] as const
+export type RiskLevel = (typeof riskLevels)[number]
+
+export const currencies = ['CAD', 'USD', 'EUR'] as const
+
+/** What one fiscal year, named by the year in which it begins, is estimated to cost. */
+export interface CostLine {
+  year: number
+  cents: number
+}
+
+/** What a department assessed beside its position; null where it did not say, as positions of earlier years. */
+export interface Assessment {
+  policyFit: Fit | null
+  policyFitReasons: string | null
+  skillFit: Fit | null
+  skillFitReasons: string | null
+  domesticSecurity: string | null
+  riskLevel: RiskLevel | null
+  risk: string | null
+  costCovers: string | null
+  costCurrency: string | null
+  costLines: CostLine[]
+}
+
+export interface DepartmentalPosition extends Assessment {
   id: string
   department: string
+  /** What the department was called on the day on which it spoke. */
+  name: Localized
   stance: Stance
   considerations: string
   suggestedConditions: string | null
@@ -42,7 +73,17 @@ export interface DepartmentalPosition {
   superseded: boolean
 }
 
-export interface Decision {
+/** What binds whoever takes a place under a decision, beside number and period; null: the decision does not say. */
+export interface Conditions {
+  maxTourMonths: number | null
+  armed: boolean | null
+  language: Language | null
+  countries: string[] | null
+  /** The only duty location, as the mission calls it in either language. */
+  dutyPlace: string | null
+}
+
+export interface Decision extends Conditions {
   id: string
   code: string
   requestId: string
@@ -50,10 +91,10 @@ export interface Decision {
   level: DecisionLevel
   number: number | null
   valid: Period | null
-  maxTourMonths: number | null
-  /** Whether officers may be armed; null: the decision does not say. */
-  armed: boolean | null
+  /** Conditions in words: for people to keep, no program can. */
   conditions: string | null
+  /** What it does for the goal of the Canadian Police Arrangement. */
+  contribution: string | null
   reasons: string
   decidedOn: Day
   /** A later version took its place. */
@@ -106,6 +147,14 @@ export type Asked = Pick<
   | 'noteReference'
   | 'noteDated'
 >
+/** '2026-2027': from 1 April to 31 March. */
+export const fiscalYear = (year: number): string => `${year}-${year + 1}`
+
+/** What the lines come to; null where there is none. */
+export function totalOf(lines: readonly CostLine[], currency: string | null): Money | null {
+  if (lines.length === 0 || currency === null) return null
+  return { cents: lines.reduce((sum, one) => sum + one.cents, 0), currency }
+}
 
 /** Where the pages stand: actions lead there, lists link there. */
 export const requestPath = { en: '/requests/:id', fr: '/demandes/:id' }

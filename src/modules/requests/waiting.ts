@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { defineWaiting } from '#platform/desk-parts.ts'
 import { rolesOf } from './rules/departments.ts'
+import { EXPIRY_WINDOWS } from './rules/expiry.ts'
+import { endingWithin } from './store/expiring.ts'
 import { requestHref } from './vocabulary.ts'
 import { waitingWords } from './words.ts'
+import { expiryWaitingWords } from './words-of-decisions.ts'
 
 const row = sql`r.id as subject_id, r.code || ' · ' || r.subject as title, coalesce(r.acknowledged_on, r.received_on) as since, r.answer_by as due`
 
@@ -40,5 +43,14 @@ export const waiting = [
         and not ${isDeferred}`,
     href: requestHref,
     words: { label: waitingWords.decisionDue },
+  }),
+  defineWaiting({
+    name: 'requests.decision-ends-soon',
+    duties: ['rcmp-planner', 'gac-assessor'],
+    sql: (c) => sql`select e.request_id as subject_id, e.code || ' · ' || e.subject as title,
+        (e.after - ${EXPIRY_WINDOWS[1]}::int) as since, (e.after - 1) as due
+      from (${endingWithin(c.today, EXPIRY_WINDOWS[1])}) e`,
+    href: requestHref,
+    words: { label: expiryWaitingWords.ending },
   }),
 ]

@@ -7,6 +7,13 @@ import { prospectRefusals } from './words-of-prospects.ts'
 
 export { requesterKindWords } from './words-of-asked.ts'
 
+import {
+  assessmentFieldWords,
+  assessmentRefusals,
+  conditionFieldWords,
+  expiryActionWords,
+} from './words-of-decisions.ts'
+
 export const stateWords: Record<RequestState, Localized> = {
   received: { en: 'Received', fr: 'Reçue' },
   acknowledged: { en: 'Acknowledged', fr: 'Accusé de réception envoyé' },
@@ -60,6 +67,7 @@ const decisionFieldWords = {
     hint: { en: 'Leave empty where the decision does not say.', fr: 'Laissez vide si la décision ne le précise pas.' },
     options: armedWords,
   },
+  ...conditionFieldWords,
   conditions: { label: { en: 'Other conditions', fr: 'Autres conditions' } },
   reasons: { label: { en: 'Reasons', fr: 'Motifs' } },
 }
@@ -104,6 +112,7 @@ export const actionWords = {
         },
       },
       suggestedConditions: { label: { en: 'Suggested conditions', fr: 'Conditions proposées' } },
+      ...assessmentFieldWords,
     },
   },
   withdrawRequest: {
@@ -137,12 +146,14 @@ export const actionWords = {
     done: { en: 'The amended decision is in force.', fr: 'La décision modifiée est en vigueur.' },
     fields: { requestId: { label: { en: 'Request', fr: 'Demande' } }, ...decisionFieldWords },
   },
+  ...expiryActionWords,
 }
 
 export const refusals: Record<string, Localized> = {
   ...intakeRefusals,
   ...prospectRefusals,
   ...exchangeRefusals,
+  ...assessmentRefusals,
   'received-in-the-future': {
     en: 'The day of receipt lies in the future.',
     fr: 'La date de réception est dans l’avenir.',

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { findPosition, moveOccupancy, type Position } from '#modules/missions/index.ts'
+import { againstDecisions, findPosition, moveOccupancy, type Position } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { movePlannedDates } from '../planned-dates-store.ts'
@@ -43,7 +43,10 @@ export const changeTerms = defineAction({
     return same ? refuse('terms-unchanged') : { ...terms, position }
   },
   async save(tx, { id, candidacy }, { departure, arrival, ends, position }, c) {
-    await moveOccupancy(tx, { reference: id, period: { from: departure, to: ends } }, c)
+    const period = { from: departure, to: ends }
+    const broken = await againstDecisions(tx, { positionId: position.id, period, arrival, reference: id })
+    if (broken) return broken
+    await moveOccupancy(tx, { reference: id, period }, c)
     await writeOffer(tx, candidacy, { positionId: position.id, departure, arrival, ends }, c)
     await movePlannedDates(tx, id, { departure, arrival, end: ends }, c)
     await touchCandidacy(tx, id, { state: 'offered' })

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { findPosition, openPositions, type Position, reserve } from '#modules/missions/index.ts'
+import { againstDecisions, findPosition, openPositions, type Position, reserve } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { movePlannedDates } from '../planned-dates-store.ts'
@@ -39,11 +39,11 @@ export const makeOffer = defineAction({
     return againstRelease(endorsement, terms) ?? { ...terms, position }
   },
   async save(tx, { id, candidacy }, { departure, arrival, ends, position }, c) {
-    await reserve(
-      tx,
-      { positionId: position.id, missionId: candidacy.missionId, period: { from: departure, to: ends }, reference: id },
-      c,
-    )
+    const period = { from: departure, to: ends }
+    const stay = { positionId: position.id, period, arrival, reference: id }
+    const broken = await againstDecisions(tx, stay)
+    if (broken) return broken
+    await reserve(tx, { ...stay, missionId: candidacy.missionId }, c)
     await writeOffer(tx, candidacy, { positionId: position.id, departure, arrival, ends }, c)
     await movePlannedDates(tx, id, { departure, arrival, end: ends }, c)
     await touchCandidacy(tx, id, { state: 'offered', position_id: position.id })

@@ -2,6 +2,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { againstInitialSelection } from '../rules/screening.ts'
+import { plannedAgainstDecisions } from '../store-of-decisions.ts'
 import { touchCandidacy } from '../store-writing.ts'
 import { candidacySubject, turn } from '../subject.ts'
 import { actionWords } from '../words.ts'
@@ -20,6 +21,8 @@ export const selectInitially = defineAction({
       : refuse('not-at-screening'),
   decide: () => ({}),
   async save(tx, { id, candidacy }, _changes, c) {
+    const broken = await plannedAgainstDecisions(tx, candidacy)
+    if (broken) return broken
     await touchCandidacy(tx, id, { state: 'initially-selected', screened_on: c.today, screened_by_name: c.actor.name })
     return {
       id,

@@ -1,8 +1,8 @@
 import { refuse } from '#kernel/refusal.ts'
-import { moveOccupancy } from '#modules/missions/index.ts'
+import { againstDecisions, moveOccupancy } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { deploymentSubject, openExtension, savedDeployment } from '../deployment-subject.ts'
+import { deploymentSubject, openExtension, savedDeployment, stayOf } from '../deployment-subject.ts'
 import { laterEnd, releaseCovers } from '../rules/extension.ts'
 import { whileAway } from '../rules/states.ts'
 import { daysHeld } from '../rules/tour.ts'
@@ -29,6 +29,8 @@ export const grantExtension = defineAction({
     return { extensionId: extension.id, period }
   },
   async save(tx, { deployment }, { extensionId, period }, c, { reason }) {
+    const broken = await againstDecisions(tx, { ...stayOf(deployment), period })
+    if (broken) return broken
     await answerExtension(tx, extensionId, { state: 'granted', reason, on: c.today }, c)
     await changeDeployment(tx, deployment.id, { plannedEnd: period.to, period }, c)
     await moveOccupancy(tx, { reference: deployment.candidacyId, period }, c)

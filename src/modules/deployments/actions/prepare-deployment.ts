@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/refusal.ts'
 import { lockCandidacy } from '#modules/candidacies/index.ts'
-import { missionOn } from '#modules/missions/index.ts'
+import { againstDecisions, missionOn } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { savedDeployment } from '../deployment-subject.ts'
@@ -46,7 +46,15 @@ export const prepareDeployment = defineAction({
     plannedDeparture: candidacy.plannedDeparture,
     plannedEnd: candidacy.plannedEnd,
   }),
-  async save(tx, _subject, deployment, c) {
+  async save(tx, { candidacy }, deployment, c) {
+    // A decision may have been amended since the offer.
+    const broken = await againstDecisions(tx, {
+      positionId: deployment.positionId,
+      period: { from: deployment.plannedDeparture, to: deployment.plannedEnd },
+      arrival: candidacy.plannedArrival,
+      reference: candidacy.id,
+    })
+    if (broken) return broken
     await insertDeployment(tx, deployment, c)
     const made = await findDeployment(tx, deployment.id)
     if (!made) throw new Error('The deployment that was just written is not there.')

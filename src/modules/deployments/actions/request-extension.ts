@@ -1,9 +1,11 @@
 import { refuse } from '#kernel/refusal.ts'
+import { againstDecisions } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { deploymentSubject, openExtension, savedDeployment } from '../deployment-subject.ts'
+import { deploymentSubject, openExtension, savedDeployment, stayOf } from '../deployment-subject.ts'
 import { laterEnd } from '../rules/extension.ts'
 import { inState } from '../rules/states.ts'
+import { daysHeld } from '../rules/tour.ts'
 import { insertExtension } from '../store/details.ts'
 import { deploymentHref } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
@@ -23,6 +25,9 @@ export const requestExtension = defineAction({
   },
   decide: ({ deployment }, input, c) => laterEnd(input.newEnd, deployment.plannedEnd) ?? { id: c.fresh() },
   async save(tx, { deployment }, { id }, c, { newEnd, reason }) {
+    const period = daysHeld(deployment.departedOn ?? deployment.plannedDeparture, newEnd)
+    const broken = await againstDecisions(tx, { ...stayOf(deployment), period })
+    if (broken) return broken
     const { personId, serviceId, missionId } = deployment
     const extension = { id, deploymentId: deployment.id, personId, serviceId, missionId }
     await insertExtension(tx, { ...extension, newEnd, reason, requestedOn: c.today }, c)

@@ -2,14 +2,17 @@ import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { decisionsThatBind } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { type Conditioned, holdingOn, keepsConditions } from '../rules/keeps-conditions.ts'
 import { withinConditions } from '../rules/within-decision.ts'
 import { rolesOn } from '../store/catalogues.ts'
 import { insertPosition } from '../store/positions.ts'
 import { keepWhatItWas } from '../store/post-history.ts'
 import { publishOperations } from '../store/publish.ts'
+import { bindingOn } from '../store/within-decisions.ts'
 import { missionSubject } from '../subject.ts'
 import { missionHref } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
+import { newPosition } from '../words-of-decisions.ts'
 import { postFields, postOf, roleFields } from './post-fields.ts'
 
 /** Positions that officers can be sent to, within what the decision allows: longest tour, armed or not, number. */
@@ -26,16 +29,37 @@ export const openPositionsAction = defineAction({
   subject: 'missionId',
   async load(tx, input, c) {
     const subject = await missionSubject(tx, input.missionId, c.today, true)
-    return subject && { ...subject, decisions: await decisionsThatBind(tx, c.today), roles: await rolesOn(tx, c.today) }
+    return (
+      subject && {
+        ...subject,
+        decisions: await decisionsThatBind(tx, c.today),
+        binding: await bindingOn(tx, input.missionId, null),
+        roles: await rolesOn(tx, c.today),
+      }
+    )
   },
   openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
-  decide: ({ decisions, mission, roles }, input, c) => {
+  decide: ({ decisions, binding, mission, roles }, input, c) => {
     const decision = decisions.find((one) => one.id === input.decisionId)
     if (!decision) return refuse('decision-grants-nothing')
     const content = postOf(input, roles)
     if (isRefusal(content)) return content
     const against = withinConditions(decision, { ...content, number: input.number, from: input.from })
     if (against) return against
+    const place = content.dutyLocation ?? mission.dutyLocation
+    const conditioned: Conditioned = {
+      position: newPosition[c.language],
+      tourMonths: content.tourMonths,
+      armed: content.armed,
+      language: content.language,
+      countries: place ? [place.country] : mission.hostCountries,
+      place: place?.place ?? null,
+    }
+    // The decision that it is opened under, and every other that holds for the mission: the stricter of each condition binds.
+    for (const one of [decision, ...holdingOn(binding, input.from)]) {
+      const broken = keepsConditions(one, conditioned)
+      if (broken) return broken
+    }
     const position = {
       ...content,
       missionId: mission.id,

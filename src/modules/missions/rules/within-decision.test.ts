@@ -3,6 +3,7 @@ import { type Granted, grantsSomething, withinConditions, withinNumber } from '.
 
 /** Scenario 9: "max 20, 12 months, unarmed". */
 const decision: Granted = {
+  code: 'DEC-1',
   outcome: 'approved',
   superseded: false,
   number: 20,

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '#kernel/refusal.ts'
 
 /** What a decision grants, as far as missions are bound by it. */
 export interface Granted {
+  code: string
   outcome: string
   superseded: boolean
   number: number | null
@@ -25,14 +26,15 @@ export function withinNumber(
   asked: { number: number; valid: Period },
   others: readonly { number: number; valid: Period }[],
 ): Refusal | null {
-  const { valid, number } = decision
+  const { valid, number, code } = decision
   if (!valid || number === null) return refuse('decision-grants-nothing')
   const inside =
     asked.valid.from >= valid.from && (valid.to === null || (asked.valid.to !== null && asked.valid.to <= valid.to))
-  if (!inside) return refuse('outside-the-period-of-the-decision', { from: valid.from, to: lastDay(valid) ?? '' })
+  if (!inside)
+    return refuse('outside-the-period-of-the-decision', { decision: code, from: valid.from, to: lastDay(valid) ?? '' })
   const elsewhere = others.filter((one) => overlaps(one.valid, asked.valid)).reduce((sum, one) => sum + one.number, 0)
   const left = Math.max(0, number - elsewhere)
-  return asked.number > left ? refuse('beyond-the-number-of-the-decision', { number, left }) : null
+  return asked.number > left ? refuse('beyond-the-number-of-the-decision', { decision: code, number, left }) : null
 }
 
 /** A position keeps the conditions of its decision: longest tour, armed or not, number, first day. */
@@ -40,12 +42,15 @@ export function withinConditions(
   decision: Granted,
   position: { tourMonths: number; armed: boolean; number: number; from: Day },
 ): Refusal | null {
-  const { valid, number, maxTourMonths, armed } = decision
+  const { valid, number, maxTourMonths, armed, code } = decision
   if (!valid || number === null) return refuse('decision-grants-nothing')
   if (position.from < valid.from || (valid.to !== null && position.from >= valid.to))
-    return refuse('outside-the-period-of-the-decision', { from: valid.from, to: lastDay(valid) ?? '' })
+    return refuse('outside-the-period-of-the-decision', { decision: code, from: valid.from, to: lastDay(valid) ?? '' })
   if (maxTourMonths !== null && position.tourMonths > maxTourMonths)
-    return refuse('tour-longer-than-the-decision', { most: maxTourMonths })
-  if (armed !== null && position.armed !== armed) return refuse(armed ? 'decision-says-armed' : 'decision-says-unarmed')
-  return position.number > number ? refuse('beyond-the-number-of-the-decision', { number, left: number }) : null
+    return refuse('tour-longer-than-the-decision', { decision: code, most: maxTourMonths })
+  if (armed !== null && position.armed !== armed)
+    return refuse(armed ? 'decision-says-armed' : 'decision-says-unarmed', { decision: code })
+  return position.number > number
+    ? refuse('beyond-the-number-of-the-decision', { decision: code, number, left: number })
+    : null
 }

@@ -82,7 +82,7 @@ export const missionView = defineView({
   about: (data) => ({ kind: 'mission', id: data.id }),
   hiddenFrom: { 'decision-body': ['positions'], 'gac-assessor': ['positions'], 'ps-assessor': ['positions'] },
   offers: (data) => [
-    on(openPositionsAction, { ...data, decisions: [], roles: [] }),
+    on(openPositionsAction, { ...data, decisions: [], binding: [], roles: [] }),
     on(proposePositions, { ...data, roles: [] }),
     on(createTeam, { ...data, themes: [], roles: [] }),
     ...changesOfFacts.map((action) => on(action, data)),

@@ -39,7 +39,7 @@ export const positionsOfMission = defineView({
   },
   scope: (data): Scope => ({ missionId: data.id }),
   offers: ({ subject }) => [
-    on(openPositionsAction, { ...subject, decisions: [], roles: [] }),
+    on(openPositionsAction, { ...subject, decisions: [], binding: [], roles: [] }),
     on(proposePositions, { ...subject, roles: [] }),
   ],
   hiddenFrom: {},

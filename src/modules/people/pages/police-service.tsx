@@ -1,14 +1,24 @@
 import { lastDay, type Period } from '#kernel/period.ts'
-import { DataTable, NumberText, Section, SummaryList, UnverifiedValue } from '#platform/web/components/index.ts'
+import {
+  DataTable,
+  NumberText,
+  Offers,
+  PeriodText,
+  Section,
+  SummaryList,
+  UnverifiedValue,
+} from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { ServiceFile } from '../views/police-service.ts'
 import { pageWords, partnershipWords, serviceKindWords } from '../words.ts'
+import { serviceWords as words } from '../words-of-services.ts'
 import { ContactText } from './contact.tsx'
 
 /** One police service: what it is, in which years a source names it, who coordinates it. */
-export function ServicePage({ data, lang, t }: PageProps<ServiceFile>) {
+export function ServicePage({ data, lang, t, offers, csrf }: PageProps<ServiceFile>) {
   return (
     <>
+      <Offers offers={offers} csrf={csrf} />
       <SummaryList
         columns={2}
         rows={[
@@ -23,6 +33,7 @@ export function ServicePage({ data, lang, t }: PageProps<ServiceFile>) {
           },
           { key: t(pageWords.province), value: data.province },
           { key: t(pageWords.partnership), value: t(partnershipWords[data.partnership]) },
+          { key: t(words.takesPart), value: t(data.takesPart ? words.yes : words.no) },
           {
             key: t(pageWords.officersHere),
             value: data.officers === null ? null : <NumberText lang={lang} value={data.officers} />,
@@ -39,12 +50,41 @@ export function ServicePage({ data, lang, t }: PageProps<ServiceFile>) {
           <ul>
             {data.participation.map((one) => (
               <li key={one.valid.from}>
-                {years(one.valid)} {!one.verified && <UnverifiedValue lang={lang} />}
+                {one.agreement ? (
+                  <>
+                    <PeriodText lang={lang} from={one.valid.from} to={lastDay(one.valid)} /> · {one.agreement}
+                  </>
+                ) : (
+                  years(one.valid)
+                )}{' '}
+                {!one.verified && <UnverifiedValue lang={lang} />}
               </li>
             ))}
           </ul>
         )}
       </Section>
+      {data.caps.length > 0 && (
+        <Section title={t(words.caps)} intro={t(words.capsIntro)}>
+          <DataTable
+            lang={lang}
+            caption={t(words.caps)}
+            captionHidden
+            columns={[
+              { key: 'when', label: t(words.when) },
+              { key: 'most', label: t(words.most), numeric: true },
+              { key: 'source', label: t(words.source), long: true },
+            ]}
+            rows={data.caps.map((one) => ({
+              key: one.id,
+              cells: [
+                <PeriodText key="when" lang={lang} from={one.valid.from} to={lastDay(one.valid)} />,
+                one.number,
+                one.source,
+              ],
+            }))}
+          />
+        </Section>
+      )}
       <Section title={t(pageWords.ranks)}>
         <DataTable
           lang={lang}

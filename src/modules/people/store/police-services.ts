@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Period } from '#kernel/period.ts'
+import type { Scope } from '#platform/action.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
 import type { PoliceService, ServiceKind, Source } from '../vocabulary.ts'
@@ -61,19 +62,19 @@ export async function listServices(
 export interface ServiceRecord extends ServiceLine {
   rankScale: string
   source: Source
-  participation: { valid: Period; source: Source; verified: boolean }[]
+  participation: { valid: Period; agreement: string | null; source: Source; verified: boolean }[]
 }
 
 /** One police service with the years in which a source names it. */
 export async function findService(tx: Tx, id: string, today: Day): Promise<ServiceRecord | null> {
   const { rows } = await sql<
     Omit<ServiceRecord, 'participation'> & {
-      participation: { valid: string; source: Source; verified: boolean }[] | null
+      participation: { valid: string; agreement: string | null; source: Source; verified: boolean }[] | null
     }
   >`select s.id, s.code, s.short, s.name, s.kind, s.province, s.partnership, s.verified, s.source, s.rank_scale as "rankScale",
       ${officers(today)},
-      (select jsonb_agg(jsonb_build_object('valid', y.valid::text, 'source', y.source, 'verified', y.verified) order by lower(y.valid))
-        from people.service_participation y where y.service_id = s.id) as participation
+      (select jsonb_agg(jsonb_build_object('valid', y.valid::text, 'agreement', y.agreement, 'source', y.source, 'verified', y.verified) order by lower(y.valid))
+        from people.service_participation y where y.service_id = s.id and y.superseded_at is null) as participation
     from people.service s where s.id = ${id}`.execute(tx)
   const found = rows[0]
   if (!found) return null
@@ -81,4 +82,24 @@ export async function findService(tx: Tx, id: string, today: Day): Promise<Servi
     ...found,
     participation: (found.participation ?? []).map((one) => ({ ...one, valid: periodFrom(one.valid) })),
   }
+}
+
+/** A service as what is acted on. */
+export interface ServiceSubject {
+  id: string
+  scope: Scope
+  label: Localized
+  service: ServiceRecord
+}
+
+export const serviceSubjectOf = (service: ServiceRecord): ServiceSubject => ({
+  id: service.id,
+  scope: { serviceId: service.id },
+  label: service.name,
+  service,
+})
+
+export async function serviceSubject(tx: Tx, id: string, today: Day): Promise<ServiceSubject | null> {
+  const service = await findService(tx, id, today)
+  return service && serviceSubjectOf(service)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { keepsConditions } from '#modules/missions/index.ts'
 import type { Posting } from '../vocabulary.ts'
 import { againstPublishing, type ToPublish } from './publishing.ts'
 
@@ -20,7 +21,16 @@ const posting: Posting = {
   succeeds: null,
   version: 1,
 }
-const position = { code: 'P-1', armed: false, valid: { from: '2020-01-01', to: null }, tourMonths: 12, held: false }
+const position = {
+  code: 'P-1',
+  armed: false,
+  language: 'fr' as const,
+  countries: ['CD'],
+  place: null,
+  valid: { from: '2020-01-01', to: null },
+  tourMonths: 12,
+  held: false,
+}
 const ready: ToPublish = {
   posting,
   criteria: [],
@@ -33,6 +43,8 @@ const ready: ToPublish = {
     maxTourMonths: 12,
     armed: false,
   },
+  binding: [],
+  keeps: keepsConditions,
   positions: [position, { ...position, code: 'P-2' }],
   placesElsewhere: 0,
   placesLeft: 20,
@@ -118,4 +130,28 @@ test.each([
   ],
 ])('S2.08 %s', (_, o, p, expected) => {
   expect(code(o as Partial<ToPublish>, p)).toBe(expected)
+})
+
+describe('S1.03 the conditions of every decision that binds its positions', () => {
+  const binding = {
+    id: 'd',
+    code: 'DEC-2',
+    number: 20,
+    valid: { from: '2026-04-01', to: '2028-04-01' },
+    maxTourMonths: null,
+    armed: null,
+    language: null,
+    countries: null,
+    dutyPlace: null,
+  }
+  test.each([
+    [{}, null],
+    [{ language: 'en' as const }, 'decision-broken-english'],
+    [{ countries: ['HT'] }, 'decision-broken-country'],
+    [{ dutyPlace: 'Goma' }, 'decision-broken-place'],
+    // Two decisions overlap: the stricter of each condition holds.
+    [{ maxTourMonths: 9 }, 'decision-broken-tour'],
+  ])('%o', (o, expected) => {
+    expect(code({ binding: [{ ...binding, ...o }] })).toBe(expected)
+  })
 })

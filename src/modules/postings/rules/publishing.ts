@@ -1,6 +1,8 @@
 import type { Day } from '#kernel/calendar.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import { contains, type Period } from '#kernel/period.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
+import type { Binding, Conditioned } from '#modules/missions/index.ts'
 import type { Criterion, Posting } from '../vocabulary.ts'
 
 /** What the decision under the Canadian Police Arrangement allows. */
@@ -18,7 +20,20 @@ export interface ToPublish {
   posting: Posting
   criteria: readonly Criterion[]
   decision: GrantedBy | null
-  positions: readonly { code: string; armed: boolean; valid: Period; tourMonths: number; held: boolean }[]
+  /** Every decision that binds its positions on the day of departure: its own among them, in the version that stands today. */
+  binding: readonly Binding[]
+  /** The first condition of a decision that a position breaks. */
+  keeps(decision: Binding, position: Conditioned): Refusal | null
+  positions: readonly {
+    code: string
+    armed: boolean
+    language: Language
+    countries: readonly string[]
+    place: Localized | null
+    valid: Period
+    tourMonths: number
+    held: boolean
+  }[]
   /** Places that other open bulletins ask for under the same decision. */
   placesElsewhere: number
   /** How many more officers the authorized strength takes on the day of departure; null: nothing is authorized. */
@@ -51,8 +66,9 @@ function criteriaOpen({ criteria, isComplete }: ToPublish): Refusal | null {
   return open ? refuse('criterion-incomplete', { criterion: open.code }) : null
 }
 
-function conditionsBroken({ posting, decision, positions, placesElsewhere }: ToPublish): Refusal | null {
-  if (!decision) return posting.decisionId === null ? null : refuse('decision-not-found')
+function conditionsBroken(one: ToPublish): Refusal | null {
+  const { posting, decision, positions, placesElsewhere } = one
+  if (!decision) return posting.decisionId === null ? otherConditions(one) : refuse('decision-not-found')
   const { code } = decision
   if (
     decision.outcome !== 'approved' ||
@@ -72,6 +88,17 @@ function conditionsBroken({ posting, decision, positions, placesElsewhere }: ToP
     return refuse('decision-tour-exceeded', { decision: code, months: decision.maxTourMonths, asked: tour })
   if (decision.armed === false && positions.some((one) => one.armed))
     return refuse('decision-unarmed', { decision: code })
+  return otherConditions(one)
+}
+
+/** Where decisions overlap, the stricter of each condition holds. */
+function otherConditions({ posting, binding, positions, keeps }: ToPublish): Refusal | null {
+  for (const decision of binding)
+    for (const position of positions) {
+      const tourMonths = Math.max(posting.tourMonths, position.tourMonths)
+      const broken = keeps(decision, { ...position, position: position.code, tourMonths })
+      if (broken) return broken
+    }
   return null
 }
 

@@ -25,7 +25,7 @@ export const acknowledgeRequest = defineAction({
   subject: 'requestId',
   async load(tx, input, c) {
     const subject = await intakeSubject(tx, input.requestId, c.today)
-    return subject && { ...subject, countries: await calledInPublic(tx, subject.request.hostCountry) }
+    return subject && { ...subject, countries: await calledInPublic(tx, [subject.request.hostCountry]) }
   },
   openWhen: ({ request }) => (request.state === 'received' ? null : refuse('request-already-acknowledged')),
   decide: ({ request, intake, partners, countries }, { signatory, contact, remarkEn, remarkFr }, c) => {

@@ -2,14 +2,13 @@ import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { positionsOwed } from '../rules/departments.ts'
-import { grantOf } from '../rules/grant.ts'
 import { underAssessment } from '../rules/states.ts'
 import { insertDecision } from '../store/decisions.ts'
 import { moveRequest } from '../store/requests.ts'
-import { requestSubject } from '../store/subject.ts'
+import { toDecide } from '../store/subject.ts'
 import { outcomes, requestHref } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
-import { decisionFields } from './decision-fields.ts'
+import { decisionFields, grantedBy } from './decision-fields.ts'
 
 /** S1-6: a decision "within the framework of the Canadian Police Arrangement", after every partner department has spoken. */
 export const decideRequest = defineAction({
@@ -17,7 +16,7 @@ export const decideRequest = defineAction({
   doneBy: { 'decision-body': 'programme' },
   input: { requestId: field.id(), outcome: field.choice(outcomes), ...decisionFields },
   subject: 'requestId',
-  load: (tx, input, c) => requestSubject(tx, input.requestId, c.today, true),
+  load: (tx, input, c) => toDecide(tx, input.requestId, c.today),
   openWhen: ({ request, partners, positions }) => {
     const closed = underAssessment(request)
     if (closed) return closed
@@ -27,8 +26,8 @@ export const decideRequest = defineAction({
       ? null
       : refuse('positions-owed', { missing: owed.map((one) => one.organisation).join(', ') })
   },
-  decide: (_subject, input, c) => {
-    const grant = grantOf(input.outcome, input)
+  decide: ({ countries }, input, c) => {
+    const grant = grantedBy(input.outcome, input, countries)
     return isRefusal(grant) ? grant : { ...grant, id: c.fresh(), code: c.freshCode('DEC'), decidedOn: c.today }
   },
   async save(tx, subject, decision, c) {

@@ -2,6 +2,7 @@ import { Details, Section, TaskList, Timeline } from '#platform/web/components/i
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { DepartmentalPosition, Partner } from '../vocabulary.ts'
 import { pageWords, roleWords, stanceWords } from '../words.ts'
+import { AssessmentText } from './assessment.tsx'
 import { stanceTone } from './tones.ts'
 
 type Props = Pick<PageProps<object>, 'lang' | 't'> & { positions: DepartmentalPosition[]; partners: Partner[] }
@@ -13,7 +14,7 @@ export function PositionsPart({ lang, t, positions, partners }: Props) {
   const owed = partners.filter((partner) => !current.some((one) => one.department === partner.organisation))
   return (
     <Section title={t(pageWords.positions)} intro={t(pageWords.positionsIntro)}>
-      <Stated lang={lang} t={t} positions={current} partners={partners} />
+      <Stated lang={lang} t={t} positions={current} />
       {owed.length > 0 && (
         <TaskList
           lang={lang}
@@ -27,25 +28,25 @@ export function PositionsPart({ lang, t, positions, partners }: Props) {
       )}
       {earlier.length > 0 && (
         <Details summary={t(pageWords.earlier)}>
-          <Stated lang={lang} t={t} positions={earlier} partners={partners} />
+          <Stated lang={lang} t={t} positions={earlier} />
         </Details>
       )}
     </Section>
   )
 }
 
-const Stated = ({ lang, t, positions, partners }: Props) => (
+const Stated = ({ lang, t, positions }: Omit<Props, 'partners'>) => (
   <Timeline
     lang={lang}
     entries={positions.map((one) => {
-      const partner = partners.find((candidate) => candidate.organisation === one.department)
       return {
         date: one.statedOn,
-        title: partner ? t(partner.name) : one.department,
+        title: t(one.name),
         tag: { tone: stanceTone[one.stance], text: t(stanceWords[one.stance]) },
         text: (
           <>
             <p>{one.considerations}</p>
+            <AssessmentText lang={lang} t={t} assessment={one} />
             {one.suggestedConditions && (
               <p>
                 <strong>{t(pageWords.suggested)}</strong>

@@ -22,7 +22,7 @@ export function RequestPage(props: PageProps<RequestFile>) {
       <Columns
         main={
           <>
-            <DecisionPart {...props} decisions={data.decisions} />
+            <DecisionPart {...props} countries={data.countries} decisions={data.decisions} />
             <AnswersPart {...props} />
             {data.positions && <PositionsPart {...props} positions={data.positions} partners={data.partners} />}
             <Section title={t(pageWords.text)}>

@@ -8,7 +8,11 @@ const terms: Terms = {
   until: '2016-12-31',
   maxTourMonths: 12,
   armed: 'unarmed',
+  language: 'fr',
+  countries: ['HT'],
+  dutyPlace: null,
   conditions: null,
+  contribution: null,
   reasons: 'Agreed by the three departments.',
 }
 
@@ -19,6 +23,8 @@ describe('What a decision grants', () => {
       valid: { from: '2016-01-01', to: '2017-01-01' },
       maxTourMonths: 12,
       armed: false,
+      language: 'fr',
+      countries: ['HT'],
     })
   })
   test.each(['number', 'from', 'until'] as const)('S1.03 an approval without %s is refused', (missing) => {
@@ -37,7 +43,13 @@ describe('What a decision grants', () => {
     expect((grantOf('approved', { ...terms, level: 'ancillary', number }) as { code?: string }).code).toBe(code)
   })
   test('S1.03 a refusal or a deferral grants nothing', () => {
-    expect(grantOf('declined', terms)).toMatchObject({ number: null, valid: null, armed: null })
+    expect(grantOf('declined', terms)).toMatchObject({
+      number: null,
+      valid: null,
+      armed: null,
+      language: null,
+      countries: null,
+    })
     expect(grantOf('deferred', { ...terms, number: null, from: null, until: null })).toMatchObject({
       outcome: 'deferred',
     })

@@ -14,7 +14,11 @@ export interface DecisionRow {
   valid: string | null
   max_tour_months: number | null
   armed: boolean | null
+  language: Decision['language']
+  countries: string[] | null
+  duty_place: string | null
   conditions: string | null
+  contribution: string | null
   reasons: string
   decided_on: string
   superseded_by: string | null
@@ -31,7 +35,11 @@ export const decisionFrom = (row: DecisionRow): Decision => ({
   valid: row.valid === null ? null : parseRangeText(row.valid),
   maxTourMonths: row.max_tour_months,
   armed: row.armed,
+  language: row.language,
+  countries: row.countries,
+  dutyPlace: row.duty_place,
   conditions: row.conditions,
+  contribution: row.contribution,
   reasons: row.reasons,
   decidedOn: row.decided_on,
   superseded: row.superseded_by !== null,
@@ -87,10 +95,12 @@ export async function insertDecision(
   const previous = before.rows[0]
   // Both point at a row of the same table: the old one steps aside on itself until the new one is there.
   if (previous) await sql`update requests.decision set superseded_by = id where id = ${previous.id}`.execute(tx)
-  await sql`insert into requests.decision (id, code, request_id, outcome, level, number, valid, max_tour_months, armed, conditions,
-      reasons, decided_on, version, recorded_at, recorded_by)
+  await sql`insert into requests.decision (id, code, request_id, outcome, level, number, valid, max_tour_months, armed, language, countries,
+      duty_place, conditions, contribution, reasons, decided_on, version, recorded_at, recorded_by)
     values (${d.id}, ${d.code}, ${d.requestId}, ${d.outcome}, ${d.level}, ${d.number},
-      ${d.valid === null ? null : `[${d.valid.from},${d.valid.to ?? ''})`}::daterange, ${d.maxTourMonths}, ${d.armed}, ${d.conditions},
-      ${d.reasons}, ${d.decidedOn}, ${(previous?.version ?? 0) + 1}, ${by.at}, ${by.account})`.execute(tx)
+      ${d.valid === null ? null : `[${d.valid.from},${d.valid.to ?? ''})`}::daterange, ${d.maxTourMonths}, ${d.armed}, ${d.language},
+      ${d.countries}::text[], ${d.dutyPlace}, ${d.conditions}, ${d.contribution}, ${d.reasons}, ${d.decidedOn}, ${(previous?.version ?? 0) + 1}, ${by.at}, ${by.account})`.execute(
+    tx,
+  )
   if (previous) await sql`update requests.decision set superseded_by = ${d.id} where id = ${previous.id}`.execute(tx)
 }

@@ -3,7 +3,7 @@ import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { CountryNames } from '#platform/format.ts'
-import type { Asked, DepartmentalPosition, Partner, RequestRecord } from '../vocabulary.ts'
+import type { Asked, RequestRecord } from '../vocabulary.ts'
 
 export interface RequestRow {
   id: string
@@ -62,13 +62,17 @@ export async function findRequest(tx: Tx, id: string): Promise<RequestRecord | n
   return found.rows[0] ? requestFrom(found.rows[0]) : null
 }
 
-/** What a country is called in public. */
-export async function calledInPublic(tx: Tx, country: string | null): Promise<CountryNames> {
-  if (country === null) return {}
-  const { rows } = await sql<{ name: Localized }>`select name from published.country where code = ${country}`.execute(
-    tx,
-  )
-  return rows[0] ? { [country]: rows[0].name } : {}
+/** What countries are called in public. */
+export async function calledInPublic(tx: Tx, countries: readonly (string | null)[]): Promise<CountryNames> {
+  const { rows } = await sql<{ code: string; name: Localized }>`select code, name from published.country
+    where code = any(${countries.filter((one) => one !== null)}::text[])`.execute(tx)
+  return Object.fromEntries(rows.map(({ code, name }) => [code, name]))
+}
+
+/** What every country is called that the record knows. */
+export async function allCountries(tx: Tx): Promise<CountryNames> {
+  const { rows } = await sql<{ code: string; name: Localized }>`select code, name from published.country`.execute(tx)
+  return Object.fromEntries(rows.map(({ code, name }) => [code, name]))
 }
 
 export async function lockRequest(tx: Tx, id: string): Promise<RequestRecord | null> {
@@ -98,58 +102,4 @@ export async function moveRequest(
   await sql`update requests.request set state = ${state}, version = version + 1,
       acknowledged_on = coalesce(${acknowledgedOn ?? null}::date, acknowledged_on)
     where id = ${id}`.execute(tx)
-}
-
-/** The departments that decide together on the day, each with its roles; in the order of the arrangement. */
-export async function partnersOn(tx: Tx, day: Day): Promise<Partner[]> {
-  const rows = await sql<Partner>`
-    select organisation, name, array_agg(role order by role) as roles from requests.partner
-    where valid @> ${day}::date group by organisation, name
-    order by min(array_position(array['foreign-affairs', 'development', 'public-safety', 'police'], role)), organisation`.execute(
-    tx,
-  )
-  return rows.rows
-}
-
-/** Every position that departments stated on a request, standing ones first. */
-export async function positionsOnRequest(tx: Tx, requestId: string): Promise<DepartmentalPosition[]> {
-  const rows = await sql<{
-    id: string
-    department: string
-    stance: DepartmentalPosition['stance']
-    considerations: string
-    suggested_conditions: string | null
-    stated_on: string
-    superseded_by: string | null
-  }>`
-    select * from requests.departmental_position where request_id = ${requestId}
-    order by superseded_by is not null, department, stated_on desc, recorded_at desc`.execute(tx)
-  return rows.rows.map((row) => ({
-    id: row.id,
-    department: row.department,
-    stance: row.stance,
-    considerations: row.considerations,
-    suggestedConditions: row.suggested_conditions,
-    statedOn: row.stated_on,
-    superseded: row.superseded_by !== null,
-  }))
-}
-
-/** Writes a department's position; the one it stated before is superseded, not changed. */
-export async function statePosition(
-  tx: Tx,
-  requestId: string,
-  p: Omit<DepartmentalPosition, 'superseded'>,
-  by: { at: string; account: string },
-): Promise<void> {
-  const before = await sql<{ id: string }>`
-    update requests.departmental_position set superseded_by = id
-    where request_id = ${requestId} and department = ${p.department} and superseded_by is null returning id`.execute(tx)
-  await sql`insert into requests.departmental_position
-      (id, request_id, department, stance, considerations, suggested_conditions, stated_on, recorded_at, recorded_by)
-    values (${p.id}, ${requestId}, ${p.department}, ${p.stance}, ${p.considerations}, ${p.suggestedConditions}, ${p.statedOn},
-      ${by.at}, ${by.account})`.execute(tx)
-  const previous = before.rows[0]
-  if (previous)
-    await sql`update requests.departmental_position set superseded_by = ${p.id} where id = ${previous.id}`.execute(tx)
 }

@@ -38,7 +38,7 @@ async function load(tx: Tx, id: string, c: Circumstances): Promise<Acknowledgeme
   if (!subject) return null
   const { request, partners } = subject
   const [sent, intake] = [await acknowledgementOf(tx, id), await intakeOf(tx, id)]
-  const countries = await calledInPublic(tx, request.hostCountry)
+  const countries = await calledInPublic(tx, [request.hostCountry])
   const draft = { on: request.acknowledgedOn ?? c.today, signatory: '', contact: await lastContact(tx), remark: null }
   return {
     id,

@@ -19,7 +19,7 @@ import { intakeOffers } from './offers-of-intake.ts'
 export interface RequestFile extends RequestSubject {
   /** Departments whose position the decision still waits for. */
   owed: Partner[]
-  /** What the country of the mission is called. */
+  /** What the country of the mission and those of conditions are called. */
   countries: CountryNames
   intake: IntakeFacts
   /** The prospect that it was, for those who look ahead. */
@@ -45,9 +45,12 @@ export const requestView = defineView({
     return {
       ...subject,
       owed: positionsOwed(subject.partners, subject.positions),
-      countries: await calledInPublic(tx, subject.request.hostCountry),
       intake: await intakeOf(tx, subject.id),
       prospect: await prospectOf(tx, subject.id),
+      countries: await calledInPublic(tx, [
+        subject.request.hostCountry,
+        ...subject.decisions.flatMap((one) => one.countries ?? []),
+      ]),
     }
   },
   about: (data) => ({ kind: 'request', id: data.id }),

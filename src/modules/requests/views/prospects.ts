@@ -59,7 +59,7 @@ export const prospectView = defineView({
       prospect,
       entries: await entriesOf(tx, prospect.id),
       request: request && { id: request.id, code: request.code, subject: request.subject },
-      countries: await calledInPublic(tx, prospect.country),
+      countries: await calledInPublic(tx, [prospect.country]),
     }
   },
   about: ({ prospect }) => ({ kind: 'prospect', id: prospect.id }),
