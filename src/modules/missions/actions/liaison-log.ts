@@ -1,5 +1,13 @@
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
-import { askedOf, handIn, type Known, knownOn, requesterKinds, requesterKindWords, suggestions } from '#modules/requests/index.ts'
+import {
+  askedOf,
+  handIn,
+  type Known,
+  knownOn,
+  requesterKinds,
+  requesterKindWords,
+  suggestions,
+} from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
@@ -208,7 +216,10 @@ export const forwardNote = defineAction({
   goTo: (saved, lang) => liaisonEntryHref(saved.id, lang),
   words: {
     ...forwardWords,
-    fields: { ...forwardWords.fields, requesterKind: { ...forwardWords.fields.requesterKind, options: requesterKindWords } },
+    fields: {
+      ...forwardWords.fields,
+      requesterKind: { ...forwardWords.fields.requesterKind, options: requesterKindWords },
+    },
   },
 })
 
