@@ -4,9 +4,13 @@
  */
 export const lifeCycles: Record<string, Record<string, readonly string[]>> = {
   'requests.request': {
-    received: ['acknowledged', 'withdrawn'],
-    acknowledged: ['assessing', 'withdrawn'],
-    assessing: ['decided', 'withdrawn'],
+    // A duplicate is closed unassessed; what was closed or withdrawn by mistake goes on where it stood.
+    received: ['acknowledged', 'closed', 'withdrawn'],
+    acknowledged: ['assessing', 'closed', 'withdrawn'],
+    assessing: ['decided', 'closed', 'withdrawn'],
+    decided: ['closed'],
+    closed: ['received', 'acknowledged', 'assessing', 'decided'],
+    withdrawn: ['received', 'acknowledged', 'assessing'],
   },
   'postings.posting': {
     draft: ['published', 'cancelled'],
