@@ -237,7 +237,7 @@ export const postRefusals: Record<string, Localized> = {
     en: 'This does not fit where the position stands now.',
     fr: 'Ce n’est pas possible au stade où se trouve le poste.',
   },
-  'position-not-open': {
+  'post-not-open': {
     en: 'The position is not open on {day}.',
     fr: 'Le poste n’est pas ouvert le {day}.',
   },
