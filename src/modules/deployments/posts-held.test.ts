@@ -1,25 +1,25 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Duty } from '#kernel/duties.ts'
-import { createTeam, setObjective, settleObjective } from '#modules/missions/index.ts'
-import { boardView } from '#modules/missions/views/board.ts'
-import type { Db } from '#platform/database/connection.ts'
+import { isRefusal } from '#kernel/refusal.ts'
+import { claimsOf } from '#platform/access/claims.ts'
+import { type Db, inTransaction } from '#platform/database/connection.ts'
+import { aPdf } from '#platform/files/samples.ts'
+import { circumstancesOf } from '#platform/house.ts'
 import type { ListData } from '#platform/list.ts'
 import { desk, onDuty, prepared, readiness } from '#tests/support/away.ts'
 import { withRollback } from '#tests/support/database.ts'
-import { knowGates, sampleCertificate } from '#tests/support/deploying.ts'
+import { knowGates } from '#tests/support/deploying.ts'
 import { actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
 import { dropDeliverable, planDeliverable, recordDelivery } from './actions/deliverables.ts'
 import { recordArrival } from './actions/record-arrival.ts'
 import { recordDeparture } from './actions/record-departure.ts'
 import { dropSuccessor, nameSuccessor, planSuccession } from './actions/succession.ts'
-import { addTeamMember, endTeamMembership } from './actions/team-members.ts'
-import { writeTeamReport } from './actions/write-team-report.ts'
 import { type DeliverableFile, deliverablesList, deliverableView } from './views/deliverables.ts'
 import { type Leadership, leadershipView, type Succession, successionView } from './views/leadership.ts'
 import { type DeploymentLine, deploymentsList } from './views/list.ts'
 import { type DeploymentFile, deploymentView } from './views/one.ts'
 import { type RankedLine, type Ranks, type Roles, rankedList, ranksView, rolesView } from './views/roles-and-ranks.ts'
-import { type TeamFile, type TeamsOfMission, teamReportView, teamsView, teamView } from './views/teams.ts'
 
 beforeAll(knowGates)
 
@@ -58,8 +58,7 @@ describe('Home rank and mission rank', () => {
       const later = houseOn(db, { now: '2026-11-01' })
       const file = await seen<DeploymentFile>(later, desk, deploymentView, { id: one.id })
       expect(file.deployment).toMatchObject({ homeRank: 'rcmp-superintendent', homeRankLevel: 5 })
-      const lines = async (o: object) =>
-        (await seen<ListData<RankedLine>>(later, planner, rankedList, { q: one.officer.code ? null : null, ...o })).rows
+      const lines = async (o: object) => (await seen<ListData<RankedLine>>(later, planner, rankedList, o)).rows
       const mine = (await lines({})).find((line) => line.id === one.id)
       expect(mine).toMatchObject({
         difference: 'above',
@@ -123,7 +122,11 @@ describe('A post of restricted visibility with somebody on it', () => {
         )
       const filled = async (duty: Duty) =>
         (
-          await seen<{ missions: { id: string; now: { filled: number } }[] }>(there, actorOf(duty), boardView)
+          await seen<{ missions: { id: string; now: { filled: number } }[] }>(
+            there,
+            actorOf(duty),
+            there.registry.views.get('missions.board')!,
+          )
         ).missions.find((each) => each.id === one.officer.missionId)?.now.filled ?? 0
       expect([await filled('rcmp-planner'), await filled('decision-body'), await filled('auditor')]).toEqual([1, 0, 0])
       const ranked = await seen<ListData<RankedLine>>(
@@ -166,7 +169,11 @@ describe('Leadership', () => {
       expect(office.plans.map((each) => each.pools)).toEqual(['The deputy', plan.pools])
       expect(await seenBy('rcmp-planner')).not.toHaveProperty('candidates')
       expect((await see(one.there, one.commander, successionView, { id: positionId })).kind).toBe('refused')
-      // Held in the database as well: the planner's own role reads no such row.
+      // Held in the database as well: a planner's own claims read no such row.
+      const asPlanner = { role: 'app', claims: claimsOf(planner, '2026-09-05') } as const
+      expect(
+        await inTransaction(db, asPlanner, (tx) => sql`select from deployments.succession_candidate`.execute(tx)),
+      ).toMatchObject({ rows: [] })
       const register = await seen<Leadership>(one.there, planner, leadershipView)
       expect(register.posts.find((each) => each.id === positionId)).toMatchObject({
         heldUntil: '2027-09-02',
@@ -200,158 +207,6 @@ describe('Leadership', () => {
       const years = (await share('2026-09-05')).years
       expect(years.at(-1)).toEqual({ year: 2026, share: { percent: null, women: null, all: 5 } })
       expect(years.find((each) => each.year === 2020)?.share.all).toBe(0)
-    }))
-})
-
-describe('Specialized teams', () => {
-  async function withTeam(db: Db, o: { theme?: string; seats?: number } = {}) {
-    const one = await onDuty(db)
-    const teamId = await done(one.there, desk, createTeam, {
-      missionId: one.officer.missionId,
-      name: {
-        en: 'Team on sexual and gender-based violence',
-        fr: 'Équipe sur la violence sexuelle et fondée sur le genre',
-      },
-      theme: o.theme ?? 'sgbv',
-      leadNation: 'CA',
-      seats: o.seats ?? 5,
-      role: 'sgbv',
-      from: '2026-09-01',
-      authority: 'Letter of the mission',
-    })
-    return { ...one, teamId }
-  }
-  const file = (here: Awaited<ReturnType<typeof onDuty>>['there'], id: string, actor = desk) =>
-    seen<TeamFile>(here, actor, teamView, { id })
-
-  test('S3.13 S4.09 a lead and four, with what the theme asks for; who has no certificate needs a reason on record', () =>
-    withRollback(async (db) => {
-      const { there, officer, id, teamId } = await withTeam(db, { seats: 2 })
-      const add = (o: object) => ({ teamId, deploymentId: id, lead: true, from: '2026-09-05', ...o })
-      expect(await refusal(there, desk, addTeamMember, add({}))).toBe('member-needs-competency')
-      await sampleCertificate(db, officer.personId, { type: 'sgbv-investigation', expires: '2026-09-01' })
-      expect(await refusal(there, desk, addTeamMember, add({}))).toBe('member-needs-competency')
-      await sampleCertificate(db, officer.personId, { type: 'sgbv-investigation', expires: '2029-09-01' })
-      const own = actorOf('mission-desk', { missions: [officer.missionId] })
-      await done(there, own, addTeamMember, add({}))
-      expect(await refusal(there, desk, addTeamMember, add({ lead: false }))).toBe('in-a-team-already')
-
-      const second = await besideOnDuty(db, officer)
-      const other = { teamId, deploymentId: second.id, from: '2026-09-05', basis: 'Ten years in a unit for it' }
-      expect(await refusal(there, desk, addTeamMember, { ...other, lead: true })).toBe('team-has-a-lead')
-      await done(there, desk, addTeamMember, other)
-      const third = await besideOnDuty(db, officer)
-      expect(await refusal(there, desk, addTeamMember, { ...other, deploymentId: third.id })).toBe('team-full')
-      const stranger = await onDuty(db)
-      expect(await refusal(there, desk, addTeamMember, { ...other, deploymentId: stranger.id })).toBe(
-        'not-in-this-mission',
-      )
-
-      const { members } = await file(there, teamId)
-      expect(members).toMatchObject([
-        { lead: true, certified: true, basis: null },
-        { lead: false, certified: false, basis: 'Ten years in a unit for it' },
-      ])
-      await done(there, desk, endTeamMembership, { memberId: members[1]!.id, from: '2026-10-01' })
-      expect((await file(there, teamId)).members[1]?.valid).toEqual({ from: '2026-09-05', to: '2026-10-01' })
-      const room = await seen<TeamsOfMission>(there, planner, teamsView, { id: officer.missionId })
-      expect(room.teams).toMatchObject([{ members: 2, seats: 2, led: true, leadNation: 'CA' }])
-    }))
-
-  test('S3.13 a team without such a theme asks for nothing; objectives are set and settled', () =>
-    withRollback(async (db) => {
-      const { there, id, teamId } = await withTeam(db, { theme: 'community-policing' })
-      await done(there, desk, addTeamMember, { teamId, deploymentId: id, lead: true, from: '2026-09-05' })
-      await done(there, planner, setObjective, {
-        teamId,
-        role: 'training',
-        text: 'Forty officers trained',
-        dueOn: '2027-06-30',
-      })
-      const [objective] = (await file(there, teamId)).objectives
-      const settle = { objectiveId: objective!.id, outcome: 'met', how: 'Forty-two were' }
-      expect(await refusal(there, desk, settleObjective, { ...settle, on: '2027-01-01' })).toBe('day-in-the-future')
-      await done(there, desk, settleObjective, { ...settle, on: '2026-09-05' })
-      expect(await refusal(there, desk, settleObjective, { ...settle, on: '2026-09-05' })).toBe('objective-settled')
-      const wrong = actorOf('mission-desk', { missions: ['00000000-0000-4000-8000-000000000001'] })
-      expect(await refusal(there, wrong, setObjective, { teamId, role: 'training', text: 'Another' })).toBe('not-found')
-    }))
-
-  test.each(['training', 'mentoring', 'monitoring', 'election-security', 'humanitarian'])(
-    'S3.09 S3.10 S3.12 a report of the role %s has its category and objective, and is read by those who run the mission',
-    (role) =>
-      withRollback(async (db) => {
-        const { there, id, teamId, candidate, commander } = await withTeam(db, { theme: 'community-policing' })
-        await done(there, desk, addTeamMember, { teamId, deploymentId: id, lead: true, from: '2026-09-05' })
-        await done(there, desk, setObjective, { teamId, role, text: 'What it is for' })
-        const { objectives } = await file(there, teamId)
-        await done(there, candidate, writeTeamReport, {
-          ...{ teamId, role, objectiveId: objectives[0]!.id, from: '2026-09-05', until: '2026-09-05', text: 'Done.' },
-        })
-        const { reports } = await file(there, teamId)
-        for (const actor of [desk, planner, commander, candidate])
-          expect(await seen(there, actor, teamReportView, { id: reports[0]!.id })).toMatchObject({
-            report: { role, text: 'Done.', sensitive: false },
-            objective: 'What it is for',
-          })
-      }),
-  )
-
-  test('S3.11 a report of a human rights investigation is read by its author and the desk of the mission, and by nobody else', () =>
-    withRollback(async (db) => {
-      const { there, id, teamId, candidate, commander, officer } = await withTeam(db)
-      await done(there, desk, addTeamMember, {
-        teamId,
-        deploymentId: id,
-        lead: true,
-        from: '2026-09-05',
-        basis: 'Known',
-      })
-      const report = { teamId, from: '2026-09-05', until: '2026-09-05', text: 'A witness spoke.' }
-      await done(there, candidate, writeTeamReport, { ...report, role: 'human-rights' })
-      await done(there, candidate, writeTeamReport, { ...report, role: 'sgbv', sensitive: true })
-      await done(there, candidate, writeTeamReport, { ...report, role: 'sgbv', text: 'A course was given.' })
-      const own = actorOf('mission-desk', { missions: [officer.missionId] })
-      const ids = (await file(there, teamId, own)).reports.filter((one) => one.sensitive).map((one) => one.id)
-      expect(ids).toHaveLength(2)
-      expect((await file(there, teamId, candidate)).reports).toHaveLength(3)
-      for (const actor of [planner, commander]) {
-        expect((await file(there, teamId, actor)).reports).toHaveLength(1)
-        for (const one of ids) expect((await see(there, actor, teamReportView, { id: one })).kind).toBe('refused')
-      }
-      for (const one of ids) {
-        await seen(there, own, teamReportView, { id: one })
-        await seen(there, candidate, teamReportView, { id: one })
-      }
-      const { rows } = await db.pool.query(
-        `select count(*)::int as reads from audit.entry where act = 'deployments.team-report' and outcome = 'read' and object_id = $1`,
-        [ids[0]],
-      )
-      expect(rows[0].reads).toBe(2)
-    }))
-
-  test('S4.09 the lead of today reports as such; a member, somebody who has left and a stranger have no team to report of', () =>
-    withRollback(async (db) => {
-      const { there, id, teamId, candidate, officer } = await withTeam(db)
-      const report = { teamId, role: 'sgbv', from: '2026-09-05', until: '2026-09-05', text: 'Done.' }
-      expect(await refusal(there, candidate, writeTeamReport, report)).toBe('not-found')
-      expect((await see(there, candidate, teamView, { id: teamId })).kind).toBe('refused')
-      await done(there, desk, addTeamMember, { teamId, deploymentId: id, from: '2026-09-05', basis: 'Known' })
-      expect(await refusal(there, candidate, writeTeamReport, report)).toBe('not-found')
-      expect((await file(there, teamId, candidate)).members).toHaveLength(1)
-      const { candidate: lead, id: leads } = await besideOnDuty(db, officer)
-      await done(there, desk, addTeamMember, {
-        teamId,
-        deploymentId: leads,
-        lead: true,
-        from: '2026-09-05',
-        basis: 'Known',
-      })
-      expect(await refusal(there, lead, writeTeamReport, { ...report, until: '2026-09-06' })).toBe('day-in-the-future')
-      await done(there, lead, writeTeamReport, report)
-      expect((await file(there, teamId, lead)).leads).toBe(true)
-      // Whoever else is in it stays unknown to the officer.
-      expect((await file(there, teamId, lead)).members).toHaveLength(1)
     }))
 })
 
@@ -409,5 +264,35 @@ describe('Deliverables of an adviser’s post', () => {
       expect(await rows(elsewhere)).toEqual([])
       await done(there, own, dropDeliverable, drop)
       expect(await rows(own, { state: 'dropped' })).toMatchObject([{ note: 'No longer asked for' }])
+    }))
+
+  test('S2.25 what was handed in as a file is opened by holder, desk and planner, and by nobody else', () =>
+    withRollback(async (db) => {
+      const { there, officer, candidate } = await onDuty(db)
+      await done(there, planner, planDeliverable, { positionId: officer.positionId, ...what })
+      const { rows } = await seen<ListData<DeliverableFile>>(there, candidate, deliverablesList)
+      const file = await inTransaction(db, { role: 'app', claims: claimsOf(candidate, '2026-09-05') }, (tx) =>
+        there.tools.attachments.stage(tx, circumstancesOf(there, candidate), {
+          ...{ bytes: aPdf(), fileName: 'guidelines.pdf', declaredType: 'application/pdf' },
+        }),
+      )
+      if (isRefusal(file)) throw new Error(file.code)
+      await done(there, candidate, recordDelivery, { deliverableId: rows[0]!.id, on: '2026-09-05', file: file.id })
+      const stranger = await onDuty(db)
+      const reads = (actor: typeof planner) =>
+        inTransaction(db, { role: 'app', claims: claimsOf(actor, '2026-09-05') }, (tx) =>
+          sql`select from files.attachment where id = ${file.id}`.execute(tx).then((found) => found.rows.length),
+        )
+      for (const actor of [candidate, planner, actorOf('mission-desk', { missions: [officer.missionId] })]) {
+        expect(await reads(actor)).toBe(1)
+        const shown = await seen<{ deliverable: DeliverableFile }>(there, actor, deliverableView, { id: rows[0]!.id })
+        expect(shown.deliverable).toMatchObject({ fileName: 'guidelines.pdf', state: 'delivered' })
+      }
+      for (const actor of [
+        stranger.candidate,
+        stranger.commander,
+        actorOf('service-chief', { services: [officer.serviceId] }),
+      ])
+        expect(await reads(actor)).toBe(0)
     }))
 })

@@ -12,6 +12,7 @@ import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
 import { positionsOfMission } from './views/positions-of-mission.ts'
+import { positionsOfPath } from './vocabulary/posts.ts'
 import {
   authoritiesPath,
   boardPath,
@@ -21,7 +22,6 @@ import {
   positionPath,
   positionsPath,
 } from './vocabulary.ts'
-import { positionsOfPath } from './vocabulary-of-posts.ts'
 import { pageWords } from './words.ts'
 
 const toMissions = (lang: 'en' | 'fr') => ({ href: `/${lang}${missionsPath[lang]}`, label: pageWords.list[lang] })
