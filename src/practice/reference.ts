@@ -82,6 +82,8 @@ export interface PositionRef {
   rankTo: number | null
   tourMonths: number
   leadership: boolean
+  roles: readonly string[]
+  stream: string | null
   dutyLocation: unknown
   valid: Period
 }

@@ -22,8 +22,8 @@ import { writeTeamReport } from './actions/write-team-report.ts'
 import { jobs } from './jobs/follow-candidacies.ts'
 import { lettersToDesks } from './letters/to-desks.ts'
 import { letters } from './letters/turns.ts'
+import { pagesOfPosts } from './routes/posts.ts'
 import { pages } from './routes.ts'
-import { pagesOfPosts } from './routes-of-posts.ts'
 import { search } from './search.ts'
 import { status } from './status.ts'
 import { timeline } from './timeline.ts'
@@ -36,7 +36,6 @@ import { deploymentView } from './views/one.ts'
 import { rankedList, ranksView, rolesView } from './views/roles-and-ranks.ts'
 import { teamReportView, teamsView, teamView } from './views/teams.ts'
 import { waiting } from './waiting.ts'
-import { waitingOfPosts } from './waiting-of-posts.ts'
 import { constraints, refusals } from './words.ts'
 
 export { type DeploymentSubject, deploymentSubject } from './deployment-subject.ts'
@@ -110,7 +109,7 @@ export const deploymentsModule: Module = {
   pages: [...pages, ...pagesOfPosts],
   jobs,
   letters: [...letters, ...lettersToDesks],
-  waiting: [...waiting, ...waitingOfPosts],
+  waiting,
   timeline,
   status,
   search,

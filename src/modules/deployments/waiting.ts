@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
+import { addDays } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Duty } from '#platform/access/actor.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { defineWaiting, type Waiting } from '#platform/desk-parts.ts'
+import { deliverableHref } from './vocabulary/posts.ts'
 import { deploymentHref } from './vocabulary.ts'
+import { deliverablePageWords } from './words-of-deliverables.ts'
 import { deskWords } from './words-pages.ts'
 
 const who = sql`coalesce(p.given_names || ' ' || p.family_name || ' · ', '') || d.code`
@@ -25,6 +28,9 @@ const part = (name: Waiting['name'], duties: readonly Duty[], label: Localized, 
 
 const extension = sql`deployments.extension e where e.deployment_id = d.id and e.state = 'requested'`
 const onTheSpot: readonly Duty[] = ['mission-desk', 'contingent-commander']
+
+/** Days before it is due on which a deliverable begins to wait for its holder and the desk. */
+const AHEAD = 30
 
 export const waiting = [
   defineWaiting({
@@ -76,5 +82,16 @@ export const waiting = [
       where t.done_on is null and t.owner_duty = ${c.actor.duty}`,
     href: deploymentHref,
     words: { label: deskWords.tasks },
+  }),
+  defineWaiting({
+    name: 'deployments.deliverable-due',
+    duties: ['candidate', 'mission-desk', 'rcmp-planner'],
+    sql: (
+      c,
+    ) => sql`select d.id as subject_id, (d.title ->> ${c.language}) || ' · ' || p.code as title, d.recorded_at::date as since, d.due_on as due
+      from deployments.deliverable d join missions.position p on p.id = d.position_id
+      where d.state = 'planned' and d.due_on <= ${addDays(c.today, AHEAD)}::date`,
+    href: deliverableHref,
+    words: { label: deliverablePageWords.waiting },
   }),
 ]

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import type { DeliverableKind, DeliverableState } from './vocabulary-of-posts.ts'
+import type { DeliverableKind, DeliverableState } from './vocabulary/posts.ts'
 
 export const deliverableKindWords: Record<DeliverableKind, Localized> = {
   guidelines: { en: 'Guidelines', fr: 'Lignes directrices' },
@@ -43,7 +43,7 @@ export const deliverableActionWords = {
       deliverableId: deliverable,
       on: { label: { en: 'Delivered on', fr: 'Remis le' } },
       file: { label: { en: 'File', fr: 'Fichier' } },
-      note: { label: { en: 'Note', fr: 'Note' } },
+      note: { label: { en: 'Remark', fr: 'Remarque' } },
     },
   },
   drop: {
@@ -57,7 +57,7 @@ export const deliverablePageWords = {
   list: { en: 'Deliverables', fr: 'Livrables' },
   listIntro: {
     en: 'Guidelines, concepts of operations, assessments: what advisers’ positions are to hand in.',
-    fr: 'Lignes directrices, concepts des opérations, évaluations : ce que les postes de conseil doivent remettre.',
+    fr: 'Lignes directrices, concepts des opérations, évaluations : ce que les postes de conseil doivent remettre.',
   },
   one: { en: 'Deliverable', fr: 'Livrable' },
   title: { en: 'Title', fr: 'Titre' },
@@ -69,7 +69,7 @@ export const deliverablePageWords = {
   settled: { en: 'Delivered or dropped', fr: 'Remis ou abandonné' },
   by: { en: 'Recorded by', fr: 'Consigné par' },
   file: { en: 'File', fr: 'Fichier' },
-  note: { en: 'Note', fr: 'Note' },
+  note: { en: 'Remark', fr: 'Remarque' },
   search: { en: 'Search', fr: 'Recherche' },
   emptyTitle: { en: 'No deliverables', fr: 'Aucun livrable' },
   emptyText: {
@@ -85,7 +85,7 @@ export const deliverableRefusals: Record<string, Localized> = {
     fr: 'Il a déjà été remis ou abandonné.',
   },
   'nothing-handed-in': {
-    en: 'Attach the file, or say in the note where it can be found.',
-    fr: 'Joignez le fichier, ou dites dans la note où il se trouve.',
+    en: 'Attach the file, or say in the remark where it can be found.',
+    fr: 'Joignez le fichier, ou dites dans la remarque où il se trouve.',
   },
 }

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import type { ReadinessOfSuccessor } from './vocabulary-of-posts.ts'
+import type { ReadinessOfSuccessor } from './vocabulary/posts.ts'
 
 export const readinessWords: Record<ReadinessOfSuccessor, Localized> = {
   now: { en: 'Ready now', fr: 'Prêt maintenant' },
@@ -14,14 +14,14 @@ export const successionActionWords = {
     title: { en: 'Plan the succession', fr: 'Planifier la relève' },
     intro: {
       en: 'From which positions and pools it could be filled next. No names: the selection office keeps those apart. A new plan takes the place of the one before, which stays on record.',
-      fr: 'De quels postes et bassins la relève pourrait venir. Aucun nom : le bureau de sélection les tient à part. Un nouveau plan remplace le précédent, qui reste au dossier.',
+      fr: 'De quels postes et bassins la relève pourrait venir. Aucun nom : le bureau de sélection les tient à part. Un nouveau plan remplace le précédent, qui reste au dossier.',
     },
     done: { en: 'The plan is recorded.', fr: 'Le plan est consigné.' },
     fields: {
       positionId: position,
       pools: { label: { en: 'Positions and pools', fr: 'Postes et bassins' } },
       reviewOn: { label: { en: 'To be looked at again on', fr: 'À revoir le' } },
-      note: { label: { en: 'Note', fr: 'Note' } },
+      note: { label: { en: 'Remark', fr: 'Remarque' } },
     },
   },
   name: {
@@ -52,12 +52,12 @@ export const leadershipPageWords = {
   title: { en: 'Leadership positions', fr: 'Postes de direction' },
   intro: {
     en: 'Commissioners, deputies, regional commanders and team leads: until when each is held, who follows, and whether a plan stands.',
-    fr: 'Commissaires, adjoints, commandants régionaux et responsables d’équipe : jusqu’à quand chaque poste est occupé, la relève prévue et le plan en vigueur.',
+    fr: 'Commissaires, adjoints, commandants régionaux et responsables d’équipe : jusqu’à quand chaque poste est occupé, la relève prévue et le plan en vigueur.',
   },
   position: { en: 'Position', fr: 'Poste' },
   mission: { en: 'Mission', fr: 'Mission' },
   heldUntil: { en: 'Free from', fr: 'Libre à compter du' },
-  vacant: { en: 'vacant', fr: 'vacant' },
+  vacant: { en: 'Vacant', fr: 'Vacant' },
   followed: { en: 'Successor from', fr: 'Relève à compter du' },
   due: { en: 'Successor to be looked for by', fr: 'Relève à chercher d’ici le' },
   overdue: { en: 'overdue', fr: 'en retard' },
@@ -70,7 +70,7 @@ export const leadershipPageWords = {
   women: { en: 'Women in leadership', fr: 'Femmes dans les postes de direction' },
   womenIntro: {
     en: 'A share is shown only where nobody can be found by it: with five officers or more, and neither women nor others one to four.',
-    fr: 'Une part n’est indiquée que si elle ne permet de reconnaître personne : au moins cinq personnes, et ni un à quatre femmes ni un à quatre autres.',
+    fr: 'Une part n’est indiquée que si elle ne permet de reconnaître personne : au moins cinq personnes, et ni un à quatre femmes ni un à quatre autres.',
   },
   when: { en: 'When', fr: 'Période' },
   thatDay: { en: 'On {day}', fr: 'Le {day}' },
@@ -79,14 +79,14 @@ export const leadershipPageWords = {
   share: { en: 'Women', fr: 'Femmes' },
   tooFew: { en: 'too few to show', fr: 'trop peu pour être indiqué' },
   fewer: { en: 'fewer than 5', fr: 'moins de 5' },
-  percent: { en: '{percent}% ({women})', fr: '{percent} % ({women})' },
+  percent: { en: '{percent}% ({women})', fr: '{percent} % ({women})' },
   asAt: { en: 'As at', fr: 'En date du' },
   succession: { en: 'Succession', fr: 'Relève' },
   pools: { en: 'Positions and pools', fr: 'Postes et bassins' },
   review: { en: 'To be looked at again on', fr: 'À revoir le' },
-  note: { en: 'Note', fr: 'Note' },
+  note: { en: 'Remark', fr: 'Remarque' },
   planned: { en: 'Planned', fr: 'Planifié' },
-  plannedBy: { en: '{name}, {day}', fr: '{name}, {day}' },
+  plannedBy: { en: '{name}, on {day}', fr: '{name}, le {day}' },
   noPlanYet: { en: 'No plan of succession stands', fr: 'Aucun plan de relève en vigueur' },
   noPlanText: {
     en: 'Say from which positions and pools the post could be filled next.',
@@ -94,13 +94,13 @@ export const leadershipPageWords = {
   },
   notLed: {
     en: 'This is not a leadership position: no succession is planned for it.',
-    fr: 'Ce n’est pas un poste de direction : aucune relève n’est planifiée.',
+    fr: 'Ce n’est pas un poste de direction : aucune relève n’est planifiée.',
   },
   earlier: { en: 'Earlier plans', fr: 'Plans antérieurs' },
   candidates: { en: 'Thought of', fr: 'Personnes envisagées' },
   candidatesIntro: {
     en: 'Seen by the selection office alone; reading this page is recorded.',
-    fr: 'Visible pour le seul bureau de sélection ; la consultation de cette page est consignée.',
+    fr: 'Visible pour le seul bureau de sélection ; la consultation de cette page est consignée.',
   },
   nobody: { en: 'Nobody is thought of yet', fr: 'Personne n’est encore envisagé' },
   officer: { en: 'Officer', fr: 'Membre' },

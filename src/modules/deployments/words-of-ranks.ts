@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import type { Difference } from './vocabulary-of-posts.ts'
+import type { Difference } from './vocabulary/posts.ts'
 
 export const differenceWords: Record<Difference, Localized> = {
   above: { en: 'Above own rank', fr: 'Au-dessus de son grade' },
@@ -50,7 +50,7 @@ export const rolePageWords = {
   title: { en: 'Roles', fr: 'Rôles' },
   intro: {
     en: 'What officers do in missions: positions that are open, how many are held, and officers by type of home service. A position may have several roles.',
-    fr: 'Ce que font les policiers en mission : postes ouverts, postes occupés et membres selon le type de service d’origine. Un poste peut avoir plusieurs rôles.',
+    fr: 'Ce que font les policiers en mission : postes ouverts, postes occupés et membres selon le type de service d’origine. Un poste peut avoir plusieurs rôles.',
   },
   role: { en: 'Role', fr: 'Rôle' },
   stream: { en: 'Stream', fr: 'Filière' },

@@ -7,7 +7,7 @@ export const teamActionWords = {
     title: { en: 'Add a member', fr: 'Ajouter un membre' },
     intro: {
       en: 'An officer who is deployed in this mission. The theme of the team may ask for a certificate: where the officer’s file holds one, nothing is to be said; otherwise say why they may do without.',
-      fr: 'Une personne déployée dans cette mission. Le thème de l’équipe peut exiger une attestation : si elle figure au dossier, rien n’est à préciser ; sinon, dites pourquoi la personne peut s’en passer.',
+      fr: 'Une personne déployée dans cette mission. Le thème de l’équipe peut exiger une attestation : si elle figure au dossier, rien n’est à préciser ; sinon, dites pourquoi la personne peut s’en passer.',
     },
     done: { en: 'The member is added.', fr: 'Le membre est ajouté.' },
     fields: {
@@ -19,7 +19,7 @@ export const teamActionWords = {
         label: { en: 'Until (last day)', fr: 'Jusqu’au (dernier jour)' },
         hint: {
           en: 'Left empty: as long as the tour and the team last.',
-          fr: 'Laissé vide : tant que durent le tour de service et l’équipe.',
+          fr: 'Laissé vide : tant que durent le tour de service et l’équipe.',
         },
       },
       basis: {
@@ -43,7 +43,7 @@ export const teamActionWords = {
     title: { en: 'Write a report', fr: 'Rédiger un rapport' },
     intro: {
       en: 'What the team did in one role. Reports of human rights investigations are sensitive by themselves: their author and the desk of the mission read them, and nobody else.',
-      fr: 'Ce que l’équipe a fait dans un rôle. Les rapports d’enquête sur les droits de la personne sont sensibles d’office : seuls leur auteur et le bureau de la mission les lisent.',
+      fr: 'Ce que l’équipe a fait dans un rôle. Les rapports d’enquête sur les droits de la personne sont sensibles d’office : seuls leur auteur et le bureau de la mission les lisent.',
     },
     done: { en: 'The report is kept.', fr: 'Le rapport est conservé.' },
     fields: {
@@ -57,7 +57,7 @@ export const teamActionWords = {
         label: { en: 'Sensitive', fr: 'Sensible' },
         hint: {
           en: 'For its author and the desk of the mission only: where victims or witnesses could be known by it.',
-          fr: 'Pour son auteur et le bureau de la mission seulement : si des victimes ou des témoins pourraient être reconnus.',
+          fr: 'Pour son auteur et le bureau de la mission seulement : si des victimes ou des témoins pourraient être reconnus.',
         },
       },
     },
@@ -83,7 +83,7 @@ export const teamPageWords = {
   objectives: { en: 'Objectives', fr: 'Objectifs' },
   openObjectives: { en: 'Open objectives', fr: 'Objectifs en cours' },
   period: { en: 'Period', fr: 'Période' },
-  ended: { en: 'Ended: {reason}', fr: 'Terminée : {reason}' },
+  ended: { en: 'Ended: {reason}', fr: 'Terminée : {reason}' },
   requires: { en: 'Members need', fr: 'Exigence pour les membres' },
   requiresNothing: { en: 'nothing beyond the posting', fr: 'rien de plus que l’affectation' },
   requiresCertificate: {
@@ -97,7 +97,7 @@ export const teamPageWords = {
   },
   membersIntro: {
     en: 'Names are shown to those who run the mission; others see the code of the deployment.',
-    fr: 'Les noms sont visibles pour les responsables de la mission ; les autres voient le code du déploiement.',
+    fr: 'Les noms sont visibles pour les responsables de la mission ; les autres voient le code du déploiement.',
   },
   membersForMembers: {
     en: 'You see yourself here. Who else is in the team, its desk knows.',
@@ -106,7 +106,7 @@ export const teamPageWords = {
   nobody: { en: 'Nobody is in the team yet', fr: 'Personne n’est encore dans l’équipe' },
   officer: { en: 'Officer', fr: 'Membre' },
   service: { en: 'Service', fr: 'Service' },
-  place: { en: 'Place', fr: 'Place' },
+  place: { en: 'Part in it', fr: 'Fonction' },
   member: { en: 'Member', fr: 'Membre' },
   competency: { en: 'Competency', fr: 'Compétence' },
   certified: { en: 'Certificate on file', fr: 'Attestation au dossier' },

@@ -63,6 +63,19 @@ export {
   teamSubject,
   teamSubjectOf,
 } from './subject.ts'
+export {
+  objectiveStates,
+  type Role,
+  restrictedPost,
+  type Stream,
+  streams,
+  type Team,
+  type TeamObjective,
+  type TeamTheme,
+  teamHref,
+  teamPath,
+  teamsPath,
+} from './vocabulary/posts.ts'
 export type { LivingBrief, RiskAssessment, RiskScale } from './vocabulary/risk.ts'
 export { livingTopics } from './vocabulary/risk.ts'
 export type {
@@ -77,19 +90,7 @@ export type {
   Strength,
 } from './vocabulary.ts'
 export { missionHref, missionKinds, positionHref, positionsPath } from './vocabulary.ts'
-export {
-  objectiveStates,
-  type Role,
-  type Stream,
-  streams,
-  type Team,
-  type TeamObjective,
-  type TeamTheme,
-  teamHref,
-  teamPath,
-  teamsPath,
-} from './vocabulary-of-posts.ts'
-export { restrictedPost, streamWords } from './words-of-posts.ts'
+export { streamWords } from './words-of-posts.ts'
 
 export { topicWords } from './words-of-risk.ts'
 

@@ -107,7 +107,7 @@ describe('Positions', () => {
       await done(here, planner, freezePosition, { positionId, from: '2027-05-01', reason: 'Cut' })
       await db.pool.query('savepoint held')
       await expect(hold({ from: '2027-05-01', to: '2028-05-01' })).rejects.toMatchObject({
-        constraint: 'position_not_there',
+        constraint: 'position_not_open',
       })
     }))
 

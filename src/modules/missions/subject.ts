@@ -8,8 +8,8 @@ import { lastDayHeld } from './store/occupancy.ts'
 import { lockPosition } from './store/positions.ts'
 import { stagesOf } from './store/post-history.ts'
 import { findTeam, lockTeam } from './store/teams.ts'
+import type { StagePeriod, Team } from './vocabulary/posts.ts'
 import type { Fact, Mission, MissionOn, Position } from './vocabulary.ts'
-import type { StagePeriod, Team } from './vocabulary-of-posts.ts'
 
 /** A mission as it stands today, with all its facts, as what is acted on. */
 export interface MissionSubject {

@@ -2,8 +2,8 @@ import type { Day } from '#kernel/calendar.ts'
 import type { Language, Localized } from '#kernel/language.ts'
 import type { PartialDate } from '#kernel/partial-date.ts'
 import type { Period } from '#kernel/period.ts'
+import type { Stream } from './vocabulary/posts.ts'
 import type { SelectionPath } from './vocabulary/record.ts'
-import type { Stream } from './vocabulary-of-posts.ts'
 
 export const missionKinds = [
   'UN',

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import type { Stream } from './vocabulary-of-posts.ts'
+import type { Stream } from './vocabulary/posts.ts'
 
 export const streamWords: Record<Stream, Localized> = {
   command: { en: 'Police command', fr: 'Commandement de police' },
@@ -10,7 +10,7 @@ export const streamWords: Record<Stream, Localized> = {
 
 const level: Localized = {
   en: 'Level of the RCMP ladder: 1 is Commissioner. Leave empty for any rank.',
-  fr: 'Niveau dans l’échelle de la GRC : 1 correspond au commissaire. Laissez vide pour tout grade.',
+  fr: 'Niveau dans l’échelle de la GRC : 1 correspond au commissaire. Laissez vide pour tout grade.',
 }
 const reason = {
   label: { en: 'Reason', fr: 'Motif' },
@@ -140,7 +140,7 @@ export const postWords = {
     },
     done: {
       en: 'The correction is recorded; what was said before stays on record.',
-      fr: 'La correction est consignée ; la version antérieure reste au dossier.',
+      fr: 'La correction est consignée ; la version antérieure reste au dossier.',
     },
     fields: {
       positionId: position,
@@ -158,7 +158,7 @@ export const postWords = {
     title: { en: 'Move to another mission', fr: 'Déplacer vers une autre mission' },
     intro: {
       en: 'From a day on which nobody holds it. It ends here and begins there, under a decision; both boards stay true.',
-      fr: 'À compter d’un jour où personne ne l’occupe. Il prend fin ici et commence là-bas, en vertu d’une décision ; les deux tableaux restent exacts.',
+      fr: 'À compter d’un jour où personne ne l’occupe. Il prend fin ici et commence là-bas, en vertu d’une décision ; les deux tableaux restent exacts.',
     },
     done: { en: 'The position is moved.', fr: 'Le poste est déplacé.' },
     fields: {
@@ -212,7 +212,7 @@ export const postPageWords = {
   },
   firstOnly: {
     en: 'The first {count}. All of them, with filters, stand under “Positions”.',
-    fr: 'Les {count} premiers. Tous, avec filtres, figurent sous « Postes ».',
+    fr: 'Les {count} premiers. Tous, avec filtres, figurent sous « Postes ».',
   },
   changes: {
     proposed: { en: 'Proposed', fr: 'Proposé' },
@@ -225,19 +225,13 @@ export const postPageWords = {
   },
 }
 
-/** What stands in the place of a post that the reader may not know. */
-export const restrictedPost: Localized = {
-  en: 'Position of restricted visibility',
-  fr: 'Poste à visibilité restreinte',
-}
-
 export const postRefusals: Record<string, Localized> = {
   'position-abolished': { en: 'This position is abolished.', fr: 'Ce poste est aboli.' },
   'position-stage': {
     en: 'This does not fit where the position stands now.',
     fr: 'Ce n’est pas possible au stade où se trouve le poste.',
   },
-  'position-not-open': {
+  'post-not-open': {
     en: 'The position is not open on {day}.',
     fr: 'Le poste n’est pas ouvert le {day}.',
   },

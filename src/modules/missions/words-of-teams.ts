@@ -7,7 +7,7 @@ export const teamWords = {
     title: { en: 'Set up a team', fr: 'Créer une équipe' },
     intro: {
       en: 'A specialized team inside this mission: one theme, a nation that leads it, its lead and members.',
-      fr: 'Une équipe policière spécialisée au sein de cette mission : un thème, un pays responsable, une ou un responsable et des membres.',
+      fr: 'Une équipe policière spécialisée au sein de cette mission : un thème, un pays responsable, une ou un responsable et des membres.',
     },
     done: { en: 'The team is set up.', fr: 'L’équipe est créée.' },
     fields: {
@@ -22,7 +22,7 @@ export const teamWords = {
       },
       leadNation: {
         label: { en: 'National lead', fr: 'Pays responsable' },
-        hint: { en: 'Two letters (ISO 3166): CA for Canada.', fr: 'Deux lettres (ISO 3166) : CA pour le Canada.' },
+        hint: { en: 'Two letters (ISO 3166): CA for Canada.', fr: 'Deux lettres (ISO 3166) : CA pour le Canada.' },
       },
       seats: {
         label: { en: 'Members, with the lead', fr: 'Membres, responsable comprise ou compris' },

@@ -135,7 +135,7 @@ export const constraints: Record<string, string> = {
   strength_exceeded: 'strength-exceeded',
   strength_not_authorized: 'strength-not-authorized',
   position_not_there: 'position-not-there',
-  position_not_open: 'position-not-open',
+  position_not_open: 'post-not-open',
   one_strength_at_a_time: 'stale',
 }
 

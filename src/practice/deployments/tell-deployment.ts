@@ -72,11 +72,18 @@ export function tellDeployment(world: World, told: Told, tour: Tour): void {
     end_kind: ended ? (tour.early ? 'voluntary-early-return' : 'end-of-tour') : null,
     returned_on: returned ? tour.returned : null,
     closed_on: closed ? tour.closed : null,
+    ...homeRankOn(officer, course.departure),
     version: 1,
   }
   world.record('deployments.deployment', row, { on: course.accepted, by: world.holder('mission-desk') })
   if (arrived) tellExtension(world, told, tour, String(row.id))
   if (ended) tellReturn(world, told, tour, { deploymentId: String(row.id), returned, closed })
+}
+
+/** The rank at home on the day of departure, which counts for the whole tour. */
+function homeRankOn({ ranks }: Told['officer'], day: Day) {
+  const held = ranks.find(({ valid }) => valid.from <= day && (valid.to === null || day < valid.to))
+  return { home_rank: held?.rank.code ?? null, home_rank_level: held?.rank.level ?? null }
 }
 
 /** Nobody left before every gate of the bulletin was met. */

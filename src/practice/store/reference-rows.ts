@@ -41,7 +41,7 @@ export async function readReference(tx: Tx): Promise<Reference> {
       from missions.authorized_strength where superseded_at is null order by scope, scope_id, lower(valid)`),
     positions:
       await dated(sql<Dated>`select id, code, mission_id as "missionId", title, language, armed, rank_from as "rankFrom",
-      rank_to as "rankTo", tour_months as "tourMonths", leadership, duty_location as "dutyLocation", valid::text as valid
+      rank_to as "rankTo", tour_months as "tourMonths", leadership, roles, stream, duty_location as "dutyLocation", valid::text as valid
       from missions.position order by code`),
     standardCriteria: await dated(sql<Dated>`select id, code, layer, service_id as "serviceId", step, settings, anchor,
       margin_days as "marginDays", phase, effect, applies, message, sort_order as "sortOrder", valid::text as valid, source, verified

@@ -24,6 +24,9 @@ const draftReaders: readonly string[] = [
 
 const homeServices: readonly string[] = ['service-coordinator', 'service-chief', 'rcmp-adviser']
 
+/** Who knows of posts of intelligence; the desk of their own mission, as the circle says. */
+const fewWhoKnow: readonly string[] = ['rcmp-planner', 'irss-officer', 'mission-desk']
+
 const ofAllMissions = (asker: Asker): boolean => asker.duty === 'mission-desk' && asker.missions.length === 0
 
 /** Whether a circle of the policy, around this asker, holds this thing. */
@@ -32,7 +35,7 @@ function holds(circle: Circle, asker: Asker, thing: Thing): boolean {
     case 'all':
       return true
     case 'self':
-      return thing.person !== null && thing.person === asker.person
+      return asker.person !== null && (thing.person === asker.person || thing.members.includes(asker.person))
     case 'own account':
       return (
         (thing.account ?? thing.person) !== null &&
@@ -57,6 +60,8 @@ export function visible(line: PolicyLine, asker: Asker, thing: Thing): boolean {
   if (thing.withdrawn && thing.person !== asker.person) return false
   if (thing.draft && !draftReaders.includes(asker.duty ?? '')) return false
   if (thing.apart && homeServices.includes(asker.duty ?? '')) return false
+  if (thing.restricted && !fewWhoKnow.includes(asker.duty ?? '')) return false
+  if (thing.sensitive && asker.duty !== 'mission-desk' && thing.person !== asker.person) return false
   if (asker.duty === 'host-liaison' && line.about === 'candidacy' && !thing.nominated) return false
   if (asker.duty === 'psychologist' && line.about === 'assessment' && !thing.psychological) return false
   return true

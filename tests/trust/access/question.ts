@@ -60,6 +60,7 @@ export function operationsOf(
 
 const near = (asker: Asker, thing: Thing): boolean =>
   (thing.person !== null && thing.person === asker.person) ||
+  (asker.person !== null && thing.members.includes(asker.person)) ||
   (thing.account !== null && thing.account === asker.account) ||
   thing.services.some((one) => asker.services.includes(one)) ||
   thing.missions.some((one) => asker.missions.includes(one))

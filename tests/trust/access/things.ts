@@ -18,6 +18,12 @@ export interface Thing {
   memberOf: readonly string[]
   /** A candidacy, or what hangs on one. */
   candidate: boolean
+  /** Those whose it is besides: members of a team, holders of a post. */
+  members: readonly string[]
+  /** A post that few know of. */
+  restricted: boolean
+  /** A report for its author and the desk of the mission. */
+  sensitive: boolean
   /** A follow-up of health or family: not for home services. */
   apart: boolean
 }
@@ -26,6 +32,7 @@ export type Things = ReadonlyMap<string, readonly Thing[]>
 
 /** What the tables say of a person: the service of the day, and the missions of deployments that go on. */
 const officers = (day: string) => `
+  today as (select date '${day}' as day),
   officer as (select p.id as person,
     array(select m.service_id from people.service_membership m where m.person_id = p.id and m.valid @> date '${day}') as services,
     array(select distinct d.mission_id from deployments.deployment d where d.person_id = p.id and d.state not in ('cancelled', 'closed')) as missions
@@ -47,7 +54,19 @@ const queries: Record<string, string> = {
   certificate: ofPerson('people.certificate'),
   candidacy: ofCandidacy('candidacies.candidacy', 'id'),
   bulletin: `select id, state = 'draft' as draft from postings.posting`,
-  position: 'select id, array[mission_id] as missions from missions.position',
+  position: `select p.id, array[p.mission_id] as missions, p.restricted from missions.position p`,
+  team: `select t.id, array[t.mission_id] as missions, array(select m.person_id from deployments.team_member m where m.team_id = t.id) as members
+    from missions.team t`,
+  'led team': `select t.id, array[t.mission_id] as missions, array(select m.person_id from deployments.team_member m
+      where m.team_id = t.id and m.lead and m.valid @> (select day from today)) as members from missions.team t`,
+  'team member': 'select id, array[mission_id] as missions from deployments.team_member',
+  'team objective': 'select id, array[mission_id] as missions from missions.team_objective',
+  'team report': 'select id, array[mission_id] as missions, person_id as person, sensitive from deployments.team_report',
+  deliverable: `select d.id, array[d.mission_id] as missions, array(select k.person_id from deployments.deployment k
+      where k.position_id = d.position_id and k.state not in ('cancelled', 'closed')
+      union select k.person_id from candidacies.candidacy k where k.position_id = d.position_id) as members
+    from deployments.deliverable d`,
+  successor: 'select id, array[mission_id] as missions from deployments.succession_candidate',
   mission: 'select id, array[id] as missions from missions.mission',
   service: 'select id, array[id] as services from people.service',
   request: 'select id from requests.request',
@@ -79,6 +98,7 @@ const queries: Record<string, string> = {
     '(select i.id, p.candidacy_id from readiness.instruction_item i join readiness.instruction_package p on p.id = i.package_id)',
   ),
   deployment: ofMission('deployments.deployment'),
+  'serving deployment': ofMission('deployments.deployment'),
   task: ofMission('deployments.task'),
   'follow-up': ofMission('reintegration.follow_up', `, t.kind <> 'employer' as apart`),
   account: 'select id, id as account from access.account',
@@ -111,6 +131,9 @@ const complete = (row: Partial<Thing> & { id: string }): Thing => ({
   nominated: false,
   psychological: false,
   apart: false,
+  members: [],
+  restricted: false,
+  sensitive: false,
   candidate: false,
   memberOf: [],
   ...row,

@@ -13,7 +13,7 @@ import {
   lockDeliverable,
   settleDeliverable,
 } from '../store/deliverables.ts'
-import { deliverableHref, deliverableKinds, deliverablesOfHref } from '../vocabulary-of-posts.ts'
+import { deliverableHref, deliverableKinds, deliverablesOfHref } from '../vocabulary/posts.ts'
 import { deliverableActionWords } from '../words-of-deliverables.ts'
 
 /** S2-83..85: what the adviser on a post is to hand in, and by when. */

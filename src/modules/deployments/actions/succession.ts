@@ -4,7 +4,7 @@ import { personIdOfCode, serviceOn } from '#modules/people/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { dropSuccessorOn, insertSuccessor, lockSuccessor, writePlan } from '../store/succession.ts'
-import { readinessOfSuccessors, successionHref } from '../vocabulary-of-posts.ts'
+import { readinessOfSuccessors, successionHref } from '../vocabulary/posts.ts'
 import { successionActionWords } from '../words-of-leadership.ts'
 
 const isLed = (position: Position) => (position.leadership ? null : refuse('not-a-leadership-post'))

@@ -1,3 +1,4 @@
+import { maxDay } from '#kernel/calendar.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { findTeam, teamHref, teamSubject, teamSubjectOf, themesOn } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
@@ -61,7 +62,7 @@ export const addTeamMember = defineAction({
     }
   },
   choices: async (tx, { team }) => ({ deploymentId: await deployedIn(tx, team.missionId) }),
-  prefill: async (_tx, { team }, c) => ({ from: team.valid.from > c.today ? team.valid.from : c.today }),
+  prefill: async (_tx, { team }, c) => ({ from: maxDay(team.valid.from, c.today) }),
   constraints: { one_lead_at_a_time: 'team-has-a-lead', member_once: 'in-a-team-already' },
   goTo: (saved, lang) => teamHref(saved.id, lang),
   words: teamActionWords.add,

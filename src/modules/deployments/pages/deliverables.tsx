@@ -1,6 +1,5 @@
 import type { Day } from '#kernel/calendar.ts'
 import type { Language } from '#kernel/language.ts'
-import { positionHref } from '#modules/missions/index.ts'
 import {
   Code,
   DataTable,
@@ -13,7 +12,7 @@ import {
 } from '#platform/web/components/index.ts'
 import type { ListPresentation, PageProps } from '#platform/web/page-binding.ts'
 import type { DeliverableFile, DeliverablePageData, DeliverablesOfPost } from '../views/deliverables.ts'
-import { deliverableHref, deliverableKinds } from '../vocabulary-of-posts.ts'
+import { deliverableHref, deliverableKinds, positionHref } from '../vocabulary/posts.ts'
 import {
   deliverableKindWords as kindWords,
   deliverableStateWords as stateWords,

@@ -1,4 +1,3 @@
-import { positionHref } from '#modules/missions/index.ts'
 import {
   Code,
   DataTable,
@@ -15,7 +14,7 @@ import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { Share } from '../rules/share-of-women.ts'
 import type { Leadership, Succession } from '../views/leadership.ts'
-import type { SuccessionPlan } from '../vocabulary-of-posts.ts'
+import { positionHref, type SuccessionPlan } from '../vocabulary/posts.ts'
 import { readinessWords, leadershipPageWords as words } from '../words-of-leadership.ts'
 
 /** Leadership posts with their succession, and the share of women without finding anybody by it. */

@@ -1,10 +1,9 @@
-import { positionsPath, type Stream, streamWords } from '#modules/missions/index.ts'
 import { Code, DataTable, Nothing, Tag, type Tone } from '#platform/web/components/index.ts'
 import type { ListPresentation, PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
-import { type RankedLine, type Ranks, type Roles, serviceKinds } from '../views/roles-and-ranks.ts'
+import type { RankedLine, Ranks, Roles } from '../views/roles-and-ranks.ts'
+import { type Difference, differences, positionsHref, rankedPath, serviceKinds } from '../vocabulary/posts.ts'
 import { deploymentHref } from '../vocabulary.ts'
-import { type Difference, differences, rankedPath } from '../vocabulary-of-posts.ts'
 import { differenceWords, rolePageWords, serviceKindWords, rankPageWords as words } from '../words-of-ranks.ts'
 
 /** Above, at and below their own rank, by service; each number leads to the officers. */
@@ -102,7 +101,7 @@ export const rankedColumns: ListPresentation<RankedLine> = {
 
 /** Roles with their posts and the officers in them by type of service; each role leads to its posts. */
 export function RolesPage({ data, lang, t, opens }: PageProps<Roles>) {
-  const posts = (code: string) => `/${lang}${positionsPath[lang]}?${new URLSearchParams({ role: code })}`
+  const posts = (code: string) => `${positionsHref(lang)}?${new URLSearchParams({ role: code })}`
   return (
     <DataTable
       lang={lang}
@@ -127,7 +126,7 @@ export function RolesPage({ data, lang, t, opens }: PageProps<Roles>) {
           ) : (
             t(one.name)
           ),
-          t(streamWords[one.stream as Stream]),
+          t(one.streamName),
           one.posts,
           one.held,
           ...serviceKinds.map((kind) => one.officers[kind]),

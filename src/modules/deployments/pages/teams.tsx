@@ -1,5 +1,4 @@
 import { contains, lastDay } from '#kernel/period.ts'
-import { teamHref } from '#modules/missions/index.ts'
 import {
   Callout,
   Code,
@@ -18,7 +17,7 @@ import { countryName } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { ReportFile, TeamFile, TeamsOfMission } from '../views/teams.ts'
-import { reportHref, type TeamMember } from '../vocabulary-of-posts.ts'
+import { reportHref, type TeamMember, teamHref } from '../vocabulary/posts.ts'
 import { teamPageWords as words } from '../words-of-teams.ts'
 
 /** The teams of a mission on a day. */

@@ -1,4 +1,4 @@
-import type { Difference } from '../vocabulary-of-posts.ts'
+import type { Difference } from '../vocabulary/posts.ts'
 
 /** What the post asks for, in levels of the RCMP ladder: 1 is the highest. */
 export interface PostLevel {

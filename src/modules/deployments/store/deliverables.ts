@@ -4,7 +4,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
-import type { Deliverable, DeliverableKind, DeliverableState } from '../vocabulary-of-posts.ts'
+import type { Deliverable, DeliverableKind, DeliverableState } from '../vocabulary/posts.ts'
 
 type Who = Pick<Circumstances, 'actor' | 'now'>
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
+import type { Stream } from '#modules/missions/index.ts'
 import type { Tx } from '#platform/database/connection.ts'
 
 /** Somebody who serves on a day, with what the post asks for. Posts that the reader may not know are not among them. */
@@ -40,7 +41,7 @@ export async function servingOn(tx: Tx, day: Day): Promise<Serving[]> {
 export interface RoleCount {
   code: string
   name: Localized
-  stream: string
+  stream: Stream
   sensitive: boolean
   posts: number
   held: number

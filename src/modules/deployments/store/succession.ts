@@ -3,7 +3,7 @@ import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { SuccessionCandidate, SuccessionPlan } from '../vocabulary-of-posts.ts'
+import type { SuccessionCandidate, SuccessionPlan } from '../vocabulary/posts.ts'
 
 type Who = Pick<Circumstances, 'actor' | 'now' | 'fresh'>
 

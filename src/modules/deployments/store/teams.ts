@@ -5,7 +5,7 @@ import { type Period, parseRangeText, toRangeText } from '#kernel/period.ts'
 import type { Choice } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { TeamMember, TeamReport } from '../vocabulary-of-posts.ts'
+import type { TeamMember, TeamReport } from '../vocabulary/posts.ts'
 
 type Who = Pick<Circumstances, 'actor' | 'now'>
 

@@ -12,7 +12,7 @@ import {
   recordDelivery,
 } from '../actions/deliverables.ts'
 import { type DeliverableFile, deliverablesOf, findDeliverable, listDeliverables } from '../store/deliverables.ts'
-import { deliverableKinds } from '../vocabulary-of-posts.ts'
+import { deliverableKinds } from '../vocabulary/posts.ts'
 import { deliverablePageWords } from '../words-of-deliverables.ts'
 
 export type { DeliverableFile } from '../store/deliverables.ts'

@@ -12,7 +12,7 @@ import {
 } from '../actions/succession.ts'
 import { type Share, shareOfWomen } from '../rules/share-of-women.ts'
 import { candidatesFor, type LeadershipLine, leadershipCounts, leadershipOn, plansOf } from '../store/succession.ts'
-import type { SuccessionCandidate, SuccessionPlan } from '../vocabulary-of-posts.ts'
+import type { SuccessionCandidate, SuccessionPlan } from '../vocabulary/posts.ts'
 import { leadershipPageWords } from '../words-of-leadership.ts'
 
 export interface Leadership {

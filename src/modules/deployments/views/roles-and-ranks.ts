@@ -1,18 +1,17 @@
 import type { Day } from '#kernel/calendar.ts'
+import type { Localized } from '#kernel/language.ts'
+import { streamWords } from '#modules/missions/index.ts'
 import { field } from '#platform/fields.ts'
 import { type ListData, listFields, PAGE_SIZE } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
 import { rankDifference } from '../rules/home-rank.ts'
 import { type RoleCount, roleCounts, type Serving, servingOn } from '../store/serving.ts'
-import { type Difference, differences } from '../vocabulary-of-posts.ts'
+import { type Difference, differences, type ServiceKind, serviceKinds } from '../vocabulary/posts.ts'
 import { rankPageWords, rolePageWords } from '../words-of-ranks.ts'
-
-export const serviceKinds = ['federal', 'provincial', 'regional', 'municipal', 'indigenous'] as const
-export type ServiceKind = (typeof serviceKinds)[number]
 
 export interface Roles {
   asAt: Day
-  roles: (RoleCount & { officers: Record<ServiceKind, number> })[]
+  roles: (RoleCount & { streamName: Localized; officers: Record<ServiceKind, number> })[]
 }
 
 /** S0-6, S1-10, S3-19..22: how many posts and officers of which type of service there are in each role on a day. */
@@ -30,7 +29,14 @@ export const rolesView = defineView({
           serving.filter((one) => one.serviceKind === kind && one.roles.includes(role)).length,
         ]),
       ) as Record<ServiceKind, number>
-    return { asAt, roles: (await roleCounts(tx, asAt)).map((one) => ({ ...one, officers: counted(one.code) })) }
+    return {
+      asAt,
+      roles: (await roleCounts(tx, asAt)).map((one) => ({
+        ...one,
+        streamName: streamWords[one.stream],
+        officers: counted(one.code),
+      })),
+    }
   },
   words: { title: rolePageWords.title, intro: rolePageWords.intro },
 })

@@ -21,7 +21,7 @@ import { defineView } from '#platform/view.ts'
 import { addTeamMember, endTeamMembership } from '../actions/team-members.ts'
 import { writeTeamReport } from '../actions/write-team-report.ts'
 import { findReport, isOfTeam, leadsTeam, membersOf, reportsOf, type TeamLine, teamLines } from '../store/teams.ts'
-import type { TeamMember, TeamReport } from '../vocabulary-of-posts.ts'
+import type { TeamMember, TeamReport } from '../vocabulary/posts.ts'
 import { teamPageWords } from '../words-of-teams.ts'
 
 const staff = {

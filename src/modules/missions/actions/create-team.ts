@@ -7,7 +7,7 @@ import { isCountry } from '../rules/country.ts'
 import { rolesOn, themesOn } from '../store/catalogues.ts'
 import { insertTeam } from '../store/teams.ts'
 import { missionSubject } from '../subject.ts'
-import { teamHref } from '../vocabulary-of-posts.ts'
+import { teamHref } from '../vocabulary/posts.ts'
 import { teamWords } from '../words-of-teams.ts'
 import { roleChoices } from './post-fields.ts'
 

@@ -3,7 +3,7 @@ import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { endTeamOn } from '../store/teams.ts'
 import { teamSubject } from '../subject.ts'
-import { teamHref } from '../vocabulary-of-posts.ts'
+import { teamHref } from '../vocabulary/posts.ts'
 import { teamWords } from '../words-of-teams.ts'
 
 /** The team works until the day before; its members, objectives and reports stay on record. */

@@ -4,8 +4,8 @@ import type { Choice } from '#platform/action.ts'
 import type { InputOf } from '#platform/fields.ts'
 import { field } from '#platform/fields.ts'
 import { isCountry } from '../rules/country.ts'
+import { type Role, streams } from '../vocabulary/posts.ts'
 import type { Position } from '../vocabulary.ts'
-import { type Role, streams } from '../vocabulary-of-posts.ts'
 
 /** What a post is: the same fields where it is proposed, opened or corrected. */
 export const postFields = {

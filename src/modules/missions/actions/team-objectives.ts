@@ -4,7 +4,7 @@ import { field } from '#platform/fields.ts'
 import { rolesOn } from '../store/catalogues.ts'
 import { findTeam, insertObjective, lockObjective, settleObjectiveAs } from '../store/teams.ts'
 import { teamSubject, teamSubjectOf } from '../subject.ts'
-import { teamHref } from '../vocabulary-of-posts.ts'
+import { teamHref } from '../vocabulary/posts.ts'
 import { teamWords } from '../words-of-teams.ts'
 import { roleChoices } from './post-fields.ts'
 

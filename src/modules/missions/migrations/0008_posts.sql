@@ -38,12 +38,12 @@ create table missions.team_theme (
 alter table missions.role enable row level security;
 alter table missions.role force row level security;
 create policy readable on missions.role for select to {app} using (true);
-create policy owner_keeps on missions.role to {owner} using (true) with check (true);
+create policy by_the_set_up on missions.role for insert to {app} with check ((select sec.duty()) = 'system');
 alter table missions.team_theme enable row level security;
 alter table missions.team_theme force row level security;
 create policy readable on missions.team_theme for select to {app} using (true);
-create policy owner_keeps on missions.team_theme to {owner} using (true) with check (true);
-grant select on missions.role, missions.team_theme to {app};
+create policy by_the_set_up on missions.team_theme for insert to {app} with check ((select sec.duty()) = 'system');
+grant select, insert on missions.role, missions.team_theme to {app};
 
 -- Where a post stands in its life on days on which `valid` alone does not say it: a post is open in `valid` unless a row says otherwise.
 create table missions.position_stage (
@@ -79,8 +79,8 @@ grant select, insert on missions.position_was to {app};
 
 -- The posts of restricted visibility that the reader may not know of. One function for every table that tells of posts; it runs as the owner,
 -- who reads positions for this alone. Whoever has no duty sees none of them.
-create policy owner_keeps on missions.position to {owner} using (true) with check (true);
-create policy owner_keeps on missions.position_stage to {owner} using (true) with check (true);
+create policy owner_counts on missions.position for select to {owner} using (true);
+create policy owner_counts on missions.position_stage for select to {owner} using (true);
 create function missions.unseen_posts() returns uuid[]
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 begin atomic

@@ -41,6 +41,6 @@ begin
   foreach t in array array['team', 'team_objective'] loop
     execute format('alter table missions.%I enable row level security', t);
     execute format('alter table missions.%I force row level security', t);
-    execute format('create policy seen on missions.%I to {app} using ({{sees - - mission_id}}) with check ({{sees - - mission_id}})', t);
+    execute format($p$create policy seen on missions.%I to {app} using ({{sees - - mission_id}}) with check ({{sees - - mission_id}})$p$, t);
   end loop;
 end $$;

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/calendar.ts'
 import { contains, type Period } from '#kernel/period.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
-import type { Stage, StagePeriod } from '../vocabulary-of-posts.ts'
+import type { Stage, StagePeriod } from '../vocabulary/posts.ts'
 
 export interface PostLife {
   /** The days in which the post exists. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Role, TeamTheme } from '../vocabulary-of-posts.ts'
+import type { Role, TeamTheme } from '../vocabulary/posts.ts'
 
 /** The roles that the catalogue has on a day. */
 export async function rolesOn(tx: Tx, day: Day): Promise<Role[]> {

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
+import type { Stream } from '../vocabulary/posts.ts'
 import type { PlaceState } from '../vocabulary.ts'
-import type { Stream } from '../vocabulary-of-posts.ts'
 
 export interface PositionLine {
   id: string

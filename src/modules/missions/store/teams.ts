@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Team, TeamObjective } from '../vocabulary-of-posts.ts'
+import type { Team, TeamObjective } from '../vocabulary/posts.ts'
 import { periodFrom } from './rows.ts'
 
 type Row = Omit<Team, 'valid'> & { valid: string }

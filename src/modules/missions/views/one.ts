@@ -15,6 +15,7 @@ import { listPositions, type PositionLine } from '../store/list-positions.ts'
 import { countryNames, factsOf, findMission } from '../store/missions.ts'
 import { strengthsOf } from '../store/strengths.ts'
 import { type MissionSubject, missionSubjectOf } from '../subject.ts'
+import { POSITIONS_ON_THE_PAGE } from '../vocabulary/posts.ts'
 import type { Strength } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
 import { type RecordOfMission, recordOffers, recordOfMission } from './record-of-mission.ts'
@@ -32,9 +33,6 @@ export interface MissionFile extends MissionSubject {
   /** What countries are called. */
   countries: CountryNames
 }
-
-/** More of them stand in their own room. */
-export const POSITIONS_ON_THE_PAGE = 30
 
 const everything = {
   q: null,

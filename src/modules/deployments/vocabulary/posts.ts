@@ -99,3 +99,13 @@ export const leadershipPath = { en: '/leadership', fr: '/direction' }
 export const rolesPath = { en: '/roles', fr: '/roles' }
 export const ranksPath = { en: '/ranks', fr: '/grades' }
 export const rankedPath = { en: '/ranks/officers', fr: '/grades/policiers' }
+
+/** Pages of the room upstream, whose addresses pages may not ask it for. */
+export const positionHref = (id: string, lang: Language): string =>
+  lang === 'en' ? `/en/positions/${id}` : `/fr/postes/${id}`
+export const positionsHref = (lang: Language): string => (lang === 'en' ? '/en/positions' : '/fr/postes')
+export const teamHref = (id: string, lang: Language): string =>
+  lang === 'en' ? `/en/teams/${id}` : `/fr/equipes/${id}`
+
+export const serviceKinds = ['federal', 'provincial', 'regional', 'municipal', 'indigenous'] as const
+export type ServiceKind = (typeof serviceKinds)[number]

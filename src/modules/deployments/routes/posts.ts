@@ -1,13 +1,13 @@
 import { missionHref, positionHref, teamHref, teamPath, teamsPath } from '#modules/missions/index.ts'
 import { page } from '#platform/web/page-binding.ts'
-import { DeliverablePage, DeliverablesOfPostPage, deliverableColumns } from './pages/deliverables.tsx'
-import { LeadershipPage, SuccessionPage } from './pages/leadership.tsx'
-import { RanksPage, RolesPage, rankedColumns } from './pages/ranks.tsx'
-import { TeamPage, TeamReportPage, TeamsPage } from './pages/teams.tsx'
-import { deliverablesList, deliverablesOfPost, deliverableView } from './views/deliverables.ts'
-import { leadershipView, successionView } from './views/leadership.ts'
-import { rankedList, ranksView, rolesView } from './views/roles-and-ranks.ts'
-import { teamReportView, teamsView, teamView } from './views/teams.ts'
+import { DeliverablePage, DeliverablesOfPostPage, deliverableColumns } from '../pages/deliverables.tsx'
+import { LeadershipPage, SuccessionPage } from '../pages/leadership.tsx'
+import { RanksPage, RolesPage, rankedColumns } from '../pages/ranks.tsx'
+import { TeamPage, TeamReportPage, TeamsPage } from '../pages/teams.tsx'
+import { deliverablesList, deliverablesOfPost, deliverableView } from '../views/deliverables.ts'
+import { leadershipView, successionView } from '../views/leadership.ts'
+import { rankedList, ranksView, rolesView } from '../views/roles-and-ranks.ts'
+import { teamReportView, teamsView, teamView } from '../views/teams.ts'
 import {
   deliverablePath,
   deliverablesOfPath,
@@ -18,10 +18,10 @@ import {
   reportPath,
   rolesPath,
   successionPath,
-} from './vocabulary-of-posts.ts'
-import { deliverablePageWords } from './words-of-deliverables.ts'
-import { leadershipPageWords } from './words-of-leadership.ts'
-import { rankPageWords, rolePageWords } from './words-of-ranks.ts'
+} from '../vocabulary/posts.ts'
+import { deliverablePageWords } from '../words-of-deliverables.ts'
+import { leadershipPageWords } from '../words-of-leadership.ts'
+import { rankPageWords, rolePageWords } from '../words-of-ranks.ts'
 
 const toDeliverables = (lang: 'en' | 'fr') => ({
   href: `/${lang}${deliverablesPath[lang]}`,

@@ -85,3 +85,12 @@ export const positionsOfPath = { en: '/missions/:id/positions', fr: '/missions/:
 export const teamsPath = { en: '/missions/:id/teams', fr: '/missions/:id/equipes' }
 export const teamPath = { en: '/teams/:id', fr: '/equipes/:id' }
 export const teamHref = (id: string, lang: Language): string => `/${lang}${teamPath[lang].replace(':id', id)}`
+
+/** More of them stand in their own room than on the page of the mission. */
+export const POSITIONS_ON_THE_PAGE = 30
+
+/** What stands in the place of a post that the reader may not know. Here and not among the words: queries of many rooms say it. */
+export const restrictedPost: Localized = {
+  en: 'Position of restricted visibility',
+  fr: 'Poste à visibilité restreinte',
+}
