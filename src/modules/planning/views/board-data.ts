@@ -36,9 +36,9 @@ export const boardQuery = {
 
 export type BoardQuery = InputOf<typeof boardQuery>
 
-export const ROWS_A_PAGE = 60
+export const ROWS_A_PAGE = 80
 /** Positions on a mission's own board, and of a mission that is opened among the others. */
-const POSITIONS_A_PAGE = 60
+const POSITIONS_A_PAGE = 40
 const POSITIONS_IN_BETWEEN = 25
 /** As many missions as are opened beside each other; more are opened on their own pages. */
 const OPENED_MOST = 3

@@ -12,7 +12,7 @@ export const boardView = defineView({
   query: boardQuery,
   load: (tx, query, c) => loadBoard(tx, query, c),
   hiddenFrom: { 'decision-body': hidden, 'gac-assessor': hidden, 'ps-assessor': hidden },
-  words: { title: boardWords.title, intro: boardWords.intro },
+  words: { title: boardWords.title },
 })
 
 export type BoardTable = Pick<Board, 'asAt' | 'rows'>
