@@ -5,10 +5,6 @@ export const boardWords = {
   title: { en: 'Strength board', fr: 'Tableau des effectifs' },
   roomTitle: { en: 'Board', fr: 'Tableau' },
   tableTitle: { en: 'Strength board as a file', fr: 'Tableau des effectifs en fichier' },
-  intro: {
-    en: 'Missions over time: what is authorized, who is there, who is on the way, and what stays empty.',
-    fr: 'Les missions au fil du temps : ce qui est autorisé, qui y est, qui est en route et ce qui reste vacant.',
-  },
   introOwn: {
     en: 'Officers of your police service in the missions over time.',
     fr: 'Les policiers de votre service dans les missions au fil du temps.',

@@ -5,6 +5,7 @@ grant usage on schema planning to {app};
 
 -- The functions that only count run as the owner, whom row security holds as well.
 create policy owner_counts on people.language_level for select to {owner} using (true);
+create policy owner_counts on postings.posting_position for select to {owner} using (true);
 
 -- The police service of each place. Numbers by service are for everybody who sees the board; who sees one service or mission has its own places.
 create function planning.service_of_stays(refs uuid[]) returns table (reference uuid, service_id uuid)

@@ -1,6 +1,6 @@
 import { listCsv } from '#platform/web/list-page.tsx'
 import type { DownloadContext, Downloaded, ListPresentation } from '#platform/web/page-binding.ts'
-import type { Board } from '../views/board-data.ts'
+import type { BoardTable } from '../views/board.ts'
 import type { BoardRow, StretchFigures } from '../vocabulary/board.ts'
 import { boardWords } from '../words-of-board.ts'
 import { lastDayOf, nameOfRow } from './phrases.ts'
@@ -34,7 +34,7 @@ const presentation: ListPresentation<Line> = {
 }
 
 /** The board as a file for spreadsheets, with the same filters as the page. */
-export async function boardCsv(board: Board, { lang, practice }: DownloadContext): Promise<Downloaded> {
+export async function boardCsv(board: BoardTable, { lang, practice }: DownloadContext): Promise<Downloaded> {
   const lines = board.rows.flatMap((row) => row.parts.map((part): Line => ({ row, part })))
   const paging = { total: lines.length, more: false, page: 1, pageSize: lines.length, sort: 'row', dir: 'asc' } as const
   const text = listCsv(presentation as ListPresentation<unknown>, { rows: lines, ...paging }, lang, practice)

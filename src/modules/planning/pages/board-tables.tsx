@@ -90,8 +90,7 @@ export function FiguresTable({ data, lang, t, opens, hrefs, csvHref }: Props & {
 
 /** The heading of a column: a month, a quarter by its months, a year. */
 export function partText(part: Pick<StretchFigures, 'from' | 'to'>, zoom: Zoom, lang: 'en' | 'fr'): string {
-  if (zoom === 'ten-years')
-    return part.from.endsWith('-01-01') ? part.from.slice(0, 4) : `${formatMonth(lang, part.from, 'short')} +12`
+  if (zoom === 'ten-years') return part.from.slice(0, 4)
   if (zoom === 'three-years')
     return `${formatMonth(lang, part.from, 'short')} – ${formatMonth(lang, lastDayOf(part.to), 'short')}`
   return formatMonth(lang, part.from, 'short')

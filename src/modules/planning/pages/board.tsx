@@ -24,7 +24,7 @@ export type BoardProps = PageProps<Board> & {
 
 /** Missions over time, as a picture and as tables. */
 export function BoardBody(props: BoardProps) {
-  const { data, lang, t, url, query, alone } = props
+  const { data, lang, t, url, query, alone, hrefs } = props
   const summary = summarySentence(data, lang)
   const supposed = data.rows.flatMap((row) => supposedSentence(row, data.asAt, lang) ?? [])
   const opened = (data as Partial<Board>).opened ?? []
@@ -79,9 +79,19 @@ export function BoardBody(props: BoardProps) {
           {opened.map((one) => (
             <Section key={one.missionId} title={t(one.name)} intro={t(boardWords.gapsIntro)} id={`opened-${one.code}`}>
               <GapsTable {...props} opened={one} drafts={drafts} />
-              <Details summary={sentence(boardWords.staysOf, { name: one.name }, lang)}>
-                <StaysTable {...props} opened={one} drafts={drafts} />
-              </Details>
+              {alone || data.own ? (
+                <Details summary={sentence(boardWords.staysOf, { name: one.name }, lang)}>
+                  <StaysTable {...props} opened={one} drafts={drafts} />
+                </Details>
+              ) : (
+                <p>
+                  <a
+                    href={`${hrefs.missionBoard(one.missionId, lang)}?zoom=${data.window.zoom}&from=${data.window.from}`}
+                  >
+                    {sentence(boardWords.staysOf, { name: one.name }, lang)}
+                  </a>
+                </p>
+              )}
             </Section>
           ))}
           <PartsTable {...props} />

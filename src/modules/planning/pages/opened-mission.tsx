@@ -3,7 +3,7 @@ import { formatDay, formatNumber } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { Board } from '../views/board-data.ts'
-import type { BoardPosition, Gap, OpenedMission } from '../vocabulary/board.ts'
+import type { BoardPosition, Gap, OpenedMission, Stay } from '../vocabulary/board.ts'
 import { boardWords, postingStateWords, stateWords } from '../words-of-board.ts'
 import type { Hrefs } from './hrefs.ts'
 import { lastDayOf } from './phrases.ts'
@@ -117,53 +117,49 @@ function gapRow(
   }
 }
 
-/** The bars as a table: who, or which post, in what state, from when until when. */
+/** What scrolls must be reachable by the keyboard. */
+const scrolled = { tabIndex: 0 }
+
+/** The bars as a table: who, or which post, in what state, from when until when. Plain cells: a mission has hundreds. */
 export function StaysTable({ lang, t, opens, hrefs, opened, data }: Props) {
   const stays = opened.positions.flatMap((position) => position.stays.map((stay) => ({ position, stay })))
   if (stays.length === 0) return null
   const named = data.seesNames && stays.some(({ stay }) => stay.officer)
   const caption = sentence(boardWords.staysOf, { name: opened.name }, lang)
+  const officerOf = (stay: Stay) => {
+    const href = stay.deploymentId ? hrefs.deployment(stay.deploymentId, lang) : null
+    return stay.officer && href && opens(href) ? <a href={href}>{stay.officer}</a> : (stay.officer ?? '–')
+  }
   return (
-    <DataTable
-      lang={lang}
-      caption={caption}
-      columns={[
-        { key: 'position', label: t(boardWords.position) },
-        ...(named
-          ? [
-              { key: 'officer', label: t(boardWords.officer) },
-              { key: 'service', label: t(boardWords.service) },
-            ]
-          : []),
-        { key: 'state', label: t(boardWords.state) },
-        { key: 'from', label: t(boardWords.from) },
-        { key: 'to', label: t(boardWords.to) },
-      ]}
-      rows={stays.map(({ position, stay }) => {
-        const href = stay.deploymentId ? hrefs.deployment(stay.deploymentId, lang) : null
-        return {
-          key: `${position.id}${stay.from}`,
-          cells: [
-            `${t(position.title)} · ${position.code}`,
-            ...(named
-              ? [
-                  stay.officer && href && opens(href) ? <a href={href}>{stay.officer}</a> : (stay.officer ?? '–'),
-                  stay.service ?? '–',
-                ]
-              : []),
-            <span key="state">
-              {t(stateWords[stay.state])}
-              {stay.over && <Tag tone="bad" text={t(boardWords.beyond)} />}
-            </span>,
-            <time key="from" dateTime={stay.from}>
-              {formatDay(lang, stay.from, 'short')}
-            </time>,
-            <time key="to" dateTime={lastDayOf(stay.to)}>
-              {formatDay(lang, lastDayOf(stay.to), 'short')}
-            </time>,
-          ],
-        }
-      })}
-    />
+    <section class="table-wrap" aria-label={caption} {...scrolled}>
+      <table>
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(boardWords.position)}</th>
+            {named && <th scope="col">{t(boardWords.officer)}</th>}
+            {named && <th scope="col">{t(boardWords.service)}</th>}
+            <th scope="col">{t(boardWords.state)}</th>
+            <th scope="col">{t(boardWords.from)}</th>
+            <th scope="col">{t(boardWords.to)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {stays.map(({ position, stay }) => (
+            <tr key={`${position.id}${stay.from}`}>
+              <th scope="row">{position.code}</th>
+              {named && <td>{officerOf(stay)}</td>}
+              {named && <td>{stay.service ?? '–'}</td>}
+              <td>
+                {t(stateWords[stay.state])}
+                {stay.over && ` (${t(boardWords.beyond)})`}
+              </td>
+              <td>{formatDay(lang, stay.from, 'short')}</td>
+              <td>{formatDay(lang, lastDayOf(stay.to), 'short')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }

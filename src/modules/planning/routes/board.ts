@@ -35,7 +35,7 @@ export const boardPages: readonly PageBinding[] = [
     asAt: (data) => data.asAt,
     width: 'wide',
     scripts: ['time-window'],
-    intro: (data, lang) => (data.own ? boardWords.introOwn : boardWords.intro)[lang],
+    intro: (data, lang) => (data.own ? boardWords.introOwn[lang] : ''),
     body: (props) =>
       BoardBody({
         ...props,

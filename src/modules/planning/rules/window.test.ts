@@ -6,7 +6,7 @@ test.each([
   ['quarter', '2026-10-01', '2027-01-01', 3],
   ['year', '2026-08-01', '2027-08-01', 12],
   ['three-years', '2025-11-01', '2028-11-01', 12],
-  ['ten-years', '2019-11-01', '2029-11-01', 10],
+  ['ten-years', '2020-01-01', '2030-01-01', 10],
 ] as const)('a board of a %s opened on 28 November 2026 begins on %s', (zoom, from, to, parts) => {
   const window = windowOf(zoom, '2026-11-28', null)
   expect([window.from, window.to, window.parts.length]).toEqual([from, to, parts])

@@ -15,17 +15,18 @@ const shapes: Record<Zoom, Shape> = {
   quarter: { months: 3, before: 1, part: 1, step: 1 },
   year: { months: 12, before: 3, part: 1, step: 3 },
   'three-years': { months: 36, before: 12, part: 3, step: 12 },
-  'ten-years': { months: 120, before: 84, part: 12, step: 36 },
+  'ten-years': { months: 120, before: 72, part: 12, step: 36 },
 }
 
 /** Calendars end where days do: nobody plans before or after. */
 const earliest: Day = '1900-01-01'
 const latest: Day = '2150-01-01'
 
-/** The months shown: from the month that was asked for, or placed round a day. */
+/** The months shown: from the month that was asked for, or placed round a day; ten years are calendar years. */
 export function windowOf(zoom: Zoom, around: Day, from: Day | null): Window {
   const { months, before, part } = shapes[zoom]
-  const wanted = from ? firstOfMonth(from) : addMonths(firstOfMonth(around), -before)
+  const month = from ? firstOfMonth(from) : addMonths(firstOfMonth(around), -before)
+  const wanted = zoom === 'ten-years' ? `${month.slice(0, 4)}-01-01` : month
   const begin = wanted < earliest ? earliest : wanted > latest ? latest : wanted
   const parts = Array.from({ length: months / part }, (_, i) => addMonths(begin, i * part))
   return { zoom, from: begin, to: addMonths(begin, months), parts }

@@ -36,9 +36,9 @@ export const boardQuery = {
 
 export type BoardQuery = InputOf<typeof boardQuery>
 
-export const ROWS_A_PAGE = 60
+export const ROWS_A_PAGE = 80
 /** Positions on a mission's own board, and of a mission that is opened among the others. */
-const POSITIONS_A_PAGE = 60
+const POSITIONS_A_PAGE = 40
 const POSITIONS_IN_BETWEEN = 25
 /** As many missions as are opened beside each other; more are opened on their own pages. */
 const OPENED_MOST = 3
@@ -73,8 +73,10 @@ export async function loadBoard(
   tx: Tx,
   query: BoardQuery,
   c: Circumstances,
-  only: string | null = null,
+  /** Only this mission; every row, as a file has it. */
+  o: { only?: string; whole?: boolean } = {},
 ): Promise<Board> {
+  const only = o.only ?? null
   const asAt = query.asAt ?? c.today
   const window = windowOf(query.zoom ?? 'year', asAt, query.from)
   const own = isHomeService(c)
@@ -104,14 +106,14 @@ export async function loadBoard(
   }
   const all = boardRows(facts, asked)
   const page = Math.min(query.page ?? 1, Math.max(1, Math.ceil(all.length / ROWS_A_PAGE)))
-  const shown = only ? all : all.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
+  const shown = only || o.whole ? all : all.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
   const rows = await withWomen(tx, await withDecisions(tx, shown), query, asAt)
   const codes = only ? null : (query.open ?? '').split(',').slice(0, OPENED_MOST)
   const toOpen = missions.filter(({ id, code }) =>
     only ? id === only : codes!.includes(code) && (within === null || within.includes(id)),
   )
   const opened =
-    decider || toOpen.length === 0
+    decider || o.whole || toOpen.length === 0
       ? []
       : await openMissions(tx, {
           missions: toOpen,
@@ -145,7 +147,7 @@ export async function loadBoard(
     groups: numbers.groups.map(({ code, name }) => ({ code, name })),
     scopes: own ? [] : all.flatMap(({ kind, id, name }) => (id && name && kind !== 'service' ? [{ id, name }] : [])),
     opened,
-    successors: own || decider ? [] : await successorsDue(tx, c.today, within),
+    successors: own || decider || o.whole ? [] : await successorsDue(tx, c.today, within),
   }
 }
 

@@ -17,7 +17,7 @@ export const missionBoardView = defineView({
   seenBy: readers,
   query: { id: field.id(), ...narrowed },
   async load(tx, { id, ...query }, c): Promise<MissionBoard | null> {
-    const board = await loadBoard(tx, { ...query, open: null, by: null, group: null, women: null }, c, id)
+    const board = await loadBoard(tx, { ...query, open: null, by: null, group: null, women: null }, c, { only: id })
     return board.opened.length > 0 ? { ...board, id, scope: { missionId: id } } : null
   },
   scope: (data) => data.scope,
