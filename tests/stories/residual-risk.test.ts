@@ -305,7 +305,10 @@ describe('Residual risk', () => {
       expect(await file()).toContain('Residual risk of the mission')
       await done(here, candidate, acknowledgeRisk, { candidacyId: officer.candidacyId, read: true })
       expect(await home()).not.toContain('readiness.risk-to-acknowledge')
-      expect(await file()).toContain('Acknowledged the residual risk')
+      const told = await seen(here, actorOf('irss-officer'), viewNamed(here, 'desk.officer-file'), {
+        id: officer.personId,
+      })
+      expect(JSON.stringify(told)).toContain('Acknowledged the residual risk')
     }))
 
   test('S0.53 a review and a measure wait when they are due', () =>
