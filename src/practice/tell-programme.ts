@@ -7,6 +7,7 @@ import { openPlaces, type Place } from './missions/mission-places.ts'
 import { planRotations, type Rotation } from './missions/plan-rotations.ts'
 import { StrengthBook } from './missions/strength-book.ts'
 import { tellPosts } from './missions/tell-posts.ts'
+import { tellRecord } from './missions/tell-record.ts'
 import { inventOfficers } from './people/invent-officers.ts'
 import { tellPeople } from './people/tell-people.ts'
 import type { StrengthRef } from './reference.ts'
@@ -50,6 +51,7 @@ export function tellProgramme(world: World): void {
   tellProspects(world)
   tellLiaison(world)
   tellPosts(world)
+  tellRecord(world)
   world.candidateToBe = candidateToBe(world)
   if (world.candidateToBe) prepareToApply(world, world.candidateToBe)
   tellPeople(world)

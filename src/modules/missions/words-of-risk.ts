@@ -112,7 +112,7 @@ export const riskRefusals: Record<string, Localized> = {
     en: 'This is no draft any more. Begin a new version.',
     fr: 'Ce n’est plus une ébauche. Commencez une nouvelle version.',
   },
-  'place-in-both-languages': {
+  'duty-place-in-both-languages': {
     en: 'The place is needed in English and in French, or in neither.',
     fr: 'Le lieu est requis en français et en anglais, ou pas du tout.',
   },

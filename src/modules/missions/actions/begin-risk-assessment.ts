@@ -29,7 +29,7 @@ export const beginRiskAssessment = defineAction({
   openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
   decide: ({ standing }, input, c) => {
     const everywhere = input.place.en === '' && input.place.fr === ''
-    if (!everywhere && !isComplete(input.place)) return refuse('place-in-both-languages')
+    if (!everywhere && !isComplete(input.place)) return refuse('duty-place-in-both-languages')
     if (isAfter(input.assessedOn, c.today)) return refuse('day-in-the-future')
     const place = everywhere ? null : input.place
     const before = standing.find((one) => placeKey(one.place) === placeKey(place)) ?? null

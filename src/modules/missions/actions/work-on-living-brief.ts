@@ -68,7 +68,7 @@ export const writeLivingBrief = defineAction({
   openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
   decide: (_subject, input, c) => {
     const everywhere = input.place.en === '' && input.place.fr === ''
-    if (!everywhere && !isComplete(input.place)) return refuse('place-in-both-languages')
+    if (!everywhere && !isComplete(input.place)) return refuse('duty-place-in-both-languages')
     if (isAfter(input.writtenOn, c.today)) return refuse('day-in-the-future')
     const parts = partsOf(input)
     if (Object.keys(parts).length === 0) return refuse('brief-says-nothing')
