@@ -4,6 +4,7 @@ import { cancelDeployment } from './actions/cancel-deployment.ts'
 import { carryDates } from './actions/carry-dates.ts'
 import { completeTask } from './actions/complete-task.ts'
 import { endEarly } from './actions/end-early.ts'
+import { endForMission } from './actions/end-for-mission.ts'
 import { endTour } from './actions/end-tour.ts'
 import { followTerms } from './actions/follow-terms.ts'
 import { grantExtension } from './actions/grant-extension.ts'
@@ -12,6 +13,7 @@ import { recordArrival } from './actions/record-arrival.ts'
 import { recordDeparture } from './actions/record-departure.ts'
 import { recordReturn } from './actions/record-return.ts'
 import { refuseExtension } from './actions/refuse-extension.ts'
+import { relocateOfficer } from './actions/relocate-officer.ts'
 import { requestExtension } from './actions/request-extension.ts'
 import { startDuty } from './actions/start-duty.ts'
 import { tellEnds } from './actions/tell-ends.ts'
@@ -22,12 +24,14 @@ import { pages } from './routes.ts'
 import { search } from './search.ts'
 import { status } from './status.ts'
 import { timeline } from './timeline.ts'
+import { deploymentsTouched, deploymentTasks } from './touched.ts'
 import { contingentView } from './views/contingent.ts'
 import { emergencyCard } from './views/emergency-card.ts'
 import { deploymentsList } from './views/list.ts'
 import { deploymentView } from './views/one.ts'
 import { waiting } from './waiting.ts'
 import { constraints, refusals } from './words.ts'
+import { touchedRefusals } from './words-of-touched.ts'
 
 export { type DeploymentSubject, deploymentSubject } from './deployment-subject.ts'
 export { legalStatusIn } from './rules/legal-status.ts'
@@ -66,6 +70,8 @@ export const deploymentsModule: Module = {
     refuseExtension,
     endEarly,
     endTour,
+    relocateOfficer,
+    endForMission,
     recordReturn,
     completeTask,
     tellEnds,
@@ -75,10 +81,11 @@ export const deploymentsModule: Module = {
   pages,
   jobs,
   letters: [...letters, ...lettersToDesks],
-  waiting,
+  waiting: [...waiting, deploymentTasks],
+  touched: [deploymentsTouched],
   timeline,
   status,
   search,
-  refusals,
+  refusals: { ...refusals, ...touchedRefusals },
   constraints,
 }

@@ -5,12 +5,14 @@ import { missionColumns, StatusTag } from './pages/list.tsx'
 import { MissionPage } from './pages/mission.tsx'
 import { PositionPage } from './pages/position.tsx'
 import { positionColumns } from './pages/positions.tsx'
+import { strengthColumns } from './pages/strength.tsx'
 import { authoritiesView } from './views/authorities.ts'
 import { boardView } from './views/board.ts'
 import { missionsList } from './views/list.ts'
 import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
+import { strengthView } from './views/strength.ts'
 import {
   authoritiesPath,
   boardPath,
@@ -19,6 +21,7 @@ import {
   missionsPath,
   positionPath,
   positionsPath,
+  strengthPath,
 } from './vocabulary.ts'
 import { pageWords } from './words.ts'
 
@@ -49,6 +52,14 @@ export const pages = [
     eyebrow: ({ data }) => data.mission.code,
     tags: ({ data, lang }) => StatusTag({ status: data.mission.status, lang }),
     body: MissionPage,
+  }),
+  page(strengthView, {
+    path: strengthPath,
+    breadcrumbs: (data, lang) => [
+      toMissions(lang),
+      { href: missionHref(data.missionId, lang), label: data.missionCode },
+    ],
+    list: strengthColumns,
   }),
   page(positionsList, { path: positionsPath, list: positionColumns, nav: { order: 22, label: pageWords.positions } }),
   page(positionView, {

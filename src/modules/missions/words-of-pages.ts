@@ -134,4 +134,5 @@ export const attributeWords: Record<string, Localized> = {
   status: { en: 'Status', fr: 'État' },
   since: { en: 'Participation since', fr: 'Participation depuis' },
   'tour-months': { en: 'Length of tour', fr: 'Durée du tour de service' },
+  ends: { en: 'Last day of the mission', fr: 'Dernier jour de la mission' },
 }

@@ -1,14 +1,10 @@
 import type { Localized } from '#kernel/language.ts'
-import type { MissionStatus, OccupancyState } from './vocabulary.ts'
+import type { OccupancyState } from './vocabulary.ts'
+import { lifeConstraints, lifeRefusals } from './words-of-life-refusals.ts'
 
 export { kindWords } from './words-of-kinds.ts'
+export { lifePageWords, statusWords } from './words-of-life-pages.ts'
 
-export const statusWords: Record<MissionStatus, Localized> = {
-  active: { en: 'Active', fr: 'En cours' },
-  suspended: { en: 'Suspended', fr: 'Suspendue' },
-  ended: { en: 'Ended', fr: 'Terminée' },
-  'not-listed': { en: 'No longer listed', fr: 'N’est plus dans la liste' },
-}
 export const languageWords = {
   en: { en: 'English', fr: 'Anglais' },
   fr: { en: 'French', fr: 'Français' },
@@ -28,6 +24,7 @@ export { actionWords } from './words-of-actions.ts'
 export { attributeWords, pageWords } from './words-of-pages.ts'
 
 export const refusals: Record<string, Localized> = {
+  ...lifeRefusals,
   'position-taken': {
     en: 'Somebody else holds this position on some of these days.',
     fr: 'Une autre personne occupe ce poste pendant une partie de cette période.',
@@ -109,6 +106,7 @@ export const refusals: Record<string, Localized> = {
 }
 
 export const constraints: Record<string, string> = {
+  ...lifeConstraints,
   position_taken: 'position-taken',
   one_occupancy_per_reference: 'already-has-a-place',
   strength_exceeded: 'strength-exceeded',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { addMonths } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
-import { type MissionOn, missionOn, type Position, positionsOf } from '#modules/missions/index.ts'
+import { barredIn, type MissionOn, missionOn, type Position, positionsOf } from '#modules/missions/index.ts'
 import { type Decision, findDecision } from '#modules/requests/index.ts'
 import type { Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -47,13 +48,15 @@ export async function postingSubject(
     scope: { missionId: posting.missionId },
     label: labelOf(posting),
     ...base,
-    toPublish: await publishable(tx, base),
+    toPublish: await publishable(tx, base, c, lock),
   }
 }
 
 async function publishable(
   tx: Tx,
   { posting, criteria, positions, decision }: Pick<PostingSubject, 'posting' | 'criteria' | 'positions' | 'decision'>,
+  c: Pick<Circumstances, 'today'>,
+  lock: boolean,
 ): Promise<ToPublish> {
   const day = posting.plannedDeparture
   const held = await heldOn(
@@ -68,6 +71,12 @@ async function publishable(
     positions: positions.map((one) => ({ ...one, held: held.has(one.id) })),
     placesElsewhere: posting.decisionId === null ? 0 : await placesUnderDecision(tx, posting.decisionId, posting.id),
     placesLeft: await placesLeft(tx, posting.missionId, day),
+    barred: await barredIn(tx, posting.missionId, 'publishing', {
+      today: c.today,
+      from: day,
+      until: addMonths(day, posting.tourMonths),
+      hold: lock,
+    }),
     practice: await isPractice(tx),
     isComplete: isCompleteCriterion,
   }

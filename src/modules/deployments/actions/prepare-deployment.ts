@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/refusal.ts'
 import { lockCandidacy } from '#modules/candidacies/index.ts'
-import { findPosition, missionOn } from '#modules/missions/index.ts'
+import { barredIn, findPosition, kindRuleOn, missionOn } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { savedDeployment } from '../deployment-subject.ts'
@@ -27,15 +27,22 @@ export const prepareDeployment = defineAction({
       candidacy,
       position: candidacy.positionId ? await findPosition(tx, candidacy.positionId) : null,
       missionKind: mission?.kind ?? '',
+      rule: mission ? await kindRuleOn(tx, mission.kind, candidacy.plannedDeparture) : null,
+      barred: await barredIn(tx, candidacy.missionId, 'place', {
+        today: c.today,
+        from: candidacy.plannedDeparture,
+        hold: true,
+      }),
       exists: (await deploymentOf(tx, candidacy.id)) !== null,
     }
   },
-  openWhen({ candidacy, exists, position }) {
+  openWhen({ candidacy, exists, position, barred }) {
     if (exists) return refuse('deployment-exists')
+    if (barred) return barred
     if (candidacy.state !== 'accepted') return refuse('deployment-needs-acceptance')
     return position === null ? refuse('no-position-offered') : null
   },
-  decide: ({ candidacy, position, missionKind }, _input, c) => ({
+  decide: ({ candidacy, position, missionKind, rule }, _input, c) => ({
     id: c.fresh(),
     code: c.freshCode('DEP'),
     candidacyId: candidacy.id,
@@ -43,7 +50,7 @@ export const prepareDeployment = defineAction({
     serviceId: candidacy.serviceId,
     missionId: position?.missionId ?? candidacy.missionId,
     positionId: position?.id ?? '',
-    legalStatus: legalStatusIn(missionKind),
+    legalStatus: legalStatusIn(missionKind, rule?.legalStatus),
     plannedDeparture: candidacy.plannedDeparture,
     plannedEnd: candidacy.plannedEnd,
   }),

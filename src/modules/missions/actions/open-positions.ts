@@ -3,6 +3,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { decisionsThatBind } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { barred, standingFrom } from '../rules/life-cycle.ts'
 import { withinConditions } from '../rules/within-decision.ts'
 import { insertPosition } from '../store/positions.ts'
 import { publishOperations } from '../store/publish.ts'
@@ -32,14 +33,17 @@ export const openPositionsAction = defineAction({
     const subject = await missionSubject(tx, input.missionId, c.today, true)
     return subject && { ...subject, decisions: await decisionsThatBind(tx, c.today) }
   },
-  openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
-  decide: ({ decisions, mission }, input, c) => {
+  openWhen: ({ mission, facts }, { today }) => barred(standingFrom(mission, facts), 'positions', { today }),
+  decide: ({ decisions, mission, facts }, input, c) => {
+    const closed = barred(standingFrom(mission, facts), 'positions', { today: c.today, from: input.from })
+    if (closed) return closed
     const decision = decisions.find((one) => one.id === input.decisionId)
     if (!decision) return refuse('decision-grants-nothing')
     if (!isComplete(input.title)) return refuse('title-in-both-languages')
     if (input.rankFrom !== null && input.rankTo !== null && input.rankFrom > input.rankTo)
       return refuse('ranks-upside-down')
     const armed = input.armed === 'armed'
+    if (armed && mission.armed === false) return refuse('mission-unarmed', { mission: mission.code })
     const against = withinConditions(decision, { ...input, armed })
     if (against) return against
     const position = {

@@ -7,8 +7,14 @@ import { armedWords, kindWords, languageWords, pageWords, statusWords } from '..
 import { fillIn, placesText } from './country-name.ts'
 
 export const statusTone: Record<MissionStatus, Tone> = {
+  prospect: 'info',
+  approved: 'info',
+  planned: 'info',
   active: 'good',
   suspended: 'warning',
+  drawdown: 'warning',
+  closed: 'neutral',
+  archived: 'neutral',
   ended: 'neutral',
   'not-listed': 'neutral',
 }

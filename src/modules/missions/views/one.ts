@@ -4,16 +4,24 @@ import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
+import { allowHandover } from '../actions/allow-handover.ts'
+import { joinGroup, leaveGroup } from '../actions/change-group.ts'
 import { changesOfFacts } from '../actions/change-mission-facts.ts'
 import { openPositionsAction } from '../actions/open-positions.ts'
+import { endPhase, openPhase } from '../actions/phases.ts'
+import { turnsOfMission } from '../actions/turns-of-mission.ts'
 import { type BoardRow, boardRow, boardWindow } from '../rules/board.ts'
 import { missionAsAt } from '../rules/mission-as-at.ts'
 import { loadBoard } from '../store/board.ts'
+import { type ChainLink, chainOf } from '../store/chain.ts'
+import { type Membership, membershipOf } from '../store/groups.ts'
+import { type Handover, handoverOn } from '../store/handover.ts'
 import { listPositions, type PositionLine } from '../store/list-positions.ts'
 import { countryNames, factsOf, findMission } from '../store/missions.ts'
+import { kindRuleOn, phasesOf } from '../store/phases.ts'
 import { strengthsOf } from '../store/strengths.ts'
 import { type MissionSubject, missionSubjectOf } from '../subject.ts'
-import type { Strength } from '../vocabulary.ts'
+import type { KindRule, Phase, Strength } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
 import { deciders, readers } from './seen-by.ts'
 
@@ -25,6 +33,13 @@ export interface MissionFile extends MissionSubject {
   row: BoardRow
   strengths: Strength[]
   positions: PositionLine[]
+  /** What its kind brings with it on the day. */
+  kindRule: KindRule | null
+  handover: Handover
+  phases: Phase[]
+  /** The shared strength that it belongs to now or later. */
+  member: Membership | null
+  chain: ChainLink[]
   /** What countries are called. */
   countries: CountryNames
 }
@@ -64,6 +79,11 @@ export const missionView = defineView({
       row: boardRow(board, 'mission', mission.id, asAt),
       strengths: await strengthsOf(tx, group ? [mission.id, group.id] : [mission.id]),
       positions: (await listPositions(tx, { ...everything, mission: mission.code }, asAt, null)).rows,
+      kindRule: await kindRuleOn(tx, mission.kind, asAt),
+      handover: await handoverOn(tx, mission.id, asAt),
+      member: await membershipOf(tx, mission.id, c.today),
+      phases: await phasesOf(tx, mission.id),
+      chain: await chainOf(tx, mission.id),
       countries: await countryNames(tx),
     }
   },
@@ -72,7 +92,15 @@ export const missionView = defineView({
   hiddenFrom: { 'decision-body': ['positions'], 'gac-assessor': ['positions'], 'ps-assessor': ['positions'] },
   offers: (data) => [
     on(openPositionsAction, { ...data, decisions: [] }),
+    ...turnsOfMission.map((action) => on(action, { ...data, decisions: [] })),
     ...changesOfFacts.map((action) => on(action, data)),
+    on(leaveGroup, { ...data, member: data.member }),
+    on(joinGroup, { ...data, member: data.member, groups: [] }),
+    on(allowHandover, { ...data, decisions: [] }),
+    on(openPhase, data),
+    ...data.phases.map((phase) =>
+      on(endPhase, { id: phase.id, version: phase.version, scope: { missionId: data.id }, label: phase.name, phase }),
+    ),
   ],
   words: { title: pageWords.mission },
 })
