@@ -23,8 +23,6 @@ function termsChange(change: Change, c: Circumstances): RawBuilder<unknown> | nu
     'missions.duty-place': sql`${inMission} and k.planned_end > ${change.from}::date`,
     'missions.language': sql`${inMission} and k.planned_end > ${change.from}::date`,
     'missions.arming': sql`${inMission} and k.planned_end > ${change.from}::date`,
-    'missions.moved-position': sql`exists (select from missions.occupancy o where o.reference = k.id and o.state <> 'released'
-      and o.position_id = ${change.subjectId}::uuid and lower(o.period) >= ${change.from}::date)`,
   }
   const those = follows[change.kind]
   if (!those) return null

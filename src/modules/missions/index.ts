@@ -5,7 +5,6 @@ import { joinGroup, leaveGroup } from './actions/change-group.ts'
 import { changesOfFacts } from './actions/change-mission-facts.ts'
 import { createMission } from './actions/create-mission.ts'
 import { freezePosition } from './actions/freeze-position.ts'
-import { movePosition } from './actions/move-position.ts'
 import { openPositionsAction } from './actions/open-positions.ts'
 import { endPhase, openPhase } from './actions/phases.ts'
 import { recordProspect } from './actions/record-prospect.ts'
@@ -89,7 +88,6 @@ export const missionsModule: Module = {
     openPhase,
     endPhase,
     openPositionsAction,
-    movePosition,
     freezePosition,
     settle,
   ],

@@ -223,7 +223,6 @@ export const changeKinds = [
   'missions.closed',
   'missions.number',
   'missions.left-group',
-  'missions.moved-position',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 

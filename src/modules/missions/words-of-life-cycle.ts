@@ -224,18 +224,4 @@ export const lifeWords = {
     done: { en: 'The task is done.', fr: 'La tâche est accomplie.' },
     fields: { consequenceId: { label: { en: 'Task', fr: 'Tâche' } } },
   },
-  movePosition: {
-    title: { en: 'Move to another mission', fr: 'Déplacer vers une autre mission' },
-    intro: {
-      en: 'Who is planned on it from that day goes with it and is asked for consent again. Not while somebody stands on it.',
-      fr: 'Les personnes prévues à ce poste à compter de cette date le suivent et leur consentement est redemandé. Impossible tant que le poste est occupé.',
-    },
-    done: { en: 'The position has moved.', fr: 'Le poste est déplacé.' },
-    fields: {
-      positionId: { label: { en: 'Position', fr: 'Poste' } },
-      missionId: { label: { en: 'To the mission', fr: 'Vers la mission' } },
-      from,
-      authority,
-    },
-  },
 }

@@ -65,7 +65,6 @@ export const changeKindWords: Record<ChangeKind, Localized> = {
   'missions.closed': { en: 'Closed', fr: 'Fermeture' },
   'missions.number': { en: 'Authorized strength', fr: 'Effectif autorisé' },
   'missions.left-group': { en: 'Left the shared strength', fr: 'Sortie de l’effectif commun' },
-  'missions.moved-position': { en: 'Position moved', fr: 'Poste déplacé' },
 }
 
 export const lifePageWords = {
@@ -101,9 +100,6 @@ export const lifePageWords = {
   before: { en: 'Before', fr: 'Avant' },
   here: { en: 'this mission', fr: 'cette mission' },
   after: { en: 'After', fr: 'Après' },
-  movedFrom: { en: 'Moved from', fr: 'Déplacé de' },
-  movedTo: { en: 'Moved to', fr: 'Déplacé vers' },
-  onDay: { en: '{mission}, on {day}', fr: '{mission}, le {day}' },
   strength: { en: 'Strength', fr: 'Effectif' },
   strengthIntro: {
     en: 'Every number for the mission, its shared strength and its types of post: how long it holds, by which decision or source, and when it was recorded.',

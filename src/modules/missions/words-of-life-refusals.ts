@@ -106,10 +106,6 @@ export const lifeRefusals: Record<string, Localized> = {
   'phase-over': { en: 'This phase is over.', fr: 'Cette phase est terminée.' },
   'already-settled': { en: 'This task is done already.', fr: 'Cette tâche est déjà accomplie.' },
   'asked-of-another': { en: 'This task is asked of another duty.', fr: 'Cette tâche revient à une autre fonction.' },
-  'move-to-another-mission': {
-    en: 'Choose another mission to move it to.',
-    fr: 'Choisissez une autre mission vers laquelle le déplacer.',
-  },
 }
 
 export const lifeConstraints: Record<string, string> = {

@@ -1,13 +1,6 @@
 import { addMonths } from '#kernel/calendar.ts'
 import { refuse } from '#kernel/refusal.ts'
-import {
-  findPosition,
-  fulfil,
-  moveOccupancy,
-  occupancyOf,
-  type Position,
-  tourMonthsOn,
-} from '#modules/missions/index.ts'
+import { findPosition, fulfil, moveOccupancy, type Position, tourMonthsOn } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { movePlannedDates } from '../planned-dates-store.ts'
@@ -30,9 +23,7 @@ export const followChange = defineAction({
   async load(tx, input, c) {
     const subject = await candidacySubject(tx, input.candidacyId, c, true)
     if (!subject) return null
-    // A position that moved to another mission took the place with it.
-    const place = await occupancyOf(tx, subject.id)
-    const positionId = place?.positionId ?? subject.offer?.positionId ?? null
+    const positionId = subject.offer?.positionId ?? null
     const position: Position | null = positionId ? await findPosition(tx, positionId) : null
     const { candidacy } = subject
     const months = position ? await tourMonthsOn(tx, position, candidacy.plannedDeparture) : subject.mission.tourMonths

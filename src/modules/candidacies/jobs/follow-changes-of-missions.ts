@@ -24,9 +24,6 @@ async function follow(house: House, run: JobRun): Promise<void> {
   }
 }
 
-export const followChangesOfMissions = (
-  [
-    ['candidacies.follow-changed-mission', 'missions.changed-fact'],
-    ['candidacies.follow-moved-position', 'missions.moved-position'],
-  ] as const
-).map(([name, on]) => defineJob({ name, on, run: follow }))
+export const followChangesOfMissions = [
+  defineJob({ name: 'candidacies.follow-changed-mission', on: 'missions.changed-fact', run: follow }),
+]

@@ -24,7 +24,7 @@ export async function shownWith(tx: Tx, deploymentId: string): Promise<ShownWith
       coalesce((select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'name' and f.superseded_at is null
         and f.valid @> d.planned_departure), jsonb_build_object('en', m.code, 'fr', m.code)) as "missionName",
       x.code as "positionCode", x.title as "positionTitle", coalesce(x.duty_location, (select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'duty-location'
-        and f.superseded_at is null and f.valid @> d.planned_departure)) as "dutyLocation", case when missions.has_own_tour(x.id) then x.tour_months else missions.tour_on(d.mission_id, d.planned_departure) end as "tourMonths"
+        and f.superseded_at is null and f.valid @> d.planned_departure)) as "dutyLocation", missions.tour_of_post(d.position_id, d.planned_departure) as "tourMonths"
     from deployments.deployment d
     join missions.mission m on m.id = d.mission_id
     join missions.position x on x.id = d.position_id

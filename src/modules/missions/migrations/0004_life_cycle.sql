@@ -76,17 +76,21 @@ create index consequence_by_change on missions.consequence (change_id);
 create index consequence_open_by_reference on missions.consequence (reference) where done_on is null;
 create index consequence_open_by_part on missions.consequence (part, owner_duty) where done_on is null;
 
--- From where a position was moved here.
-alter table missions.position add column moved_from uuid references missions.position;
-
 -- The months of a tour that held in a mission on a day: twelve unless the mission says otherwise (S2-5).
 create function missions.tour_on(mission uuid, day date) returns int language sql stable parallel safe
   set search_path = pg_catalog, missions as
   $$ select coalesce((select (f.value #>> '{}')::int from missions.mission_fact f
       where f.mission_id = mission and f.attribute = 'tour-months' and f.superseded_at is null and f.valid @> day), 12) $$;
 -- A position has a length of its own where it is not what its mission's was when the position began; else it follows its mission.
-create function missions.has_own_tour(position_id uuid) returns boolean language sql stable parallel safe
+-- Asked of positions that the reader may not know of, too: it says a length and nothing else.
+create function missions.has_own_tour(position_id uuid) returns boolean language sql stable parallel safe security definer
   set search_path = pg_catalog, missions as
   $$ select p.tour_months <> missions.tour_on(p.mission_id, lower(p.valid)) from missions.position p where p.id = position_id $$;
-grant execute on function missions.tour_on(uuid, date), missions.has_own_tour(uuid) to {app};
+-- The months of a tour on a position that begins on a day.
+create function missions.tour_of_post(position_id uuid, day date) returns int language sql stable parallel safe security definer
+  set search_path = pg_catalog, missions as
+  $$ select case when missions.has_own_tour(p.id) then p.tour_months else missions.tour_on(p.mission_id, day) end
+     from missions.position p where p.id = position_id $$;
+revoke all on function missions.tour_on(uuid, date), missions.has_own_tour(uuid), missions.tour_of_post(uuid, date) from public;
+grant execute on function missions.tour_on(uuid, date), missions.has_own_tour(uuid), missions.tour_of_post(uuid, date) to {app};
 grant select, insert, update on missions.kind_rule, missions.phase, missions.change, missions.consequence to {app};

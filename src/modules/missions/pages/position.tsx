@@ -1,33 +1,12 @@
-import type { Language, Localized } from '#kernel/language.ts'
 import { lastDay, parseRangeText } from '#kernel/period.ts'
 import { Code, DataTable, Offers, PeriodText, Section, SummaryList, Tag } from '#platform/web/components/index.ts'
-import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
-import type { MovedLink, PositionFile } from '../views/position.ts'
-import { missionHref, positionHref } from '../vocabulary.ts'
-import { armedWords, languageWords, lifePageWords, pageWords, placeStateWords } from '../words.ts'
+import type { PositionFile } from '../views/position.ts'
+import { missionHref } from '../vocabulary.ts'
+import { armedWords, languageWords, pageWords, placeStateWords } from '../words.ts'
 import { fillIn } from './country-name.ts'
 import { SourceText } from './fact-text.tsx'
 import { placeTone, rankText } from './positions.tsx'
-
-/** From where it was moved here, and where it went. */
-function moveRows({ moves }: PositionFile, lang: Language, t: (text: Localized) => string) {
-  const row = (label: Localized, link: MovedLink | null) =>
-    link
-      ? [
-          {
-            key: t(label),
-            value: (
-              <a href={positionHref(link.id, lang)}>
-                <Code>{link.code}</Code>{' '}
-                {fillIn(lifePageWords.onDay, lang, { mission: t(link.missionName), day: formatDay(lang, link.day) })}
-              </a>
-            ),
-          },
-        ]
-      : []
-  return [...row(lifePageWords.movedFrom, moves.from), ...row(lifePageWords.movedTo, moves.to)]
-}
 
 /** One position: what it asks for and when it is held, never by whom. */
 export function PositionPage({ data, lang, t, offers, csrf }: PageProps<PositionFile>) {
@@ -50,7 +29,6 @@ export function PositionPage({ data, lang, t, offers, csrf }: PageProps<Position
             key: t(pageWords.exists),
             value: <PeriodText lang={lang} from={position.valid.from} to={lastDay(position.valid)} />,
           },
-          ...moveRows(data, lang, t),
           { key: t(pageWords.source), value: <SourceText lang={lang} source={position.source} /> },
         ]}
       />

@@ -3,25 +3,19 @@ import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
 import { freezePosition } from '../actions/freeze-position.ts'
-import { movePosition } from '../actions/move-position.ts'
 import { type HeldPeriod, heldPeriods } from '../store/list-positions.ts'
 import { missionOn } from '../store/missions.ts'
-import { movesOf } from '../store/moved-positions.ts'
 import { lastDayHeld } from '../store/occupancy.ts'
 import { findPosition } from '../store/positions.ts'
 import { type PositionSubject, positionSubjectOf } from '../subject.ts'
 import { pageWords } from '../words.ts'
 import { readers } from './seen-by.ts'
 
-export type { MovedLink } from '../store/moved-positions.ts'
-
 export interface PositionFile extends PositionSubject {
   missionName: Localized
   missionCode: string
   held: HeldPeriod[]
   heldUntil: string | null
-  /** From where it was moved here, and where it went. */
-  moves: Awaited<ReturnType<typeof movesOf>>
 }
 
 export const positionView = defineView({
@@ -38,11 +32,10 @@ export const positionView = defineView({
       missionCode: mission.code,
       held: await heldPeriods(tx, position.id),
       heldUntil: await lastDayHeld(tx, position.id),
-      moves: await movesOf(tx, position.id),
     }
   },
   scope: (data) => data.scope,
   about: (data) => ({ kind: 'position', id: data.id }),
-  offers: (data) => [on(movePosition, { ...data, target: null, stays: [], scopes: [] }), on(freezePosition, data)],
+  offers: (data) => [on(freezePosition, data)],
   words: { title: pageWords.position },
 })
