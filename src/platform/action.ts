@@ -3,6 +3,7 @@ import type { Language, Localized } from '#kernel/language.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import type { Duty } from '#platform/access/actor.ts'
 import type { Circumstances, Standing } from '#platform/circumstances.ts'
+import type { Change, Touched } from '#platform/consequences.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Fields, InputOf } from '#platform/fields.ts'
 
@@ -85,8 +86,20 @@ export interface ActionDeclaration<F extends Fields, S extends Subject, C> {
   openWhen(subject: S, standing: Standing): Refusal | null
   /** The judgement: what is to be recorded, or a refusal. Pure. */
   decide(subject: S, input: InputOf<F>, c: Circumstances): C | Refusal
+  /**
+   * What it changes for people and files of other rooms. They are found before it is made and shown on a second page, where there
+   * are any; it is made only against what was shown, and `save` gets them, to set their tasks (ADR 0018). Pure.
+   */
+  consequences?(subject: S, changes: C, input: InputOf<F>): Change | null
   /** Writes what was decided. A refusal that only shows while writing (a file that is not there) undoes what was written. */
-  save(tx: Tx, subject: S, changes: C, c: Circumstances, input: InputOf<F>): Promise<Saved | Refusal>
+  save(
+    tx: Tx,
+    subject: S,
+    changes: C,
+    c: Circumstances,
+    input: InputOf<F>,
+    touched: readonly Touched[],
+  ): Promise<Saved | Refusal>
   /** Records to choose among, for fields of kind `pick`; for a line of text, what it may mean. Called for the form only. */
   choices?(tx: Tx, subject: S, c: Circumstances): Promise<Partial<Record<keyof F & string, Choice[]>>>
   /** What the form starts with. Called for the form only. */

@@ -3,6 +3,7 @@ import type { DutyPlaces } from '#platform/access/duty-places.ts'
 import { accessConstraints, accessRefusals } from '#platform/access/words.ts'
 import type { AnyAction } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
+import type { TouchedPart } from '#platform/consequences.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { SearchPart, StatusPart, TimelinePart, Waiting } from '#platform/desk-parts.ts'
 import type { SealedColumn } from '#platform/files/sealed-column.ts'
@@ -26,6 +27,8 @@ export interface Module {
   timeline?: readonly TimelinePart[]
   status?: readonly StatusPart[]
   search?: readonly SearchPart[]
+  /** Which files of this module changes made elsewhere touch, and what is then asked of whom. */
+  touched?: readonly TouchedPart[]
   /** Where sealed values of this module stand: rotation of data keys goes through all of them. */
   sealed?: readonly SealedColumn[]
   /** The services or missions for which a duty can be given. */
@@ -51,6 +54,7 @@ export interface Registry {
   waiting: readonly Waiting[]
   timeline: readonly TimelinePart[]
   status: readonly StatusPart[]
+  touched: readonly TouchedPart[]
   sealed: readonly SealedColumn[]
   refusals: ReadonlyMap<string, Localized>
   constraints: ReadonlyMap<string, string>
@@ -73,6 +77,7 @@ export function buildRegistry(modules: readonly Module[]): Registry {
     waiting: all((one) => one.waiting),
     timeline: all((one) => one.timeline),
     status: all((one) => one.status).sort((a, b) => a.order - b.order),
+    touched: [...byName(all((one) => one.touched)).values()],
     sealed: all((one) => one.sealed),
     refusals: merged([COMMON_REFUSALS, accessRefusals, fileRefusals, ...modules.map((one) => one.refusals ?? {})]),
     constraints: merged([accessConstraints, ...modules.map((one) => one.constraints ?? {})]),

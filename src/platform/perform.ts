@@ -6,6 +6,7 @@ import { isStillIn } from '#platform/access/still-in.ts'
 import type { AnyAction, Fact, Saved, Subject } from '#platform/action.ts'
 import { type AuditEntry, appendAudit, auditBy } from '#platform/audit/append.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
+import { type Consequences, inTheWay, shownAs, type Touched, touchedBy } from '#platform/consequences.ts'
 import { inTransaction, type Tx } from '#platform/database/connection.ts'
 import { isDiskFull } from '#platform/disk-space.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
@@ -24,7 +25,12 @@ export interface PerformOptions {
   idempotencyKey?: string
   /** The version that the person looked at; another one now is refused as stale. */
   expects?: number
+  /** What stands for the consequences that the person looked at; others now are refused. */
+  shown?: string
 }
+
+/** What `preview` answers: what the act would touch, or why it would not be done. */
+export type Previewed = ({ kind: 'touches' } & Consequences) | Exclude<Performed, { kind: 'done' }>
 
 /**
  * Does one thing: authorise, load for update, openWhen, decide, save, facts to the outbox, audit entry, all in one transaction.
@@ -46,12 +52,33 @@ export function perform(
   })
 }
 
+/** Goes as far as an act would go and writes nothing of it: what it would touch. A refusal is audited as that of the act. */
+export async function preview(
+  house: House,
+  action: AnyAction,
+  raw: unknown,
+  c: Circumstances,
+  o: Pick<PerformOptions, 'expects'> = {},
+): Promise<Previewed> {
+  let found: Consequences = { touched: [], shown: '' }
+  const performed = await performWhereThereIsRoom(house, action, raw, c, {
+    ...o,
+    only: (consequences) => {
+      found = consequences
+    },
+  })
+  return performed.kind === 'done' ? { kind: 'touches', ...found } : performed
+}
+
+/** `only`: nothing is saved, and this takes what the act would touch. */
+type Within = PerformOptions & { only?: (consequences: Consequences) => void }
+
 async function performWhereThereIsRoom(
   house: House,
   action: AnyAction,
   raw: unknown,
   c: Circumstances,
-  o: PerformOptions,
+  o: Within,
 ): Promise<Performed> {
   if (house.disk?.readOnly && c.actor.kind !== 'system') return { kind: 'refused', refusal: refuse('read-only-now') }
   try {
@@ -69,7 +96,7 @@ async function performOnce(
   action: AnyAction,
   raw: unknown,
   c: Circumstances,
-  o: PerformOptions,
+  o: Within,
 ): Promise<Performed> {
   const within = c.actor.kind === 'system' ? 'programme' : action.doneBy[c.actor.duty]
   const checked = within === undefined ? undefined : checkInput(action.input, raw)
@@ -114,8 +141,15 @@ async function performOnce(
     if (isOwnFile(c.actor, within, subject.scope)) return refusedUnclaimed(refuse('own-file'), subject)
     const changes = decided(action, subject, input, c, o)
     if (isRefusal(changes)) return refusedUnclaimed(changes, subject)
+    const found = await consequencesOf(house, tx, action, { subject, changes, input }, c)
+    if (isRefusal(found)) return refusedUnclaimed(found, subject)
+    if (o.only) {
+      o.only(found)
+      return { kind: 'done', id: subject.id, saved: { id: subject.id, facts: [] }, replayed: false }
+    }
+    if (o.shown !== undefined && o.shown !== found.shown) return refusedUnclaimed(refuse('touches-others-now'), subject)
     saving = subject
-    const saved: Saved | Refusal = await action.save(tx, subject, changes, c, input)
+    const saved: Saved | Refusal = await action.save(tx, subject, changes, c, input, found.touched)
     if (isRefusal(saved)) throw new Undone(saved)
     if (o.idempotencyKey) await storeResult(tx, c, o.idempotencyKey, saved)
     await tell(tx, saved.facts, c, {
@@ -158,6 +192,21 @@ function decided(
 ) {
   if (o.expects !== undefined && subject.version !== undefined && o.expects !== subject.version) return refuse('stale')
   return action.openWhen(subject, c) ?? action.decide(subject, input, c)
+}
+
+/** What the act touches in other rooms as it stands, or what of it is in the way. */
+async function consequencesOf(
+  house: House,
+  tx: Tx,
+  action: AnyAction,
+  of: { subject: Subject; changes: unknown; input: Record<string, unknown> },
+  c: Circumstances,
+): Promise<Consequences | Refusal> {
+  const change = action.consequences?.(of.subject, of.changes, of.input) ?? null
+  if (!change) return { touched: [], shown: '' }
+  const parts = house.registry.touched
+  const touched: Touched[] = await touchedBy(tx, parts, change, c)
+  return inTheWay(parts, touched) ?? { touched, shown: shownAs(change, touched) }
 }
 
 /** The refusal that a named database constraint stands for, or null where the fault is a real one. */

@@ -17,6 +17,10 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
     en: 'Somebody changed this while you were working on it. Check the present state below; what you entered is kept.',
     fr: 'Une autre personne a modifié cet élément entre-temps. Vérifiez l’état actuel ci-dessous; votre saisie est conservée.',
   },
+  'touches-others-now': {
+    en: 'Since you looked, this touches other people or files. Look at them before you confirm.',
+    fr: 'Depuis votre vérification, ce changement touche d’autres personnes ou dossiers. Vérifiez-les avant de confirmer.',
+  },
   'key-used-otherwise': {
     en: 'This idempotency key was used for another operation. Take a fresh one.',
     fr: 'Cette clé d’idempotence a déjà servi à une autre opération. Utilisez-en une nouvelle.',

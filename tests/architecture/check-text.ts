@@ -55,9 +55,9 @@ export function checkText(source: Source): Violation[] {
   return found
 }
 
-/** Inside a module: the store, the parts that desk composes into one query, and what makes the practice copy. */
+/** Inside a module: the store, the parts that are joined into one query, and what makes the practice copy. */
 const maySql = (path: string): boolean =>
-  /\/(?:store|waiting|timeline|status|search)(?:\/|\.ts$)|\/store-[^/]*\.ts$|-store\.ts$|\/practice(?:\/|\.ts$)|-practice\.ts$/.test(
+  /\/(?:store|waiting|timeline|status|search|touched)(?:\/|\.ts$)|\/store-[^/]*\.ts$|-store\.ts$|\/practice(?:\/|\.ts$)|-practice\.ts$/.test(
     path,
   )
 

@@ -2,9 +2,11 @@ import type { Module } from '#platform/module.ts'
 import { acceptOffer } from './actions/accept-offer.ts'
 import { apply } from './actions/apply.ts'
 import { changeTerms } from './actions/change-terms.ts'
+import { consentAnew } from './actions/consent-anew.ts'
 import { declineOffer } from './actions/decline-offer.ts'
 import { doNotRecommend } from './actions/do-not-recommend.ts'
 import { endorseCandidacy } from './actions/endorse-candidacy.ts'
+import { followChange } from './actions/follow-change.ts'
 import { grantWaiver } from './actions/grant-waiver.ts'
 import { makeOffer } from './actions/make-offer.ts'
 import { nominate } from './actions/nominate.ts'
@@ -16,12 +18,14 @@ import { selectInitially } from './actions/select-initially.ts'
 import { transfer } from './actions/transfer.ts'
 import { withdraw } from './actions/withdraw.ts'
 import { withdrawRelease } from './actions/withdraw-release.ts'
+import { followChangesOfMissions } from './jobs/follow-changes-of-missions.ts'
 import { followOnTheDay, followToNewService } from './jobs/follow-to-new-service.ts'
 import { letters } from './letters/index.ts'
 import { pages } from './routes.ts'
 import { search } from './search.ts'
 import { status } from './status.ts'
 import { timeline } from './timeline.ts'
+import { candidaciesTouched, candidacyTasks } from './touched.ts'
 import { eligibilityView } from './views/eligibility.ts'
 import { candidaciesList } from './views/list.ts'
 import { candidacyView } from './views/one.ts'
@@ -29,6 +33,7 @@ import { wholeFileView } from './views/whole-file.ts'
 import { waiting } from './waiting.ts'
 import { refusals } from './words.ts'
 import { laterRefusals } from './words-of-later-actions.ts'
+import { touchedRefusals } from './words-of-touched.ts'
 
 export { type Evidence, judgeCandidacies, judgeCases, judged } from './judge.ts'
 export { markDeployed, movePlannedDates, setPdtStart } from './planned-dates-store.ts'
@@ -73,17 +78,20 @@ export const candidaciesModule: Module = {
     acceptOffer,
     declineOffer,
     changeTerms,
+    consentAnew,
+    followChange,
     withdraw,
     transfer,
   ],
   views: [candidaciesList, candidacyView, wholeFileView, eligibilityView],
   pages,
-  jobs: [followToNewService, followOnTheDay],
+  jobs: [followToNewService, followOnTheDay, ...followChangesOfMissions],
   letters,
-  waiting,
+  waiting: [...waiting, candidacyTasks],
+  touched: [candidaciesTouched],
   timeline,
   status,
   search,
-  refusals: { ...refusals, ...laterRefusals },
+  refusals: { ...refusals, ...laterRefusals, ...touchedRefusals },
   constraints: { one_open_candidacy: 'already-applied', one_standing_endorsement: 'already-endorsed' },
 }

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import { type MissionOn, missionOn } from '#modules/missions/index.ts'
+import { type MissionOn, missionOn, openConsequences } from '#modules/missions/index.ts'
 import { findPerson, fullName } from '#modules/people/index.ts'
 import type { Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
@@ -25,6 +25,8 @@ export interface CandidacySubject extends Subject {
   offer: Offer | null
   /** Whether the candidate has consented to the newest terms. */
   consented: boolean
+  /** What changes of the mission still ask about this candidacy. */
+  asked: string[]
 }
 
 /** Loads a candidacy as a subject; `lock` for acting on it. Null where there is none or the reader may not see it. */
@@ -55,6 +57,7 @@ export async function candidacySubject(
     nomination: (await nominationsOf(tx, [id])).get(id) ?? null,
     offer: (await offersOf(tx, [id])).get(id) ?? null,
     consented: (await consentedTo(tx, [id])).has(id),
+    asked: (await openConsequences(tx, id)).map((one) => one.ask),
   }
 }
 

@@ -1,6 +1,7 @@
 import { maxDay } from '#kernel/calendar.ts'
+import type { Refusal } from '#kernel/refusal.ts'
 import { findCandidacy } from '#modules/candidacies/index.ts'
-import { missionOn, occupancyOf } from '#modules/missions/index.ts'
+import { barredIn, occupancyOf } from '#modules/missions/index.ts'
 import { type Clearance, clearanceOf } from '#modules/readiness/index.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
@@ -9,7 +10,8 @@ import { type DeploymentSubject, deploymentSubject } from './deployment-subject.
 export interface DepartureSubject extends DeploymentSubject {
   /** All gates judged with the day of departure in the place of the planned one. */
   clearance: Clearance
-  missionActive: boolean
+  /** Why the mission lets nobody depart on that day, or null. */
+  barred: Refusal | null
   /** Whether a position is held for the officer. */
   held: boolean
   plannedArrival: string
@@ -31,17 +33,21 @@ export async function departureSubject(
     return {
       ...subject,
       clearance: { clear: false, blockers: [] },
-      missionActive: false,
+      barred: null,
       held: false,
       plannedArrival: subject.deployment.plannedDeparture,
     }
   const dates = { plannedDeparture: day, plannedArrival: maxDay(candidacy.plannedArrival, day) }
   const clearance = await clearanceOf(tx, [candidacy.id], c, new Map([[candidacy.id, dates]]))
-  const mission = await missionOn(tx, subject.deployment.missionId, day)
   return {
     ...subject,
     clearance: clearance.get(candidacy.id) ?? { clear: false, blockers: [] },
-    missionActive: mission?.status === 'active',
+    barred: await barredIn(tx, subject.deployment.missionId, 'departure', {
+      today: c.today,
+      from: day,
+      until: subject.deployment.plannedEnd,
+      hold: lock,
+    }),
     held: (await occupancyOf(tx, candidacy.id)) !== null,
     plannedArrival: dates.plannedArrival,
   }

@@ -107,7 +107,7 @@ describe('Departure', () => {
         [officer.missionId],
       )
       expect(await refusal(house, readiness, recordDeparture, { deploymentId: id, day: '2026-09-01' })).toBe(
-        'mission-not-active',
+        'mission-suspended',
       )
       await db.pool.query(`delete from missions.occupancy where reference = $1`, [officer.candidacyId])
       expect(await refusal(house, readiness, recordDeparture, { deploymentId: id, day: '2026-09-01' })).toBe(

@@ -1,10 +1,12 @@
 import type { Localized } from '#kernel/language.ts'
+import { legalStatusNames, openConsequences } from '#modules/missions/index.ts'
 import { serviceOn } from '#modules/people/index.ts'
 import type { Scope } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { findDeployment } from './store/deployments.ts'
 import { extensionsOf, releasedUntil } from './store/details.ts'
+import { type Relocation, relocationsOf } from './store/relocations.ts'
 import { type ShownWith, shownWith } from './store/shown.ts'
 import type { Deployment, Extension } from './vocabulary.ts'
 
@@ -18,6 +20,11 @@ export interface DeploymentSubject {
   extensions: Extension[]
   /** Until when the home service releases the officer; null where none stands or the reader does not see it. */
   releasedUntil: string | null
+  /** What changes of the mission still ask about this deployment. */
+  asked: string[]
+  /** As what the officer serves, in words. */
+  legalStatus: Localized
+  relocations: Relocation[]
 }
 
 /** A deployment as a subject; its service is that to which the officer belongs today. `lock` for acting on it. */
@@ -41,6 +48,9 @@ export async function deploymentSubject(
     shown,
     extensions: await extensionsOf(tx, id),
     releasedUntil: await releasedUntil(tx, deployment.candidacyId),
+    legalStatus: legalStatusNames[deployment.legalStatus] ?? { en: deployment.legalStatus, fr: deployment.legalStatus },
+    asked: (await openConsequences(tx, id)).map((one) => one.ask),
+    relocations: await relocationsOf(tx, id),
   }
 }
 

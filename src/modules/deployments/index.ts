@@ -5,6 +5,7 @@ import { carryDates } from './actions/carry-dates.ts'
 import { completeTask } from './actions/complete-task.ts'
 import { dropDeliverable, planDeliverable, recordDelivery } from './actions/deliverables.ts'
 import { endEarly } from './actions/end-early.ts'
+import { endForMission } from './actions/end-for-mission.ts'
 import { endTour } from './actions/end-tour.ts'
 import { followTerms } from './actions/follow-terms.ts'
 import { grantExtension } from './actions/grant-extension.ts'
@@ -13,6 +14,7 @@ import { recordArrival } from './actions/record-arrival.ts'
 import { recordDeparture } from './actions/record-departure.ts'
 import { recordReturn } from './actions/record-return.ts'
 import { refuseExtension } from './actions/refuse-extension.ts'
+import { relocateOfficer } from './actions/relocate-officer.ts'
 import { requestExtension } from './actions/request-extension.ts'
 import { startDuty } from './actions/start-duty.ts'
 import { dropSuccessor, nameSuccessor, planSuccession } from './actions/succession.ts'
@@ -27,6 +29,7 @@ import { pages } from './routes.ts'
 import { search } from './search.ts'
 import { status } from './status.ts'
 import { timeline } from './timeline.ts'
+import { deploymentsTouched, deploymentTasks } from './touched.ts'
 import { contingentView } from './views/contingent.ts'
 import { deliverablesList, deliverablesOfPost, deliverableView } from './views/deliverables.ts'
 import { emergencyCard } from './views/emergency-card.ts'
@@ -37,6 +40,7 @@ import { rankedList, ranksView, rolesView } from './views/roles-and-ranks.ts'
 import { teamReportView, teamsView, teamView } from './views/teams.ts'
 import { waiting } from './waiting.ts'
 import { constraints, refusals } from './words.ts'
+import { touchedRefusals } from './words-of-touched.ts'
 
 export { type DeploymentSubject, deploymentSubject } from './deployment-subject.ts'
 export { legalStatusIn } from './rules/legal-status.ts'
@@ -75,6 +79,8 @@ export const deploymentsModule: Module = {
     refuseExtension,
     endEarly,
     endTour,
+    relocateOfficer,
+    endForMission,
     recordReturn,
     completeTask,
     tellEnds,
@@ -109,11 +115,12 @@ export const deploymentsModule: Module = {
   pages: [...pages, ...pagesOfPosts],
   jobs,
   letters: [...letters, ...lettersToDesks],
-  waiting,
+  waiting: [...waiting, deploymentTasks],
+  touched: [deploymentsTouched],
   timeline,
   status,
   search,
   files: { deliverable: deliverableView },
-  refusals,
+  refusals: { ...refusals, ...touchedRefusals },
   constraints,
 }

@@ -4,11 +4,22 @@ import type { Language, Localized } from '#kernel/language.ts'
 export const deploymentStates = ['preparing', 'departed', 'arrived', 'on-duty', 'ended', 'closed', 'cancelled'] as const
 export type DeploymentState = (typeof deploymentStates)[number]
 
-export const endKinds = ['end-of-tour', 'voluntary-early-return'] as const
+export const endKinds = ['end-of-tour', 'voluntary-early-return', 'for-the-mission'] as const
 export type EndKind = (typeof endKinds)[number]
 
-/** As what an officer serves: experts on mission for the UN, seconded to the others, posted to a court or a permanent mission. */
-export const legalStatuses = ['expert-on-mission', 'seconded', 'posted'] as const
+/** As what an officer serves (domain.md 1.1): which one follows from the kind of mission, by the pack's rule of the day. */
+export const legalStatuses = [
+  'expert-on-mission',
+  'seconded',
+  'posted',
+  'eu-seconded',
+  'bilateral',
+  'attached-to-caf-operation',
+  'attached-to-mission-of-canada',
+  'un-staff-secondment',
+  'short-term-trainer',
+  'roster-deployment',
+] as const
 export type LegalStatus = (typeof legalStatuses)[number]
 
 /** From departure to return. Days until `to` are held for it; they are planned until they are actual. */

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import type { DeploymentState, EndKind, ExtensionState, LegalStatus, TaskKind } from './vocabulary.ts'
+import type { DeploymentState, EndKind, ExtensionState, TaskKind } from './vocabulary.ts'
 import { deliverableRefusals } from './words-of-deliverables.ts'
 import { successionRefusals } from './words-of-leadership.ts'
 import { teamRefusals } from './words-of-teams.ts'
@@ -16,11 +16,7 @@ export const stateWords: Record<DeploymentState, Localized> = {
 export const endKindWords: Record<EndKind, Localized> = {
   'end-of-tour': { en: 'End of tour', fr: 'Fin du tour de service' },
   'voluntary-early-return': { en: 'Voluntary early return', fr: 'Retour anticipé volontaire' },
-}
-export const legalStatusWords: Record<LegalStatus, Localized> = {
-  'expert-on-mission': { en: 'Expert on mission', fr: 'Expert en mission' },
-  seconded: { en: 'Seconded', fr: 'Détachement' },
-  posted: { en: 'Posted', fr: 'Affectation' },
+  'for-the-mission': { en: 'Ended for the mission', fr: 'Fin décidée pour la mission' },
 }
 export const extensionStateWords: Record<ExtensionState, Localized> = {
   requested: { en: 'Awaits an answer', fr: 'En attente d’une réponse' },
@@ -183,10 +179,6 @@ export const refusals: Record<string, Localized> = {
   'not-cleared': {
     en: 'Not clear to leave: {blockers}. Nothing was recorded.',
     fr: 'Départ non autorisé : {blockers}. Rien n’a été consigné.',
-  },
-  'mission-not-active': {
-    en: 'The mission is not active on this day: nobody leaves for it.',
-    fr: 'La mission n’est pas active ce jour-là : personne ne part.',
   },
   'position-not-held': {
     en: 'No position is held for this officer. Reserve one through a new offer first.',

@@ -1,7 +1,9 @@
 import type { Module } from '#platform/module.ts'
 import { abolishPosition } from './actions/abolish-position.ts'
+import { allowHandover } from './actions/allow-handover.ts'
 import { authorisePosition } from './actions/authorise-position.ts'
 import { authorizeStrength } from './actions/authorize-strength.ts'
+import { joinGroup, leaveGroup } from './actions/change-group.ts'
 import { changesOfFacts } from './actions/change-mission-facts.ts'
 import { correctPosition } from './actions/correct-position.ts'
 import { createMission } from './actions/create-mission.ts'
@@ -12,14 +14,19 @@ import { correctLiaison, forwardNote, logLiaison } from './actions/liaison-log.t
 import { movePosition } from './actions/move-position.ts'
 import { openPosition } from './actions/open-position.ts'
 import { openPositionsAction } from './actions/open-positions.ts'
+import { endPhase, openPhase } from './actions/phases.ts'
 import { proposePositions } from './actions/propose-positions.ts'
+import { recordProspect } from './actions/record-prospect.ts'
+import { settle } from './actions/settle-consequence.ts'
 import { setObjective, settleObjective } from './actions/team-objectives.ts'
+import { turnsOfMission } from './actions/turns-of-mission.ts'
 import { loadPack } from './load-pack.ts'
 import { recordActions, recordFiles, recordJobs, recordViews } from './module-of-record.ts'
 import { recordPages } from './routes/record.ts'
 import { pages } from './routes.ts'
 import { search } from './search.ts'
 import { missionsOfDuties } from './store/found.ts'
+import { missionsTouched, missionTasks } from './touched.ts'
 import { authoritiesView } from './views/authorities.ts'
 import { liaisonEntry, liaisonLog } from './views/liaison.ts'
 import { missionsList } from './views/list.ts'
@@ -27,6 +34,7 @@ import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
 import { positionsOfMission } from './views/positions-of-mission.ts'
+import { strengthView } from './views/strength.ts'
 import { waitingOfLiaison } from './waiting/of-liaison.ts'
 import { waitingForRecord } from './waiting/record.ts'
 import { waiting } from './waiting.ts'
@@ -39,21 +47,45 @@ export { createTeam } from './actions/create-team.ts'
 export { endTeam } from './actions/end-team.ts'
 export { issueRiskAssessment } from './actions/issue-risk-assessment.ts'
 export { openPositionsAction } from './actions/open-positions.ts'
+export { settle as settleConsequence } from './actions/settle-consequence.ts'
 export { setObjective, settleObjective } from './actions/team-objectives.ts'
 export { releaseLivingBrief, writeLivingBrief } from './actions/work-on-living-brief.ts'
 export { addMitigation, addRisk } from './actions/work-on-risk-draft.ts'
 export { type Binding, type Conditioned, holdingOn, keepsConditions, strictest } from './rules/keeps-conditions.ts'
+export { type Begun, barred, type MissionStanding } from './rules/life-cycle.ts'
 export type { OperationFacts } from './rules/project-operation.ts'
 export { grantsSomething, withinConditions } from './rules/within-decision.ts'
 export { rolesOn, themesOn } from './store/catalogues.ts'
+export {
+  type ChangeRow,
+  changesOf,
+  consequencesOf,
+  fulfil,
+  type NamedConsequence,
+  openConsequences,
+  stillAsked,
+} from './store/consequences.ts'
 export { briefsOn } from './store/living.ts'
 export { missionOn, missionsOn } from './store/missions.ts'
-export { moveOccupancy, occupancyOf, occupy, release, reserve, type Stay } from './store/occupancy.ts'
+export {
+  moveOccupancy,
+  occupancyOf,
+  occupy,
+  positionsToGoTo,
+  positionsToOffer,
+  release,
+  relocateOccupancy,
+  reserve,
+  type Stay,
+} from './store/occupancy.ts'
+export { kindRuleOn } from './store/phases.ts'
 export { findPosition, lockPosition, openPositions, positionsOf, positionsOn } from './store/positions.ts'
 export { publishOperations, publishStrengths } from './store/publish.ts'
 export { reportCategoriesOn } from './store/record.ts'
 export { riskScaleOn, risksInForce } from './store/risk.ts'
 export { shownTitle } from './store/shown-post.ts'
+export { barredIn, standingOf, tourMonthsOn, weaponBarredIn } from './store/standing.ts'
+export { overSql } from './store/strengths.ts'
 export { type SuccessorDue, successorsDue, successorsDueSql } from './store/successors.ts'
 export { findTeam, lockTeam, objectivesOf, teamsOf } from './store/teams.ts'
 export { againstDecisions, bindingOn } from './store/within-decisions.ts'
@@ -93,9 +125,10 @@ export type {
   Position,
   Strength,
 } from './vocabulary.ts'
-export { missionHref, missionKinds, positionHref, positionsPath } from './vocabulary.ts'
+export { type ChangeKind, changesPath, missionHref, missionKinds, positionHref, positionsPath } from './vocabulary.ts'
+export { tasksWaiting } from './waiting.ts'
+export { changeKindWords, legalStatusNames } from './words-of-life-pages.ts'
 export { streamWords } from './words-of-posts.ts'
-
 export { topicWords } from './words-of-risk.ts'
 
 export const missionsModule: Module = {
@@ -103,6 +136,14 @@ export const missionsModule: Module = {
   actions: [
     authorizeStrength,
     createMission,
+    recordProspect,
+    ...turnsOfMission,
+    joinGroup,
+    leaveGroup,
+    allowHandover,
+    openPhase,
+    endPhase,
+    settle,
     proposePositions,
     openPositionsAction,
     authorisePosition,
@@ -125,6 +166,7 @@ export const missionsModule: Module = {
     missionsList,
     authoritiesView,
     missionView,
+    strengthView,
     positionsList,
     positionsOfMission,
     positionView,
@@ -135,7 +177,8 @@ export const missionsModule: Module = {
   pages: [...pages, ...recordPages],
   jobs: recordJobs,
   files: { ...recordFiles, 'liaison-entry': liaisonEntry },
-  waiting: [...waiting, ...waitingForRecord, waitingOfLiaison],
+  waiting: [...waiting, ...waitingForRecord, waitingOfLiaison, missionTasks],
+  touched: [missionsTouched],
   search,
   dutyPlaces: [missionsOfDuties],
   refusals,

@@ -55,6 +55,33 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
       valid: valid(lead.valid),
       ...from(lead),
     })),
+    kinds: pack.process.mission_kinds.map((one) => ({
+      id: c.fresh(),
+      kind: one.kind,
+      nomination_form: one.nomination_form,
+      selecting_body: one.selecting_body,
+      legal_status: one.legal_status,
+      pays_salary: one.pays_salary,
+      pays_allowance: one.pays_allowance,
+      handover_days: one.handover.days,
+      handover_counted: one.handover.counted,
+      valid: valid(one.valid),
+      ...from(one),
+    })),
+    phases: each((mission, mission_id) =>
+      mission.phases.map((one) => ({
+        id: c.fresh(),
+        mission_id,
+        kind: one.kind,
+        name: one.name,
+        since: one.since,
+        tour_months: one.tour_months ?? null,
+        criteria: one.criteria ?? null,
+        costs: one.costs ?? null,
+        valid: valid(one.valid),
+        ...from(one),
+      })),
+    ),
     listings: each((mission, mission_id) =>
       mission.listings.map((one) => ({
         id: c.fresh(),

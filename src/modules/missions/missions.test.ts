@@ -5,8 +5,9 @@ import type { House } from '#platform/house.ts'
 import { asSystem, c } from '#tests/constraints/place.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { act, actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
-import { changeStatus, changeTourLength, moveDutyLocation, renameMission } from './actions/change-mission-facts.ts'
+import { changeTourLength, moveDutyLocation, renameMission } from './actions/change-mission-facts.ts'
 import { freezePosition } from './actions/freeze-position.ts'
+import { turnNamed } from './actions/turns-of-mission.ts'
 import { sampleGroup, sampleMission, samplePosition } from './samples.ts'
 import { reserve } from './store/occupancy.ts'
 import { successorsDue } from './store/successors.ts'
@@ -49,7 +50,7 @@ describe('A mission on a day', () => {
       const { missionId } = await sampleMission(db, { code: 'TEST-FACTS' })
       const change = { missionId, from: '2026-05-01', authority: 'Letter of 1 March 2026' }
       await done(here, planner, renameMission, { ...change, name: { en: 'New name', fr: 'Nouveau nom' } })
-      await done(here, planner, changeStatus, { ...change, status: 'suspended' })
+      await done(here, planner, turnNamed('suspend'), change)
       await done(here, planner, moveDutyLocation, { ...change, country: 'pl', place: { en: 'Warsaw', fr: 'Varsovie' } })
       expect((await missionOn(here, missionId, '2026-04-30')).mission).toMatchObject({
         name: { en: 'Mission TEST-FACTS' },
@@ -67,7 +68,10 @@ describe('A mission on a day', () => {
         { status: 'active', since: '2015-01-01' },
         { status: 'suspended', since: '2026-05-01' },
       ])
-      expect(await refusal(here, planner, changeStatus, { ...change, status: 'suspended' })).toBe('nothing-changes')
+      expect(await refusal(here, planner, turnNamed('suspend'), change)).toBe('cannot-suspend-now')
+      expect(
+        await refusal(here, planner, renameMission, { ...change, name: { en: 'New name', fr: 'Nouveau nom' } }),
+      ).toBe('nothing-changes')
       expect(await refusal(here, planner, renameMission, { ...change, name: { en: 'Only English', fr: '' } })).toBe(
         'name-in-both-languages',
       )

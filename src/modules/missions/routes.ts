@@ -5,6 +5,7 @@ import { missionColumns, StatusTag } from './pages/list.tsx'
 import { MissionPage } from './pages/mission.tsx'
 import { PositionPage } from './pages/position.tsx'
 import { positionColumns, positionsOfMissionColumns } from './pages/positions.tsx'
+import { strengthColumns } from './pages/strength.tsx'
 import { authoritiesView } from './views/authorities.ts'
 import { liaisonEntry, liaisonLog } from './views/liaison.ts'
 import { missionsList } from './views/list.ts'
@@ -12,9 +13,18 @@ import { missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
 import { positionsList } from './views/positions.ts'
 import { positionsOfMission } from './views/positions-of-mission.ts'
+import { strengthView } from './views/strength.ts'
 import { liaisonEntryPath, liaisonLogHref, liaisonLogPath } from './vocabulary/liaison.ts'
 import { positionsOfPath } from './vocabulary/posts.ts'
-import { authoritiesPath, missionHref, missionPath, missionsPath, positionPath, positionsPath } from './vocabulary.ts'
+import {
+  authoritiesPath,
+  missionHref,
+  missionPath,
+  missionsPath,
+  positionPath,
+  positionsPath,
+  strengthPath,
+} from './vocabulary.ts'
 import { pageWords } from './words.ts'
 import { liaisonPageWords } from './words-of-liaison.ts'
 
@@ -37,6 +47,14 @@ export const pages = [
     eyebrow: ({ data }) => data.mission.code,
     tags: ({ data, lang }) => StatusTag({ status: data.mission.status, lang }),
     body: MissionPage,
+  }),
+  page(strengthView, {
+    path: strengthPath,
+    breadcrumbs: (data, lang) => [
+      toMissions(lang),
+      { href: missionHref(data.missionId, lang), label: data.missionCode },
+    ],
+    list: strengthColumns,
   }),
   page(positionsList, { path: positionsPath, list: positionColumns, nav: { order: 22, label: pageWords.positions } }),
   page(positionsOfMission, {

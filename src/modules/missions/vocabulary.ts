@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/calendar.ts'
+import type { Duty } from '#kernel/duties.ts'
 import type { Language, Localized } from '#kernel/language.ts'
 import type { PartialDate } from '#kernel/partial-date.ts'
 import type { Period } from '#kernel/period.ts'
@@ -13,10 +14,24 @@ export const missionKinds = [
   'CAF-attached',
   'specialised-posting',
   'permanent-mission',
+  'roster',
+  'short-term-team',
 ] as const
 export type MissionKind = (typeof missionKinds)[number]
 
-export const missionStatuses = ['active', 'suspended', 'ended', 'not-listed'] as const
+/** The life of a mission (domain.md 8.4), then what a source of the past says of one: over, or named no longer. */
+export const missionStatuses = [
+  'prospect',
+  'approved',
+  'planned',
+  'active',
+  'suspended',
+  'drawdown',
+  'closed',
+  'archived',
+  'ended',
+  'not-listed',
+] as const
 export type MissionStatus = (typeof missionStatuses)[number]
 
 /** Where a value was read; a change made here says who decided it. */
@@ -48,6 +63,8 @@ export interface FactValues {
   'tour-months': number
   mandate: Localized
   'selection-path': SelectionPath
+  /** The last day of a mission that draws down, as planned. */
+  ends: Day
 }
 export type Attribute = keyof FactValues
 export const attributes: readonly Attribute[] = [
@@ -62,6 +79,7 @@ export const attributes: readonly Attribute[] = [
   'tour-months',
   'mandate',
   'selection-path',
+  'ends',
 ]
 
 /** One value of one attribute over one period, as the records say it. */
@@ -99,12 +117,14 @@ export interface MissionOn extends Mission {
   /** Months of a tour there unless the position says otherwise. */
   tourMonths: number
   status: MissionStatus
+  /** Until when it draws down, where it does. */
+  ends: Day | null
   armed: boolean | null
   language: Language | null
   dutyLocation: DutyLocation | null
 }
 
-export const strengthScopes = ['programme', 'group', 'mission'] as const
+export const strengthScopes = ['programme', 'group', 'mission', 'post-type'] as const
 export type StrengthScope = (typeof strengthScopes)[number]
 
 /** How many officers may be there, over one period. */
@@ -181,6 +201,73 @@ export interface Occupancy {
   recordedAt: string
 }
 
+/** The verbs of a mission's life (domain.md 8.4). */
+export type Turn = 'approve' | 'plan' | 'activate' | 'suspend' | 'resume' | 'draw-down' | 'close' | 'archive'
+
+/** What a kind of mission brings with it, from the pack: papers, who selects, as what officers serve, who pays. */
+export interface KindRule {
+  kind: MissionKind
+  nominationForm: string
+  selectingBody: Localized
+  legalStatus: string
+  paysSalary: Localized
+  paysAllowance: Localized
+  handoverDays: number
+  handoverCounted: boolean
+  valid: Period
+  source: Source
+  verified: boolean
+}
+
+export const phaseKinds = ['long-term', 'short-term', 'reform'] as const
+export type PhaseKind = (typeof phaseKinds)[number]
+
+/** A phase of a mission, or a kind of deployment that runs in it for a time, with its own length, criteria and costs. */
+export interface Phase {
+  id: string
+  missionId: string
+  kind: PhaseKind
+  name: Localized
+  since: PartialDate
+  valid: Period
+  tourWeeks: number | null
+  tourMonths: number | null
+  criteria: Localized | null
+  costs: Localized | null
+  source: Source
+  verified: boolean
+  version: number
+}
+
+/** Changes of a mission that touch people and files of other rooms. */
+export const changeKinds = [
+  'missions.tour-length',
+  'missions.duty-place',
+  'missions.language',
+  'missions.arming',
+  'missions.suspended',
+  'missions.drawdown',
+  'missions.closed',
+  'missions.number',
+  'missions.left-group',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** A task that a change set, as its owner has it. */
+export interface Consequence {
+  id: string
+  changeId: string
+  missionId: string | null
+  part: string
+  reference: string
+  ask: string
+  ownerDuty: Duty
+  dueOn: Day
+  doneOn: Day | null
+  outcome: string | null
+  version: number
+}
+
 /** Where the pages stand: actions lead there, lists link there. */
 export const missionsPath = { en: '/missions', fr: '/missions' }
 export const missionPath = { en: '/missions/:id', fr: '/missions/:id' }
@@ -188,6 +275,11 @@ export const authoritiesPath = { en: '/missions/authorities', fr: '/missions/aut
 export const positionsPath = { en: '/positions', fr: '/postes' }
 export const positionPath = { en: '/positions/:id', fr: '/postes/:id' }
 
+export const strengthPath = { en: '/missions/:id/strength', fr: '/missions/:id/effectif' }
+export const changesPath = { en: '/missions/:id/changes', fr: '/missions/:id/changements' }
+
+export const changesHref = (id: string, lang: Language): string => `/${lang}${changesPath[lang].replace(':id', id)}`
+export const strengthHref = (id: string, lang: Language): string => `/${lang}${strengthPath[lang].replace(':id', id)}`
 export const missionHref = (id: string, lang: Language): string => `/${lang}${missionsPath[lang]}/${id}`
 export const positionHref = (id: string, lang: Language): string => `/${lang}${positionsPath[lang]}/${id}`
 export const authoritiesHref = (lang: Language): string => `/${lang}${authoritiesPath[lang]}`

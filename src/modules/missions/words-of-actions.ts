@@ -49,7 +49,7 @@ export const actionWords = {
   authorizeStrength: {
     title: { en: 'Authorize strength', fr: 'Autoriser un effectif' },
     intro: {
-      en: 'How many officers a mission, or missions together, may have under this decision. A number below who is there is recorded as it is: the board shows who is over.',
+      en: 'How many officers a mission, missions together, a type of post or the whole program may have under this decision. A number below who is there is recorded as it is; you see first who would be over, and they get their task.',
       fr: 'Le nombre de policiers qu’une mission, ou plusieurs ensemble, peut compter en vertu de cette décision. Un nombre inférieur à l’effectif présent est consigné tel quel : le tableau montre le dépassement.',
     },
     done: { en: 'The strength is authorized.', fr: 'L’effectif est autorisé.' },
@@ -83,6 +83,13 @@ export const actionWords = {
       dutyCountry: {
         label: { en: 'Country where officers are on duty', fr: 'Pays où les policiers sont en service' },
         hint: { en: 'Only where it is another one.', fr: 'Seulement s’il s’agit d’un autre pays.' },
+      },
+      predecessor: {
+        label: { en: 'Follows the mission', fr: 'Succède à la mission' },
+        hint: {
+          en: 'Where it takes the place of an earlier one.',
+          fr: 'Si elle prend la suite d’une mission antérieure.',
+        },
       },
       language: languageField,
       armed: armedField,
@@ -121,20 +128,6 @@ export const actionWords = {
         hint: country,
       },
       place: { label: { en: 'Place', fr: 'Lieu' } },
-    },
-  ),
-  changeStatus: change(
-    { en: 'Change the status', fr: 'Changer l’état' },
-    {
-      status: {
-        label: { en: 'Status', fr: 'État' },
-        options: {
-          active: { en: 'Active', fr: 'En cours' },
-          suspended: { en: 'Suspended', fr: 'Suspendue' },
-          ended: { en: 'Ended', fr: 'Terminée' },
-          'not-listed': { en: 'No longer listed', fr: 'N’est plus dans la liste' },
-        },
-      },
     },
   ),
   changeTourLength: change(

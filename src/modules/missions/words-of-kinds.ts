@@ -10,4 +10,6 @@ export const kindWords: Record<MissionKind, Localized> = {
   'CAF-attached': { en: 'With the Canadian Armed Forces', fr: 'Auprès des Forces armées canadiennes' },
   'specialised-posting': { en: 'Specialized posting', fr: 'Affectation spécialisée' },
   'permanent-mission': { en: 'Permanent mission', fr: 'Mission permanente' },
+  roster: { en: 'Roster', fr: 'Liste de réserve' },
+  'short-term-team': { en: 'Short-term team', fr: 'Équipe de courte durée' },
 }

@@ -116,4 +116,5 @@ export const attributeWords: Record<string, Localized> = {
   'tour-months': { en: 'Length of tour', fr: 'Durée du tour de service' },
   mandate: { en: 'Mandate', fr: 'Mandat' },
   'selection-path': { en: 'How posts are filled', fr: 'Mode de sélection' },
+  ends: { en: 'Last day of the mission', fr: 'Dernier jour de la mission' },
 }

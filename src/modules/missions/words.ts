@@ -1,20 +1,16 @@
 import type { Localized } from '#kernel/language.ts'
-import type { MissionStatus, PlaceState } from './vocabulary.ts'
+import type { PlaceState } from './vocabulary.ts'
 import { decisionConstraints, decisionRefusals } from './words-of-decisions.ts'
 import { liaisonRefusals } from './words-of-liaison.ts'
+import { lifeConstraints, lifeRefusals } from './words-of-life-refusals.ts'
 import { postRefusals } from './words-of-posts.ts'
 import { recordRefusals } from './words-of-record.ts'
 import { riskRefusals } from './words-of-risk.ts'
 import { teamRefusals } from './words-of-teams.ts'
 
 export { kindWords } from './words-of-kinds.ts'
+export { lifePageWords, statusWords } from './words-of-life-pages.ts'
 
-export const statusWords: Record<MissionStatus, Localized> = {
-  active: { en: 'Active', fr: 'En cours' },
-  suspended: { en: 'Suspended', fr: 'Suspendue' },
-  ended: { en: 'Ended', fr: 'Terminée' },
-  'not-listed': { en: 'No longer listed', fr: 'N’est plus dans la liste' },
-}
 export const languageWords = {
   en: { en: 'English', fr: 'Anglais' },
   fr: { en: 'French', fr: 'Français' },
@@ -45,6 +41,7 @@ export const refusals: Record<string, Localized> = {
   ...teamRefusals,
   'day-in-the-future': { en: 'This day lies in the future.', fr: 'Cette date est dans l’avenir.' },
   ...decisionRefusals,
+  ...lifeRefusals,
   'position-taken': {
     en: 'Somebody else holds this position on some of these days.',
     fr: 'Une autre personne occupe ce poste pendant une partie de cette période.',
@@ -130,6 +127,7 @@ export const refusals: Record<string, Localized> = {
 
 export const constraints: Record<string, string> = {
   ...decisionConstraints,
+  ...lifeConstraints,
   position_taken: 'position-taken',
   one_occupancy_per_reference: 'already-has-a-place',
   strength_exceeded: 'strength-exceeded',

@@ -16,6 +16,7 @@ import { proposeSuccessors } from './jobs/propose-successors.ts'
 import { publishedLetter } from './letters/published.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
+import { bulletinsTouched, bulletinTasks } from './touched.ts'
 import { postingsList } from './views/list.ts'
 import { postingView } from './views/one.ts'
 import { waiting } from './waiting.ts'
@@ -60,7 +61,8 @@ export const postingsModule: Module = {
   pages,
   jobs: [closeWhenDue, proposeSuccessors],
   letters: [publishedLetter],
-  waiting,
+  waiting: [...waiting, bulletinTasks],
+  touched: [bulletinsTouched],
   refusals,
   constraints: {
     published_criteria_stay: 'criteria-of-published-stay',

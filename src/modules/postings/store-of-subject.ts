@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { addMonths } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import {
   type Binding,
+  barredIn,
   bindingOn,
   holdingOn,
   keepsConditions,
@@ -56,7 +58,7 @@ export async function postingSubject(
     scope: { missionId: posting.missionId },
     label: labelOf(posting),
     ...base,
-    toPublish: await publishable(tx, base),
+    toPublish: await publishable(tx, base, c, lock),
   }
 }
 
@@ -69,6 +71,8 @@ async function publishable(
     decision,
     mission,
   }: Pick<PostingSubject, 'posting' | 'criteria' | 'positions' | 'decision' | 'mission'>,
+  c: Pick<Circumstances, 'today'>,
+  lock: boolean,
 ): Promise<ToPublish> {
   const day = posting.plannedDeparture
   const held = await heldOn(
@@ -93,6 +97,12 @@ async function publishable(
     }),
     placesElsewhere: posting.decisionId === null ? 0 : await placesUnderDecision(tx, posting.decisionId, posting.id),
     placesLeft: await placesLeft(tx, posting.missionId, day),
+    barred: await barredIn(tx, posting.missionId, 'publishing', {
+      today: c.today,
+      from: day,
+      until: addMonths(day, posting.tourMonths),
+      hold: lock,
+    }),
     practice: await isPractice(tx),
     isComplete: isCompleteCriterion,
   }

@@ -21,6 +21,8 @@ export async function termsOf(tx: Tx, candidacy: Candidacy): Promise<Terms> {
     position: position && { code: position.code, title: position.title },
     mission: { code, name: mission?.name ?? { en: code, fr: code } },
     dutyLocation: placeOf(position?.dutyLocation ?? mission?.dutyLocation ?? null),
+    language: mission?.language ?? position?.language ?? null,
+    armed: mission?.armed ?? position?.armed ?? null,
     pdt: seat ? { code: seat.sessionCode, starts: seat.starts, ends: seat.ends, place: seat.place } : null,
   }
 }

@@ -24,6 +24,9 @@ export interface Terms {
   position: { code: string; title: Localized } | null
   mission: { code: string; name: Localized }
   dutyLocation: Localized | null
+  /** Absent in versions that were sent before the instructions said so. */
+  language?: 'en' | 'fr' | null
+  armed?: boolean | null
   pdt: { code: string; starts: Day; ends: Day; place: Localized } | null
 }
 export type TermName = keyof Terms

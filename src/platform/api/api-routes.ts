@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '#kernel/language.ts'
 import type { AnyAction } from '#platform/action.ts'
 import { answer, badHeader, invalid, refused, unauthorised } from '#platform/api/answers.ts'
 import { addApiFileRoutes } from '#platform/api/file-routes.ts'
@@ -6,7 +7,7 @@ import { openApiDocument } from '#platform/api/openapi.ts'
 import type { Fields } from '#platform/fields.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
 import { inListTurn } from '#platform/limits/whole-lists.ts'
-import { perform } from '#platform/perform.ts'
+import { type Performed, type PerformOptions, perform, preview } from '#platform/perform.ts'
 import { show } from '#platform/show.ts'
 import type { AnyView } from '#platform/view.ts'
 import { NOBODY, preferredLanguage } from '#platform/web/reader.ts'
@@ -43,23 +44,39 @@ async function doAction(house: House, action: AnyAction, request: FastifyRequest
   if (match !== undefined && match !== '*' && version === undefined) return badHeader(house, reply, lang, 'If-Match')
   if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(String(key)))
     return badHeader(house, reply, lang, 'Idempotency-Key')
-  const performed = await perform(
-    house,
-    action,
-    request.body ?? {},
-    circumstancesOf(house, actor, { language: lang, requestId: request.id }),
-    {
-      ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
-      ...(version ? { expects: Number(version) } : {}),
-    },
-  )
-  if (performed.kind === 'refused') return refused(house, request, reply, lang, performed.refusal)
-  if (performed.kind === 'invalid') return invalid(house, request, reply, lang, performed.issues, action.words.fields)
+  const { preview: asked, shown } = request.query as { preview?: unknown; shown?: unknown }
+  const o: PerformOptions = {
+    ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
+    ...(version ? { expects: Number(version) } : {}),
+    ...(action.consequences && typeof shown === 'string' ? { shown } : {}),
+  }
+  const c = circumstancesOf(house, actor, { language: lang, requestId: request.id })
+  if (action.consequences && asked !== undefined) {
+    const found = await preview(house, action, request.body ?? {}, c, o)
+    return found.kind === 'touches'
+      ? answer(house, reply, 200, { touched: found.touched, shown: found.shown })
+      : notDone(house, action, request, reply, lang, found)
+  }
+  const performed = await perform(house, action, request.body ?? {}, c, o)
+  if (performed.kind !== 'done') return notDone(house, action, request, reply, lang, performed)
   return answer(house, reply, performed.replayed ? 200 : 201, {
     id: performed.id,
     ...(performed.replayed ? { replayed: true } : {}),
     ...(performed.saved.reveal ? { reveal: performed.saved.reveal.value } : {}),
   })
+}
+
+function notDone(
+  house: House,
+  action: AnyAction,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Language,
+  why: Exclude<Performed, { kind: 'done' }>,
+) {
+  return why.kind === 'refused'
+    ? refused(house, request, reply, lang, why.refusal)
+    : invalid(house, request, reply, lang, why.issues, action.words.fields)
 }
 
 async function showView(house: House, view: AnyView, request: FastifyRequest, reply: FastifyReply) {

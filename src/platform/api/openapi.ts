@@ -108,6 +108,25 @@ export function openApiDocument(house: House): Json {
   }
 }
 
+/** An act that touches people and files of other rooms can be asked first what it touches, and be made only against that. */
+const WITH_CONSEQUENCES: Json[] = [
+  {
+    name: 'preview',
+    in: 'query',
+    required: false,
+    schema: { type: 'boolean' },
+    description:
+      'Writes nothing and answers 200 with what would be touched (`touched`) and what stands for it (`shown`).',
+  },
+  {
+    name: 'shown',
+    in: 'query',
+    required: false,
+    schema: { type: 'string', maxLength: 64 },
+    description: 'What a preview gave: refused as `touches-others-now` where it would touch others by now.',
+  },
+]
+
 function ofAction(action: AnyAction): Json {
   const { words } = action
   return {
@@ -125,6 +144,7 @@ function ofAction(action: AnyAction): Json {
         schema: { type: 'string' },
         description: 'The version that was looked at.',
       },
+      ...(action.consequences ? WITH_CONSEQUENCES : []),
     ],
     requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(action.input as Fields) } } },
     responses: {

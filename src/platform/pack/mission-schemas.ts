@@ -52,6 +52,16 @@ export const missionFact = z.discriminatedUnion('attribute', [
   dated({ attribute: z.literal('tour-months'), value: wholeNumber.positive() }),
 ])
 
+/** A phase, or a kind of deployment beside others, with its own length, criteria and costs (S2-40, S2-41). */
+const phase = datedWords({
+  kind: z.enum(['long-term', 'short-term', 'reform']),
+  name: localized,
+  since: partialDate,
+  tour_months: wholeNumber.positive().optional(),
+  criteria: localized.optional(),
+  costs: localized.optional(),
+})
+
 const position = datedWords({
   code,
   title: localized,
@@ -105,6 +115,7 @@ export const missionsFile = z.strictObject({
       predecessor: z.strictObject({ mission: code, source: sourceRef, verified: z.boolean() }).optional(),
       listings: z.array(listing).default([]),
       facts: z.array(missionFact).min(1),
+      phases: z.array(phase).default([]),
       positions: z.array(position).default([]),
     }),
   ),

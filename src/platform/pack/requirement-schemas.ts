@@ -134,6 +134,18 @@ export const processFile = z.strictObject({
   ),
   /** Months before the end of a tour at which a successor's posting is proposed. */
   rotation: z.array(dated({ kind: missionKind, propose_months_before_end: wholeNumber.positive() })),
+  /** What a kind of mission brings with it: papers, who selects, as what officers serve, who pays, days of handing over. */
+  mission_kinds: z.array(
+    datedWords({
+      kind: missionKind,
+      nomination_form: z.enum(['easp', 'p-11', 'cfc', 'national']),
+      selecting_body: localized,
+      legal_status: code,
+      pays_salary: localized,
+      pays_allowance: localized,
+      handover: z.strictObject({ days: wholeNumber, counted: z.boolean() }),
+    }),
+  ),
   pdt: datedWords({
     place: localized,
     weeks: z.strictObject({ least: wholeNumber, most: wholeNumber }),

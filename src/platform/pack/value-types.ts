@@ -46,6 +46,8 @@ export const missionKind = z.enum([
   'CAF-attached',
   'specialised-posting',
   'permanent-mission',
+  'roster',
+  'short-term-team',
 ])
 export const wholeNumber = z.number().int().nonnegative()
 

@@ -77,7 +77,7 @@ const queries: Record<string, string> = {
   request: 'select id from requests.request',
   'acknowledged request': 'select request_id as id from requests.acknowledgement',
   'profile line': 'select id from requests.profile_line where ended_at is null',
-  link: 'select id from requests.link where ended_at is null',
+  'request link': 'select id from requests.link where ended_at is null',
   message: 'select id from requests.message',
   prospect: 'select id from requests.prospect',
   membership: 'select id from requests.membership where superseded_at is null',

@@ -194,7 +194,7 @@ export class StageOfChance {
       ...(broken === 'openWhen is not asked' ? { openWhen: () => null } : {}),
       ...(crash === 'after save'
         ? {
-            save: async (tx: Tx, ...rest: [never, never, never, never]) => {
+            save: async (tx: Tx, ...rest: [never, never, never, never, never]) => {
               await action.save(tx, ...rest)
               throw new Crash()
             },

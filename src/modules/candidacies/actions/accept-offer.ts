@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { answerOffer, insertConsent, touchCandidacy } from '../store-writing.ts'
@@ -33,6 +34,7 @@ export const acceptOffer = defineAction({
     await insertConsent(tx, candidacy, 'offer', terms, c)
     await answerOffer(tx, id, 'accepted', c)
     await touchCandidacy(tx, id, { state: 'accepted' })
+    await fulfil(tx, { references: [id], asks: ['renewed-consent'], by: 'candidacies.accept-offer' }, c)
     return {
       id,
       facts: [turn('accepted-offer', candidacy)],

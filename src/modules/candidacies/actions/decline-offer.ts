@@ -1,5 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
-import { release } from '#modules/missions/index.ts'
+import { fulfil, release } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { answerOffer, touchCandidacy } from '../store-writing.ts'
@@ -21,6 +21,7 @@ export const declineOffer = defineAction({
     await answerOffer(tx, id, 'declined', c)
     await release(tx, { reference: id, from: null }, c)
     await touchCandidacy(tx, id, { state: 'declined', position_id: null })
+    await fulfil(tx, { references: [id], by: 'candidacies.decline-offer' }, c)
     return {
       id,
       facts: [turn('declined-offer', candidacy)],

@@ -1,3 +1,4 @@
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { awaitsRecommendation } from '../rules/recommending.ts'
@@ -19,6 +20,7 @@ export const doNotRecommend = defineAction({
   async save(tx, { id, candidacy, findings }, { reasons }, c) {
     await writeRecommendation(tx, candidacy, { decision: 'not-recommended', reasons, findings }, c)
     await touchCandidacy(tx, id, { state: 'not-recommended' })
+    await fulfil(tx, { references: [id], by: 'candidacies.do-not-recommend' }, c)
     return {
       id,
       facts: [turn('not-recommended', candidacy)],

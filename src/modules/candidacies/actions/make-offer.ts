@@ -1,5 +1,15 @@
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { againstDecisions, findPosition, openPositions, type Position, reserve } from '#modules/missions/index.ts'
+import {
+  againstDecisions,
+  barred,
+  findPosition,
+  type MissionStanding,
+  type Position,
+  positionsToOffer,
+  reserve,
+  standingOf,
+  tourMonthsOn,
+} from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { movePlannedDates } from '../planned-dates-store.ts'
@@ -10,7 +20,7 @@ import { type CandidacySubject, candidacySubject, turn } from '../subject.ts'
 import { candidacyHref } from '../words-of-addresses.ts'
 import { laterActionWords } from '../words-of-later-actions.ts'
 
-type Offering = CandidacySubject & { position: Position | null }
+type Offering = CandidacySubject & { position: Position | null; months: number; standing: MissionStanding | null }
 
 /** Offers a position and holds it in the same transaction: the database lets nobody else have it, and nobody pass the strength. */
 export const makeOffer = defineAction({
@@ -21,22 +31,30 @@ export const makeOffer = defineAction({
   async load(tx, input, c): Promise<Offering | null> {
     const subject = await candidacySubject(tx, input.candidacyId, c, true)
     const position = /^[0-9a-f-]{36}$/.test(input.positionId ?? '') ? await findPosition(tx, input.positionId) : null
-    return subject && { ...subject, position }
+    if (!subject) return null
+    const day = input.departure ?? subject.candidacy.plannedDeparture
+    return {
+      ...subject,
+      position,
+      months: position ? await tourMonthsOn(tx, position, day) : 0,
+      standing: await standingOf(tx, subject.candidacy.missionId, true),
+    }
   },
   openWhen({ candidacy, endorsement }) {
     if (candidacy.state !== 'host-accepted') return refuse('host-has-not-accepted')
     return endorsement?.decision === 'endorsed' ? null : refuse('release-no-longer-stands')
   },
-  decide({ candidacy, position, endorsement }, input, c) {
+  decide({ candidacy, position, endorsement, months, standing }, input, c) {
     if (position?.missionId !== candidacy.missionId) return refuse('position-not-in-mission')
     const terms = termsOf({
       departure: input.departure,
       arrival: input.arrival,
-      tourMonths: position.tourMonths,
+      tourMonths: months,
       today: c.today,
     })
     if (isRefusal(terms)) return terms
-    return againstRelease(endorsement, terms) ?? { ...terms, position }
+    const closed = standing && barred(standing, 'place', { today: c.today, from: terms.departure, until: terms.ends })
+    return closed ?? againstRelease(endorsement, terms) ?? { ...terms, position }
   },
   async save(tx, { id, candidacy }, { departure, arrival, ends, position }, c) {
     const period = { from: departure, to: ends }
@@ -50,7 +68,7 @@ export const makeOffer = defineAction({
     return { id, facts: [turn('offered', candidacy)], about: { kind: 'candidacy', id, personId: candidacy.personId } }
   },
   async choices(tx, { candidacy }, _c) {
-    const open = await openPositions(tx, candidacy.missionId, candidacy.plannedDeparture)
+    const open = await positionsToOffer(tx, candidacy.missionId, candidacy.plannedDeparture)
     return {
       positionId: open.map((one) => ({
         value: one.id,

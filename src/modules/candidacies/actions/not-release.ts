@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { releasedBy } from '../rules/turns.ts'
@@ -28,6 +29,7 @@ export const notRelease = defineAction({
   async save(tx, { id, candidacy }, endorsement, c) {
     await insertEndorsement(tx, candidacy, endorsement, c)
     await touchCandidacy(tx, id, { state: 'not-released' })
+    await fulfil(tx, { references: [id], by: 'candidacies.not-release' }, c)
     return {
       id,
       facts: [turn('not-released', candidacy)],

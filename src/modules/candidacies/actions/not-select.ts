@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { touchCandidacy } from '../store-writing.ts'
@@ -23,6 +24,7 @@ export const notSelect = defineAction({
       screening_reason: reason,
     }
     await touchCandidacy(tx, id, set)
+    await fulfil(tx, { references: [id], by: 'candidacies.not-select' }, c)
     return {
       id,
       facts: [turn('not-selected', candidacy)],

@@ -1,5 +1,6 @@
 import { isBefore } from '#kernel/calendar.ts'
 import { refuse } from '#kernel/refusal.ts'
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { writeHostAnswer } from '../store-of-turns.ts'
@@ -35,9 +36,11 @@ export const recordHostAnswer = defineAction({
       return refuse('answer-before-nomination', { day: nomination.sentOn })
     return { outcome: input.outcome, feedback: input.feedback, answeredOn: input.answeredOn }
   },
-  async save(tx, { id, candidacy }, answer) {
+  async save(tx, { id, candidacy }, answer, c) {
     await writeHostAnswer(tx, id, answer)
     await touchCandidacy(tx, id, { state: stateAfter[answer.outcome] })
+    if (answer.outcome === 'not-accepted')
+      await fulfil(tx, { references: [id], by: 'candidacies.record-host-answer' }, c)
     return {
       id,
       facts: [turn('host-answered', candidacy)],

@@ -1,5 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
-import { release } from '#modules/missions/index.ts'
+import { fulfil, release } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { touchCandidacy } from '../store-writing.ts'
@@ -22,6 +22,7 @@ export const withdraw = defineAction({
   async save(tx, { id, candidacy }, { from }, c) {
     await release(tx, { reference: id, from: null }, c)
     await touchCandidacy(tx, id, { state: 'withdrawn', withdrawn_on: c.today, withdrawn_from: from, position_id: null })
+    await fulfil(tx, { references: [id], by: 'candidacies.withdraw' }, c)
     return { id, facts: [turn('withdrawn', candidacy)], about: { kind: 'candidacy', id, personId: candidacy.personId } }
   },
   danger: true,

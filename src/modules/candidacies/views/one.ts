@@ -7,6 +7,7 @@ import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
 import { acceptOffer } from '../actions/accept-offer.ts'
 import { changeTerms } from '../actions/change-terms.ts'
+import { consentAnew } from '../actions/consent-anew.ts'
 import { declineOffer } from '../actions/decline-offer.ts'
 import { doNotRecommend } from '../actions/do-not-recommend.ts'
 import { endorseCandidacy } from '../actions/endorse-candidacy.ts'
@@ -119,10 +120,11 @@ export const candidacyView = defineView({
     on(doNotRecommend, subject),
     on(nominate, subject),
     on(recordHostAnswer, subject),
-    on(makeOffer, { ...subject, position: null }),
+    on(makeOffer, { ...subject, position: null, months: 0, standing: null }),
+    on(consentAnew, subject),
     on(acceptOffer, subject),
     on(declineOffer, subject),
-    on(changeTerms, { ...subject, position: null }),
+    on(changeTerms, { ...subject, position: null, months: 0, standing: null }),
     on(withdraw, subject),
     on(withdrawRelease, subject),
     on(grantWaiver, subject),

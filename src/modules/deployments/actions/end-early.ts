@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { deploymentSubject, savedDeployment } from '../deployment-subject.ts'
@@ -24,6 +25,11 @@ export const endEarly = defineAction({
   },
   async save(tx, { deployment }, end, c) {
     await endOn(tx, deployment, end, c)
+    await fulfil(
+      tx,
+      { references: [deployment.id], asks: ['early-end', 'relocate', 'agree-end'], by: 'deployments.end-early' },
+      c,
+    )
     return savedDeployment(deployment, end.over ? 'deployments.ended' : 'deployments.announced-early-return', {
       kind: end.kind,
     })

@@ -1,3 +1,4 @@
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { deploymentSubject, savedDeployment } from '../deployment-subject.ts'
@@ -23,6 +24,11 @@ export const endTour = defineAction({
     },
   async save(tx, { deployment }, end, c) {
     await endOn(tx, deployment, end, c)
+    await fulfil(
+      tx,
+      { references: [deployment.id], asks: ['early-end', 'relocate', 'agree-end'], by: 'deployments.end-tour' },
+      c,
+    )
     return savedDeployment(deployment, 'deployments.ended', { kind: end.kind })
   },
   prefill: async (_tx, _subject, c) => ({ day: c.today }),

@@ -1,6 +1,6 @@
 import { refuse } from '#kernel/refusal.ts'
 import { lockCandidacy } from '#modules/candidacies/index.ts'
-import { againstDecisions, missionOn } from '#modules/missions/index.ts'
+import { againstDecisions, barredIn, kindRuleOn, missionOn } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { savedDeployment } from '../deployment-subject.ts'
@@ -26,15 +26,22 @@ export const prepareDeployment = defineAction({
       label: { en: candidacy.code, fr: candidacy.code },
       candidacy,
       missionKind: mission?.kind ?? '',
+      rule: mission ? await kindRuleOn(tx, mission.kind, candidacy.plannedDeparture) : null,
+      barred: await barredIn(tx, candidacy.missionId, 'place', {
+        today: c.today,
+        from: candidacy.plannedDeparture,
+        hold: true,
+      }),
       exists: (await deploymentOf(tx, candidacy.id)) !== null,
     }
   },
-  openWhen({ candidacy, exists }) {
+  openWhen({ candidacy, exists, barred }) {
     if (exists) return refuse('deployment-exists')
+    if (barred) return barred
     if (candidacy.state !== 'accepted') return refuse('deployment-needs-acceptance')
     return candidacy.positionId === null ? refuse('no-position-offered') : null
   },
-  decide: ({ candidacy, missionKind }, _input, c) => ({
+  decide: ({ candidacy, missionKind, rule }, _input, c) => ({
     id: c.fresh(),
     code: c.freshCode('DEP'),
     candidacyId: candidacy.id,
@@ -42,7 +49,7 @@ export const prepareDeployment = defineAction({
     serviceId: candidacy.serviceId,
     missionId: candidacy.missionId,
     positionId: candidacy.positionId ?? '',
-    legalStatus: legalStatusIn(missionKind),
+    legalStatus: legalStatusIn(missionKind, rule?.legalStatus),
     plannedDeparture: candidacy.plannedDeparture,
     plannedEnd: candidacy.plannedEnd,
   }),

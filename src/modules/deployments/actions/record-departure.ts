@@ -24,10 +24,10 @@ export const recordDeparture = defineAction({
     if (closed) return closed
     return held ? null : refuse('position-not-held')
   },
-  decide({ deployment, clearance, missionActive, plannedArrival }, { day }, c) {
+  decide({ deployment, clearance, barred, plannedArrival }, { day }, c) {
     const wrong = happened(day, c.today, { day: null, code: '' })
     if (wrong) return wrong
-    if (!missionActive) return refuse('mission-not-active')
+    if (barred) return barred
     if (!clearance.clear) {
       const blockers = clearance.blockers.map((one) => one.label[c.language].replace(/[.]$/, ''))
       return refuse('not-cleared', { blockers: blockers.join('; ') || '–', count: blockers.length })

@@ -14,9 +14,10 @@ import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { DeploymentFile } from '../views/one.ts'
 import { awayStates, type Deployment } from '../vocabulary.ts'
-import { endKindWords, extensionStateWords, legalStatusWords, stateWords } from '../words.ts'
+import { endKindWords, extensionStateWords, stateWords } from '../words.ts'
+import { touchedWords } from '../words-of-touched.ts'
 import { pageWords } from '../words-pages.ts'
-import { placeText } from './place-text.ts'
+import { placeText, relocationText } from './place-text.ts'
 import { stateTone } from './tones.ts'
 
 type Shown = Omit<DeploymentFile, 'tasks' | 'leaving'> & Partial<Pick<DeploymentFile, 'tasks'>>
@@ -48,11 +49,18 @@ export function DeploymentPage(props: PageProps<DeploymentFile>) {
             { key: t(pageWords.mission), value: t(shown.missionName) },
             { key: t(pageWords.position), value: t(shown.positionTitle) },
             { key: t(pageWords.dutyLocation), value: placeText(shown.dutyLocation, lang) },
-            { key: t(pageWords.legalStatus), value: t(legalStatusWords[d.legalStatus]) },
+            {
+              key: t(pageWords.legalStatus),
+              value: t(data.legalStatus),
+            },
             {
               key: t(pageWords.tourLength),
               value: sentence(pageWords.months, { count: shown.tourMonths }, lang),
             },
+            ...data.relocations.map((one) => ({
+              key: t(touchedWords.relocatedOn),
+              value: relocationText(one, lang),
+            })),
             ...(d.endKind ? [{ key: t(pageWords.endKind), value: t(endKindWords[d.endKind]) }] : []),
             ...(props.opens(readinessLink(d.candidacyId, lang))
               ? [

@@ -16,7 +16,5 @@ export function tasksAtEnd(endKind: EndKind, endDay: Day): TaskAtEnd[] {
     { kind: 'money', ownerDuty: 'readiness-officer', dueOn: addDays(endDay, 7) },
     { kind: 'equipment', ownerDuty: 'readiness-officer', dueOn: addDays(endDay, 30) },
   ]
-  return endKind === 'voluntary-early-return'
-    ? [{ kind: 'travel', ownerDuty: 'mission-desk', dueOn: endDay }, ...always]
-    : always
+  return endKind !== 'end-of-tour' ? [{ kind: 'travel', ownerDuty: 'mission-desk', dueOn: endDay }, ...always] : always
 }

@@ -24,7 +24,7 @@ export async function shownWith(tx: Tx, deploymentId: string): Promise<ShownWith
       coalesce((select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'name' and f.superseded_at is null
         and f.valid @> d.planned_departure), jsonb_build_object('en', m.code, 'fr', m.code)) as "missionName",
       coalesce(x.code, '') as "positionCode", ${shownTitle(sql`x.title`)} as "positionTitle", coalesce(y.duty_location, (select f.value from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'duty-location'
-        and f.superseded_at is null and f.valid @> d.planned_departure)) as "dutyLocation", y.tour_months as "tourMonths"
+        and f.superseded_at is null and f.valid @> d.planned_departure)) as "dutyLocation", missions.tour_of_post(d.position_id, d.planned_departure) as "tourMonths"
     from deployments.deployment d
     join missions.mission m on m.id = d.mission_id
     join missions.terms_of_post(d.position_id) y on true

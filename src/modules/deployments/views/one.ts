@@ -4,12 +4,14 @@ import { defineView } from '#platform/view.ts'
 import { breakGlass } from '../actions/break-glass.ts'
 import { completeTask } from '../actions/complete-task.ts'
 import { endEarly } from '../actions/end-early.ts'
+import { endForMission } from '../actions/end-for-mission.ts'
 import { endTour } from '../actions/end-tour.ts'
 import { grantExtension } from '../actions/grant-extension.ts'
 import { recordArrival } from '../actions/record-arrival.ts'
 import { recordDeparture } from '../actions/record-departure.ts'
 import { recordReturn } from '../actions/record-return.ts'
 import { refuseExtension } from '../actions/refuse-extension.ts'
+import { relocateOfficer } from '../actions/relocate-officer.ts'
 import { requestExtension } from '../actions/request-extension.ts'
 import { startDuty } from '../actions/start-duty.ts'
 import { type DepartureSubject, departureSubject } from '../departure-subject.ts'
@@ -73,6 +75,8 @@ export const deploymentView = defineView({
     on(refuseExtension, data),
     on(requestExtension, data),
     on(endTour, data),
+    on(relocateOfficer, { ...data, free: [], place: null }),
+    on(endForMission, data),
     on(recordReturn, data),
     on(endEarly, data),
     on(breakGlass, data),

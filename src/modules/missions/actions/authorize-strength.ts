@@ -3,13 +3,17 @@ import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { takeOver } from '../rules/supersede.ts'
-import { grantsSomething, withinNumber } from '../rules/within-decision.ts'
+import { grantsSomething, sharingWith, withinNumber } from '../rules/within-decision.ts'
+import { fulfil, writeChange } from '../store/consequences.ts'
 import { scopesOn } from '../store/facts.ts'
 import { publishStrengths } from '../store/publish.ts'
-import { lockStrengthsOf, strengthsUnder, writeStrength } from '../store/strengths.ts'
+import { lockNumbers, lockStrengthsOf, strengthsUnder, writeStrength } from '../store/strengths.ts'
 import { type DecisionSubject, decisionSubject } from '../subject.ts'
 import { authoritiesHref, type Strength } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
+
+/** The programme has no id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 interface Asked extends DecisionSubject {
   scopes: Awaited<ReturnType<typeof scopesOn>>
@@ -18,7 +22,7 @@ interface Asked extends DecisionSubject {
 }
 
 /**
- * A decision gives a mission, or missions together, their number of officers for a period, and what stood before gives way
+ * A decision gives a mission, missions together, a type of post or the programme their number of officers for a period, and what stood before gives way
  * from that day. A number below who is there is recorded as the fact that it is: the board shows who is over.
  */
 export const authorizeStrength = defineAction({
@@ -33,45 +37,69 @@ export const authorizeStrength = defineAction({
   },
   subject: 'decisionId',
   async load(tx, input, c): Promise<Asked | null> {
+    await lockNumbers(tx)
     const subject = await decisionSubject(tx, input.decisionId)
     return subject && { ...subject, scopes: await scopesOn(tx, c.today), under: await strengthsUnder(tx, [subject.id]) }
   },
   openWhen: ({ decision }, { today }) => grantsSomething(decision, today),
   decide: ({ decision, scopes, under }, input) => {
-    const target = scopes.find((one) => one.id === input.scope)
-    if (!target) return refuse('not-found')
+    const found = scopes.find((one) => one.id === input.scope)
+    if (!found) return refuse('not-found')
+    const target = { scope: found.scope, scopeId: found.scope === 'programme' ? null : found.id, within: found.within }
     const valid: Period | null = throughLastDay(input.from, input.until)
     if (!valid) return refuse('ends-before-it-starts')
-    const others = under.filter((one) => one.scopeId !== target.id)
+    const groupOf = (id: string) => scopes.find((one) => one.scope === 'mission' && one.id === id)?.within ?? null
+    const others = sharingWith(target, under, groupOf)
     return withinNumber(decision, { number: input.number, valid }, others) ?? { target, valid, number: input.number }
   },
-  async save(tx, subject, { target, valid, number }, c) {
+  consequences: (_subject, { target, valid, number }) => ({
+    kind: 'missions.number',
+    subjectId: target.scopeId ?? NOBODY,
+    from: valid.from,
+    about: { scope: target.scope, scopeId: target.scopeId, number, to: valid.to },
+  }),
+  async save(tx, subject, { target, valid, number }, c, _input, touched) {
     const by = { at: c.now, account: c.actor.accountId, fresh: c.fresh }
-    const rewriting = takeOver(await lockStrengthsOf(tx, target.id), valid)
-    const strength = {
-      scope: target.scope,
-      scopeId: target.id,
-      number,
-      decisionId: subject.id,
-      source: { ref: subject.decision.code },
-    }
-    await writeStrength(tx, strength, rewriting, by)
-    await publishStrengths(tx, [target.id])
+    const { scope, scopeId } = target
+    const rewriting = takeOver(await lockStrengthsOf(tx, scopeId), valid)
+    const source = { ref: subject.decision.code }
+    await writeStrength(tx, { scope, scopeId, number, decisionId: subject.id, source }, rewriting, by)
+    const missionId = scope === 'mission' ? scopeId : scope === 'post-type' ? target.within : null
+    if (touched.length > 0)
+      await writeChange(
+        tx,
+        {
+          kind: 'missions.number',
+          subjectId: scopeId ?? NOBODY,
+          from: valid.from,
+          about: { scope, number, to: valid.to },
+        },
+        { missionId, groupId: scope === 'group' ? scopeId : null, authority: subject.decision.code },
+        touched,
+        c,
+      )
+    if (scopeId) await fulfil(tx, { references: [scopeId], asks: ['own-number'], by: 'missions.authorize-strength' }, c)
+    await publishStrengths(tx, [scopeId ?? NOBODY])
     return {
-      id: target.id,
+      id: scopeId ?? subject.id,
       facts: [
         {
           name: 'missions.authorized-strength',
-          about: { decisionId: subject.id, scope: target.scope, scopeId: target.id, number, from: valid.from },
+          about: { decisionId: subject.id, scope, scopeId, number, from: valid.from },
         },
       ],
-      about: { kind: target.scope, id: target.id },
+      about: { kind: scopeId ? scope : 'decision', id: scopeId ?? subject.id },
     }
   },
   choices: async (_tx, { scopes }) => ({
-    scope: scopes.map((one) => ({
-      value: one.id,
-      label: { en: `${one.name.en} (${one.code})`, fr: `${one.name.fr} (${one.code})` },
+    scope: scopes.map(({ id, scope, code, name }) => ({
+      value: id,
+      label:
+        scope === 'programme'
+          ? name
+          : scope === 'post-type'
+            ? { en: `${code}: ${name.en}`, fr: `${code} : ${name.fr}` }
+            : { en: `${name.en} (${code})`, fr: `${name.fr} (${code})` },
     })),
   }),
   prefill: async (_tx, { decision }) => ({

@@ -2,7 +2,7 @@ import { isComplete } from '#kernel/language.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { field } from '#platform/fields.ts'
 import { isCountry } from '../rules/country.ts'
-import { missionStatuses } from '../vocabulary.ts'
+import { DEFAULT_TOUR_MONTHS } from '../rules/mission-as-at.ts'
 import { actionWords } from '../words.ts'
 import { changeOfFact } from './change-of-fact.ts'
 
@@ -21,6 +21,7 @@ export const changeLanguage = changeOfFact({
   fields: { language: field.choice(['en', 'fr']) },
   value: ({ language }) => language,
   shown: (language) => ({ language }),
+  touches: { kind: 'missions.language', about: (before, after) => ({ before, after }) },
   words: actionWords.changeLanguage,
 })
 
@@ -30,6 +31,7 @@ export const changeArming = changeOfFact({
   fields: { armed: field.choice(['armed', 'unarmed']) },
   value: ({ armed }) => armed === 'armed',
   shown: (armed) => ({ armed: armed ? 'armed' : 'unarmed' }),
+  touches: { kind: 'missions.arming', about: (before, after) => ({ before, after }) },
   words: actionWords.changeArming,
 })
 
@@ -45,16 +47,15 @@ export const moveDutyLocation = changeOfFact({
     return { country: country.toUpperCase(), ...(nothing ? {} : { place }) }
   },
   shown: ({ country, place }) => ({ country, ...(place ? { place } : {}) }),
+  touches: {
+    kind: 'missions.duty-place',
+    about: (before, after) => ({
+      before: before?.country ?? null,
+      after: after.country,
+      place: after.place?.en ?? null,
+    }),
+  },
   words: actionWords.moveDutyLocation,
-})
-
-export const changeStatus = changeOfFact({
-  name: 'missions.change-status',
-  attribute: 'status',
-  fields: { status: field.choice(missionStatuses) },
-  value: ({ status }) => status,
-  shown: (status) => ({ status }),
-  words: actionWords.changeStatus,
 })
 
 /** S2-5: "Deployments are 12 months in duration unless otherwise indicated". */
@@ -64,14 +65,11 @@ export const changeTourLength = changeOfFact({
   fields: { tourMonths: field.whole(1, 60) },
   value: ({ tourMonths }) => tourMonths,
   shown: (tourMonths) => ({ tourMonths }),
+  touches: {
+    kind: 'missions.tour-length',
+    about: (before, after) => ({ before: before ?? DEFAULT_TOUR_MONTHS, after }),
+  },
   words: actionWords.changeTourLength,
 })
 
-export const changesOfFacts = [
-  renameMission,
-  changeLanguage,
-  changeArming,
-  moveDutyLocation,
-  changeStatus,
-  changeTourLength,
-] as const
+export const changesOfFacts = [renameMission, changeLanguage, changeArming, moveDutyLocation, changeTourLength] as const

@@ -5,7 +5,7 @@ import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { isCountry } from '../rules/country.ts'
 import { grantsSomething } from '../rules/within-decision.ts'
-import { insertFacts, insertMission } from '../store/facts.ts'
+import { insertFacts, insertMission, scopesOn } from '../store/facts.ts'
 import { missionByCode } from '../store/missions.ts'
 import { publishOperations } from '../store/publish.ts'
 import { decisionSubject } from '../subject.ts'
@@ -23,18 +23,19 @@ export const createMission = defineAction({
     kind: field.choice(missionKinds),
     hostCountry: field.text(2),
     dutyCountry: field.optionalText(2),
+    predecessor: field.optionalPick(),
     language: field.choice(['en', 'fr']),
     armed: field.choice(['armed', 'unarmed']),
     from: field.day(),
   },
   subject: 'decisionId',
-  async load(tx, input) {
+  async load(tx, input, c) {
     const subject = await decisionSubject(tx, input.decisionId)
     const known = input.code ? await missionByCode(tx, input.code.toUpperCase()) : null
-    return subject && { ...subject, known }
+    return subject && { ...subject, known, scopes: await scopesOn(tx, c.today) }
   },
   openWhen: ({ decision }, { today }) => grantsSomething(decision, today),
-  decide: ({ known, decision }, input, c) => {
+  decide: ({ known, decision, scopes }, input, c) => {
     if (known) return refuse('mission-code-taken')
     if (!/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(input.code.toUpperCase())) return refuse('mission-code-not-well-formed')
     if (!isComplete(input.name)) return refuse('name-in-both-languages')
@@ -48,6 +49,8 @@ export const createMission = defineAction({
       })
     if (decision.armed !== null && decision.armed !== (input.armed === 'armed'))
       return refuse(decision.armed ? 'decision-says-armed' : 'decision-says-unarmed')
+    if (input.predecessor && !scopes.some((one) => one.scope === 'mission' && one.id === input.predecessor))
+      return refuse('not-found')
     return { id: c.fresh(), host, duty, armed: input.armed === 'armed' }
   },
   async save(tx, subject, mission, c, input) {
@@ -67,17 +70,21 @@ export const createMission = defineAction({
       kind: input.kind,
       hostCountries: [mission.host],
       decisionId: subject.id,
+      successorOf: input.predecessor,
     })
+    // Until its first day it is planned: everything can be prepared, and nobody departs.
+    const planned =
+      input.from > c.today ? [{ attribute: 'status', value: 'planned', valid: { from: c.today, to: input.from } }] : []
     await insertFacts(
       tx,
-      Object.entries(values).map(([attribute, value]) => ({
-        missionId: mission.id,
-        attribute,
-        value,
-        valid: { from: input.from, to: null },
-        source: { ref: subject.decision.code },
-        verified: true,
-      })),
+      [
+        ...planned,
+        ...Object.entries(values).map(([attribute, value]) => ({
+          attribute,
+          value,
+          valid: { from: input.from, to: null },
+        })),
+      ].map((fact) => ({ ...fact, missionId: mission.id, source: { ref: subject.decision.code }, verified: true })),
       by,
     )
     await publishOperations(tx, [mission.id], c)
@@ -87,6 +94,14 @@ export const createMission = defineAction({
       about: { kind: 'mission', id: mission.id },
     }
   },
+  choices: async (_tx, { scopes }) => ({
+    predecessor: scopes
+      .filter((one) => one.scope === 'mission')
+      .map((one) => ({
+        value: one.id,
+        label: { en: `${one.name.en} (${one.code})`, fr: `${one.name.fr} (${one.code})` },
+      })),
+  }),
   prefill: async (_tx, { decision }) => ({
     from: decision.valid?.from,
     ...(decision.armed === null ? {} : { armed: decision.armed ? 'armed' : 'unarmed' }),

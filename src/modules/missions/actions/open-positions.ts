@@ -3,6 +3,7 @@ import { decisionsThatBind } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { type Conditioned, holdingOn, keepsConditions } from '../rules/keeps-conditions.ts'
+import { barred, standingFrom } from '../rules/life-cycle.ts'
 import { withinConditions } from '../rules/within-decision.ts'
 import { rolesOn } from '../store/catalogues.ts'
 import { insertPosition } from '../store/positions.ts'
@@ -38,12 +39,15 @@ export const openPositionsAction = defineAction({
       }
     )
   },
-  openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
-  decide: ({ decisions, binding, mission, roles }, input, c) => {
+  openWhen: ({ mission, facts }, { today }) => barred(standingFrom(mission, facts), 'positions', { today }),
+  decide: ({ decisions, binding, mission, facts, roles }, input, c) => {
+    const closed = barred(standingFrom(mission, facts), 'positions', { today: c.today, from: input.from })
+    if (closed) return closed
     const decision = decisions.find((one) => one.id === input.decisionId)
     if (!decision) return refuse('decision-grants-nothing')
     const content = postOf(input, roles)
     if (isRefusal(content)) return content
+    if (content.armed && mission.armed === false) return refuse('mission-unarmed', { mission: mission.code })
     const against = withinConditions(decision, { ...content, number: input.number, from: input.from })
     if (against) return against
     const place = content.dutyLocation ?? mission.dutyLocation

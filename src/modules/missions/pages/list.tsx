@@ -8,8 +8,14 @@ import { recordWords } from '../words-of-record.ts'
 import { fillIn, placesText } from './country-name.ts'
 
 export const statusTone: Record<MissionStatus, Tone> = {
+  prospect: 'info',
+  approved: 'info',
+  planned: 'info',
   active: 'good',
   suspended: 'warning',
+  drawdown: 'warning',
+  closed: 'neutral',
+  archived: 'neutral',
   ended: 'neutral',
   'not-listed': 'neutral',
 }

@@ -21,6 +21,7 @@ import { fillIn, placesText } from './country-name.ts'
 import { factText, SourceText } from './fact-text.tsx'
 import { MonthsTable } from './figures.tsx'
 import { FactHistory, NumbersTable } from './history.tsx'
+import { ChainPart, KindPart, LifePart, PhasesPart } from './life-cycle.tsx'
 import { placeTone } from './positions.tsx'
 import { RecordParts } from './record-parts.tsx'
 
@@ -32,10 +33,15 @@ export function MissionPage(props: PageProps<MissionFile>) {
   const { data, lang, t, offers, csrf } = props
   const { mission } = data
   const first = offers.filter((offer) => ahead.has(offer.name))
-  const changes = offers.filter((offer) => !first.includes(offer))
+  const turns = offers.filter(
+    (offer) => /^missions\.[a-z-]+-mission$/.test(offer.name) && offer.name !== 'missions.rename-mission',
+  )
+  const phases = offers.filter((offer) => ['missions.open-phase', 'missions.end-phase'].includes(offer.name))
+  const changes = offers.filter((offer) => ![...first, ...turns, ...phases].includes(offer))
   return (
     <>
       <Offers offers={first} csrf={csrf} />
+      <LifePart {...props} turns={turns} />
       <Section title={t(pageWords.facts)} intro={fillIn(pageWords.onTheDay, lang, { day: formatDay(lang, data.asAt) })}>
         <SummaryList
           rows={[
@@ -84,6 +90,9 @@ export function MissionPage(props: PageProps<MissionFile>) {
           <MonthsTable lang={lang} caption={t(data.group.name)} row={data.group.row} />
         </Section>
       )}
+      <PhasesPart {...props} offers={phases} />
+      <KindPart {...props} />
+      <ChainPart {...props} />
       <Positions {...props} />
     </>
   )

@@ -18,6 +18,7 @@ export function missionAsAt(mission: Mission, facts: readonly Fact[], day: Day):
     name: found.name?.value ?? nearestName(own, day) ?? { en: mission.code, fr: mission.code },
     tourMonths: found['tour-months']?.value ?? DEFAULT_TOUR_MONTHS,
     status: found.status?.value ?? 'not-listed',
+    ends: found.ends?.value ?? null,
     armed: found.armed?.value ?? null,
     language: found.language?.value ?? null,
     dutyLocation: found['duty-location']?.value ?? null,

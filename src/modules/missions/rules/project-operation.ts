@@ -67,7 +67,7 @@ export function projectOperation(input: OperationInput): PublishedOperation[] {
   const rows: PublishedOperation[] = []
   for (const [index, from] of days.entries()) {
     const holding = input.facts.filter((fact) => contains(fact.valid, from))
-    if (holding.length === 0) continue
+    if (holding.length === 0 || holding.some((fact) => isOurs(fact))) continue
     const row = {
       facts: factsOn(input, from),
       valid: { from, to: days[index + 1] ?? null },
@@ -81,8 +81,19 @@ export function projectOperation(input: OperationInput): PublishedOperation[] {
   return rows
 }
 
+/** What is only prepared is nobody's business outside yet (S4-18). */
+const isOurs = ({ attribute, value }: Fact): boolean =>
+  attribute === 'status' && ['prospect', 'approved', 'planned'].includes(value as string)
+
+/** A state as the public page knows it: a mission runs, is suspended, or is over. */
+const publicValue = ({ attribute, value }: Fact) => {
+  if (attribute !== 'status') return value
+  if (value === 'drawdown') return 'active'
+  return value === 'closed' || value === 'archived' ? 'ended' : value
+}
+
 function factsOn({ mission, facts, listings, posts, groups }: OperationInput, day: Day): OperationFacts {
-  const holding = facts.filter((fact) => contains(fact.valid, day))
+  const holding = facts.filter((fact) => contains(fact.valid, day) && fact.attribute !== 'ends')
   const single = holding.filter((fact) => fact.attribute !== 'since')
   const kinds = posts
     .filter((post) => contains(post.valid, day))
@@ -95,7 +106,7 @@ function factsOn({ mission, facts, listings, posts, groups }: OperationInput, da
     listings: listings
       .filter((one) => contains(one.valid, day))
       .map(({ missionId: _mission, valid: _valid, source: _source, verified: _verified, ...one }) => one),
-    values: Object.fromEntries(single.map((fact) => [fact.attribute, fact.value])),
+    values: Object.fromEntries(single.map((fact) => [fact.attribute, publicValue(fact)])),
     since: holding
       .filter((fact): fact is Fact<'since'> & { recordedOn: Day } => fact.attribute === 'since')
       .map((fact) => fact.value),

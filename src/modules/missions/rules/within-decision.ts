@@ -37,6 +37,31 @@ export function withinNumber(
   return asked.number > left ? refuse('beyond-the-number-of-the-decision', { decision: code, number, left }) : null
 }
 
+interface Scoped {
+  scope: string
+  scopeId: string | null
+}
+
+/**
+ * What other scopes got under the decision, as far as it leaves less for this one: groups and missions that stand alone share the
+ * number. What is split inside a group, among types of post, or is the programme's own number is another layer: each keeps within
+ * the decision by itself (S2-35: up to 20 in all, split freely).
+ */
+export function sharingWith<T extends Scoped>(
+  target: Scoped & { within: string | null },
+  under: readonly T[],
+  groupOf: (missionId: string) => string | null,
+): T[] {
+  const inGroup = (missionId: string | null) => {
+    const group = missionId && groupOf(missionId)
+    return group
+      ? under.some((one) => one.scope === 'group' && one.scopeId === group) || target.scopeId === group
+      : false
+  }
+  const firstLayer = (one: Scoped) => one.scope === 'group' || (one.scope === 'mission' && !inGroup(one.scopeId))
+  return firstLayer(target) ? under.filter((one) => firstLayer(one) && one.scopeId !== target.scopeId) : []
+}
+
 /** A position keeps the conditions of its decision: longest tour, armed or not, number, first day. */
 export function withinConditions(
   decision: Granted,

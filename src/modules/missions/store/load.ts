@@ -8,6 +8,8 @@ export interface PackRows {
   predecessors: { mission: string; predecessor: string }[]
   members: object[]
   leads: object[]
+  kinds: object[]
+  phases: object[]
   listings: object[]
   facts: object[]
   strengths: object[]
@@ -38,6 +40,18 @@ export async function insertPackRows(tx: Tx, rows: PackRows): Promise<void> {
   await sql`insert into missions.rotation_lead (kind, months, valid, source, verified)
     select kind, months, valid::daterange, source, verified from jsonb_to_recordset(${json(rows.leads)})
       as r(kind text, months int, valid text, source jsonb, verified boolean)`.execute(tx)
+  await sql`insert into missions.kind_rule (id, kind, nomination_form, selecting_body, legal_status, pays_salary, pays_allowance, handover_days,
+      handover_counted, valid, source, verified)
+    select id, kind, nomination_form, selecting_body, legal_status, pays_salary, pays_allowance, handover_days, handover_counted, valid::daterange,
+      source, verified
+    from jsonb_to_recordset(${json(rows.kinds)}) as r(id uuid, kind text, nomination_form text, selecting_body jsonb, legal_status text,
+      pays_salary jsonb, pays_allowance jsonb, handover_days int, handover_counted boolean, valid text, source jsonb, verified boolean)`.execute(
+    tx,
+  )
+  await sql`insert into missions.phase (id, mission_id, kind, name, since, tour_months, criteria, costs, valid, source, verified, recorded_at, recorded_by)
+    select id, mission_id, kind, name, since, tour_months, criteria, costs, valid::daterange, source, verified, ${rows.at}, ${rows.by}
+    from jsonb_to_recordset(${json(rows.phases)}) as r(id uuid, mission_id uuid, kind text, name jsonb, since text, tour_months int,
+      criteria jsonb, costs jsonb, valid text, source jsonb, verified boolean)`.execute(tx)
   await sql`insert into missions.listing (id, mission_id, list, section, block, place, number, letter, named_in, heading, valid, source, verified)
     select id, mission_id, list, section, block, place, number, letter, named_in, heading, valid::daterange, source, verified
     from jsonb_to_recordset(${json(rows.listings)}) as r(id uuid, mission_id uuid, list text, section text, block int, place int,

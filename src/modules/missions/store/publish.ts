@@ -100,7 +100,9 @@ export async function publishStrengths(tx: Tx, scopeIds: readonly string[] | nul
     from missions.authorized_strength s
       left join missions.mission m on s.scope = 'mission' and m.id = s.scope_id
       left join missions.mission_group g on s.scope = 'group' and g.id = s.scope_id
-    where s.superseded_at is null and s.measure = 'authorized' and s.scope <> 'programme' and ${only}`.execute(tx)
+    where s.superseded_at is null and s.measure = 'authorized' and s.scope in ('mission', 'group') and ${only}`.execute(
+    tx,
+  )
 }
 
 /** The names by which countries are called in public. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Rewriting } from '../rules/supersede.ts'
 import type { Strength, StrengthScope } from '../vocabulary.ts'
@@ -33,10 +33,18 @@ export const strengthFrom = (row: StrengthRow): Strength => ({
 const select = sql`select id, scope, scope_id, measure, number, valid::text as valid, as_printed, decision_id, source, verified
   from missions.authorized_strength`
 
-/** The numbers of a mission or group that stand, in order of time; locked, because the next one follows from them. */
-export async function lockStrengthsOf(tx: Tx, scopeId: string): Promise<Strength[]> {
+/**
+ * The first of the locks programme → group → mission → position, as the database takes it for every place: numbers and groups do not
+ * change while a place is judged by them.
+ */
+export async function lockNumbers(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('missions.strength'), 0)`.execute(tx)
+}
+
+/** The numbers of a scope that stand, in order of time (`null`: of the programme); locked, because the next one follows from them. */
+export async function lockStrengthsOf(tx: Tx, scopeId: string | null): Promise<Strength[]> {
   const rows = await sql<StrengthRow>`${select}
-    where scope_id = ${scopeId} and measure = 'authorized' and superseded_at is null order by lower(valid) for update`.execute(
+    where scope_id is not distinct from ${scopeId}::uuid and measure = 'authorized' and superseded_at is null order by lower(valid) for update`.execute(
     tx,
   )
   return rows.rows.map(strengthFrom)
@@ -56,9 +64,34 @@ export async function strengthsUnder(tx: Tx, decisionIds: readonly string[]): Pr
   return rows.rows.map(strengthFrom)
 }
 
+/** Who would be over on some day of the period if a scope had that number: beyond it, in the order in which they were filled or reserved. */
+export const overSql = (over: {
+  scope: StrengthScope
+  scopeId: string | null
+  number: number
+  from: string
+  to: string | null
+}): RawBuilder<unknown> => {
+  const { scope, scopeId } = over
+  const counts =
+    scope === 'programme'
+      ? sql`true`
+      : scope === 'mission'
+        ? sql`o.mission_id = ${scopeId}::uuid`
+        : scope === 'group'
+          ? sql`exists (select from missions.group_member g where g.group_id = ${scopeId}::uuid and g.mission_id = o.mission_id and g.valid @> d.day)`
+          : sql`o.position_id in (select p.id from missions.position p where missions.post_type(p.mission_id, p.title) = ${scopeId}::uuid)`
+  return sql`select ranked.reference, min(ranked.day) as day from (
+      select o.reference, d.day, row_number() over (partition by d.day order by o.state = 'filled' desc, o.recorded_at, o.id) as place
+      from (select ${over.from}::date as day union select lower(o.counted) from missions.occupancy o
+          where o.state <> 'released' and lower(o.counted) <@ daterange(${over.from}::date, ${over.to}::date)) d
+        join missions.occupancy o on o.state <> 'released' and o.counted @> d.day and ${counts}) ranked
+    where ranked.place > ${over.number}::int group by ranked.reference`
+}
+
 export interface NewStrength {
-  scope: 'mission' | 'group'
-  scopeId: string
+  scope: StrengthScope
+  scopeId: string | null
   number: number
   decisionId: string
   source: object

@@ -15,6 +15,8 @@ export const successorsDueSql = (today: string): RawBuilder<unknown> => sql`
       where o.position_id = p.id and o.state <> 'released') last on last.ends is not null
     join missions.rotation_lead l on l.kind = m.kind and l.valid @> ${today}::date
   where last.ends >= ${today}::date and p.valid @> last.ends
+    and not exists (select from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'status' and f.superseded_at is null
+      and f.valid @> last.ends and f.value #>> '{}' in ('drawdown', 'closed', 'archived'))
     and (last.ends - make_interval(months => l.months))::date <= ${today}::date`
 
 export interface SuccessorDue {

@@ -36,7 +36,10 @@ export const authoritiesView = defineView({
   offers: (data) =>
     data.decisions.flatMap(({ decision, under }) => {
       const subject = decisionSubjectOf(decision)
-      return [on(authorizeStrength, { ...subject, scopes: [], under }), on(createMission, { ...subject, known: null })]
+      return [
+        on(authorizeStrength, { ...subject, scopes: [], under }),
+        on(createMission, { ...subject, known: null, scopes: [] }),
+      ]
     }),
   words: { title: pageWords.authorities, intro: pageWords.authoritiesIntro },
 })

@@ -4,19 +4,27 @@ import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
+import { allowHandover } from '../actions/allow-handover.ts'
+import { joinGroup, leaveGroup } from '../actions/change-group.ts'
 import { changesOfFacts } from '../actions/change-mission-facts.ts'
 import { createTeam } from '../actions/create-team.ts'
 import { openPositionsAction } from '../actions/open-positions.ts'
+import { endPhase, openPhase } from '../actions/phases.ts'
 import { proposePositions } from '../actions/propose-positions.ts'
+import { turnsOfMission } from '../actions/turns-of-mission.ts'
 import { type BoardRow, boardRow, boardWindow } from '../rules/board.ts'
 import { missionAsAt } from '../rules/mission-as-at.ts'
 import { loadBoard } from '../store/board.ts'
+import { type ChainLink, chainOf } from '../store/chain.ts'
+import { type Membership, membershipOf } from '../store/groups.ts'
+import { type Handover, handoverOn } from '../store/handover.ts'
 import { listPositions, type PositionLine } from '../store/list-positions.ts'
 import { countryNames, factsOf, findMission } from '../store/missions.ts'
+import { kindRuleOn, phasesOf } from '../store/phases.ts'
 import { strengthsOf } from '../store/strengths.ts'
 import { type MissionSubject, missionSubjectOf } from '../subject.ts'
 import { POSITIONS_ON_THE_PAGE } from '../vocabulary/posts.ts'
-import type { Strength } from '../vocabulary.ts'
+import type { KindRule, Phase, Strength } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
 import { type RecordOfMission, recordOffers, recordOfMission } from './record-of-mission.ts'
 import { deciders, readers } from './seen-by.ts'
@@ -30,6 +38,13 @@ export interface MissionFile extends MissionSubject {
   strengths: Strength[]
   positions: PositionLine[]
   record: RecordOfMission
+  /** What its kind brings with it on the day. */
+  kindRule: KindRule | null
+  handover: Handover
+  phases: Phase[]
+  /** The shared strength that it belongs to now or later. */
+  member: Membership | null
+  chain: ChainLink[]
   /** What countries are called. */
   countries: CountryNames
 }
@@ -73,6 +88,11 @@ export const missionView = defineView({
       strengths: await strengthsOf(tx, group ? [mission.id, group.id] : [mission.id]),
       positions: (await listPositions(tx, { ...everything, mission: mission.code }, asAt, null)).rows,
       record: await recordOfMission(tx, mission.id, asAt),
+      kindRule: await kindRuleOn(tx, mission.kind, asAt),
+      handover: await handoverOn(tx, mission.id, asAt),
+      member: await membershipOf(tx, mission.id, c.today),
+      phases: await phasesOf(tx, mission.id),
+      chain: await chainOf(tx, mission.id),
       countries: await countryNames(tx),
     }
   },
@@ -83,8 +103,16 @@ export const missionView = defineView({
     on(openPositionsAction, { ...data, decisions: [], binding: [], roles: [] }),
     on(proposePositions, { ...data, roles: [] }),
     on(createTeam, { ...data, themes: [], roles: [] }),
+    ...turnsOfMission.map((action) => on(action, { ...data, decisions: [] })),
     ...changesOfFacts.map((action) => on(action, data)),
     ...recordOffers(data),
+    on(leaveGroup, { ...data, member: data.member }),
+    on(joinGroup, { ...data, member: data.member, groups: [] }),
+    on(allowHandover, { ...data, decisions: [] }),
+    on(openPhase, data),
+    ...data.phases.map((phase) =>
+      on(endPhase, { id: phase.id, version: phase.version, scope: { missionId: data.id }, label: phase.name, phase }),
+    ),
   ],
   words: { title: pageWords.mission },
 })

@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { postingSubject, touchPosting } from '../store-of-subject.ts'
@@ -15,8 +16,9 @@ export const cancelPosting = defineAction({
   openWhen: ({ posting }) =>
     posting.state === 'cancelled' || posting.state === 'completed' ? refuse('bulletin-ended') : null,
   decide: () => ({}),
-  async save(tx, { id, posting }) {
+  async save(tx, { id, posting }, _changes, c) {
     await touchPosting(tx, id, { state: 'cancelled' })
+    await fulfil(tx, { references: [id], by: 'postings.cancel-posting' }, c)
     return {
       id,
       facts: [{ name: 'postings.cancelled', about: { postingId: id, missionId: posting.missionId } }],

@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { postingSubject, touchPosting } from '../store-of-subject.ts'
@@ -14,8 +15,9 @@ export const closePosting = defineAction({
   load: (tx, input, c) => postingSubject(tx, input.postingId, c, true),
   openWhen: ({ posting }) => (posting.state === 'published' ? null : refuse('bulletin-not-published')),
   decide: () => ({}),
-  async save(tx, { id, posting }) {
+  async save(tx, { id, posting }, _changes, c) {
     await touchPosting(tx, id, { state: 'closed' })
+    await fulfil(tx, { references: [id], by: 'postings.close-posting' }, c)
     return {
       id,
       facts: [{ name: 'postings.closed', about: { postingId: id, missionId: posting.missionId } }],

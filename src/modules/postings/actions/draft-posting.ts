@@ -1,6 +1,6 @@
 import { parseHundredths } from '#kernel/decimal.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { missionOn, openPositions, positionsOf } from '#modules/missions/index.ts'
+import { barredIn, missionOn, openPositions, positionsOf, tourMonthsOn } from '#modules/missions/index.ts'
 import { decisionsInForce } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import type { Tx } from '#platform/database/connection.ts'
@@ -31,7 +31,7 @@ export const draftPosting = defineAction({
   load: async (tx, input, c) => ({
     id: c.fresh(),
     scope: {},
-    frame: await frameOf(tx, input.positionId, input.plannedDeparture),
+    frame: await frameOf(tx, input.positionId, input.plannedDeparture, c.today),
   }),
   openWhen: () => null,
   decide({ frame }, input) {
@@ -41,6 +41,7 @@ export const draftPosting = defineAction({
     if (input.plannedDeparture <= input.closesOn) return refuse('departs-before-closing')
     const fitness = fitnessOf(input.fitnessProtocol, input.fitnessThreshold)
     if (isRefusal(fitness)) return fitness
+    if (frame.barred) return frame.barred
     const { position, mission } = frame
     const bulletin: BulletinFrame = {
       kind: mission.kind,
@@ -60,7 +61,7 @@ export const draftPosting = defineAction({
         text: input.text,
         places: input.places,
         plannedDeparture: input.plannedDeparture,
-        tourMonths: position.tourMonths,
+        tourMonths: frame.months,
         closesOn: input.closesOn,
         succeeds: null,
         positionIds: frame.open.slice(0, input.places).map((one) => one.id),
@@ -89,7 +90,7 @@ export const draftPosting = defineAction({
 })
 
 /** The position that was picked, its mission, and the positions of the same title that are open on the day, the picked one first. */
-async function frameOf(tx: Tx, positionId: string | undefined, day: string | undefined) {
+async function frameOf(tx: Tx, positionId: string | undefined, day: string | undefined, today: string) {
   if (!positionId || !day || !/^[0-9a-f-]{36}$/.test(positionId)) return null
   const position = (await positionsOf(tx, [positionId])).get(positionId)
   const mission = position && (await missionOn(tx, position.missionId, day))
@@ -104,7 +105,14 @@ async function frameOf(tx: Tx, positionId: string | undefined, day: string | und
   )
   const open = [...like].sort((a, b) => Number(b.id === positionId) - Number(a.id === positionId))
   return open.some((one) => one.id === positionId)
-    ? { position, mission, open, library: await standardCriteria(tx, day) }
+    ? {
+        position,
+        mission,
+        open,
+        library: await standardCriteria(tx, day),
+        months: await tourMonthsOn(tx, position, day),
+        barred: await barredIn(tx, mission.id, 'positions', { today, from: day, hold: true }),
+      }
     : null
 }
 

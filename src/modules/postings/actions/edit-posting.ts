@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { postingSubject, touchPosting } from '../store-of-subject.ts'
@@ -20,7 +21,7 @@ export const editPosting = defineAction({
   load: (tx, input, c) => postingSubject(tx, input.postingId, c, true),
   openWhen: ({ posting }) => (posting.state === 'draft' ? null : refuse('bulletin-not-draft')),
   decide: (_subject, input) => (input.plannedDeparture <= input.closesOn ? refuse('departs-before-closing') : input),
-  async save(tx, { id, posting }, input) {
+  async save(tx, { id, posting }, input, c) {
     const same = JSON.stringify([posting.title, posting.text]) === JSON.stringify([input.title, input.text])
     await touchPosting(tx, id, {
       title: JSON.stringify(input.title),
@@ -29,6 +30,7 @@ export const editPosting = defineAction({
       closes_on: input.closesOn,
       ...(same ? {} : { translation_verified: false }),
     })
+    await fulfil(tx, { references: [id], asks: ['correct-bulletin', 'shorten-tour'], by: 'postings.edit-posting' }, c)
     return { id, facts: [], about: { kind: 'posting', id } }
   },
   prefill: async (_tx, { posting }) => ({

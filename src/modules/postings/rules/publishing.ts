@@ -38,6 +38,8 @@ export interface ToPublish {
   placesElsewhere: number
   /** How many more officers the authorized strength takes on the day of departure; null: nothing is authorized. */
   placesLeft: number | null
+  /** Why its mission lets nothing be published, where it does not. */
+  barred?: Refusal | null
   practice: boolean
   /** Whether the settings of a criterion are complete for its step. */
   isComplete(criterion: Criterion): boolean
@@ -46,7 +48,12 @@ export interface ToPublish {
 /** Why a bulletin cannot be published, the first reason; null when it can (domain.md 5.5 P1, 8.4, scenario 9). */
 export function againstPublishing(one: ToPublish, today: Day): Refusal | null {
   return (
-    languagesMissing(one) ?? datesWrong(one, today) ?? criteriaOpen(one) ?? conditionsBroken(one) ?? placesMissing(one)
+    one.barred ??
+    languagesMissing(one) ??
+    datesWrong(one, today) ??
+    criteriaOpen(one) ??
+    conditionsBroken(one) ??
+    placesMissing(one)
   )
 }
 

@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
+import { fulfil } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { sendingSubject } from '../candidacy-subject.ts'
@@ -33,6 +34,7 @@ export const sendJoining = defineAction({
     const sent = { number, terms, sentOn: c.today, reason: input.reason }
     const by = { at: c.now, account: c.actor.accountId }
     await insertPackage(tx, { id, candidacyId, personId, serviceId, kind: 'joining', ...sent }, items, by)
+    await fulfil(tx, { references: [candidacyId], asks: ['new-instructions'], by: 'readiness.send-joining' }, c)
     return {
       id,
       facts: [{ name: 'readiness.sent-joining', about: { packageId: id, candidacyId, personId, number } }],

@@ -92,6 +92,10 @@ const TermsPart = ({ lang, t, terms }: Saying & { terms: Terms }) => (
         { key: t(pageWords.mission), value: t(terms.mission.name) },
         { key: t(pageWords.position), value: terms.position && t(terms.position.title) },
         { key: t(pageWords.dutyLocation), value: terms.dutyLocation && t(terms.dutyLocation) },
+        ...(terms.language ? [{ key: t(pageWords.language), value: t(pageWords.languages[terms.language]) }] : []),
+        ...(typeof terms.armed === 'boolean'
+          ? [{ key: t(pageWords.arms), value: t(terms.armed ? pageWords.armed : pageWords.unarmed) }]
+          : []),
         { key: t(pageWords.departure), value: <DayText lang={lang} day={terms.departure} /> },
         { key: t(pageWords.arrival), value: <DayText lang={lang} day={terms.arrival} /> },
         { key: t(pageWords.endOfTour), value: <DayText lang={lang} day={terms.end} /> },

@@ -1,10 +1,25 @@
 import type { NewItem, TermName, Terms } from '../vocabulary.ts'
 
-const names: readonly TermName[] = ['departure', 'arrival', 'end', 'position', 'mission', 'dutyLocation', 'pdt']
+const names: readonly TermName[] = [
+  'departure',
+  'arrival',
+  'end',
+  'position',
+  'mission',
+  'dutyLocation',
+  'language',
+  'armed',
+  'pdt',
+]
+
+/** Terms of which earlier versions said nothing: that they do now is no change. */
+const later: readonly TermName[] = ['language', 'armed']
 
 /** Which terms differ between two versions of the Joining Instructions; all of them when there was none before. */
 export const changedTerms = (before: Terms | null, now: Terms): TermName[] =>
-  before === null ? [...names] : names.filter((name) => text(before[name]) !== text(now[name]))
+  before === null
+    ? [...names]
+    : names.filter((name) => (name in before || !later.includes(name)) && text(before[name]) !== text(now[name]))
 
 /** The order of keys in a record that was stored does not count. */
 function text(value: unknown): string {

@@ -56,7 +56,10 @@ describe('Changed terms', () => {
     expect(changedTerms(stored, terms)).toEqual([])
     expect(changedTerms(stored, { ...terms, arrival: '2026-09-03' })).toEqual(['arrival'])
     expect(changedTerms(stored, { ...terms, pdt: null })).toEqual(['pdt'])
-    expect(changedTerms(null, terms)).toHaveLength(7)
+    expect(changedTerms(null, terms)).toHaveLength(9)
+    // A version from before the instructions said so keeps silent about it.
+    expect(changedTerms(stored, { ...terms, armed: true })).toEqual([])
+    expect(changedTerms({ ...stored, armed: false }, { ...terms, armed: true })).toEqual(['armed'])
   })
 
   const codes = ['training-dates-place', 'insurance', 'travel', 'expense-claims', 'benefits', 'preparation', 'new']

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, languages, otherLanguage } from '#kernel/language.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import type { AnyAction } from '#platform/action.ts'
+import type { Consequences } from '#platform/consequences.ts'
 import { decodeForm, type Fields } from '#platform/fields.ts'
 import { findSubject } from '#platform/find-subject.ts'
 import type { House } from '#platform/house.ts'
-import { perform } from '#platform/perform.ts'
+import { perform, preview } from '#platform/perform.ts'
 import { kindOf } from '#platform/refusals.ts'
 import { bringsProof, proofNames, sendConfirm, takeProof } from '#platform/web/confirm-page.tsx'
 import { sendForeignForm } from '#platform/web/error-pages.tsx'
@@ -21,6 +22,7 @@ import { circumstancesOfRequest } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { sendRevealed } from '#platform/web/reveal-page.tsx'
 import { type FormState, sendForm } from '#platform/web/routes/act-form.tsx'
+import { sendConsequences } from '#platform/web/routes/consequences-page.tsx'
 import { knownInput, paramsOf, subjectInput } from '#platform/web/routes/form-subject.ts'
 import { keepFiles } from '#platform/web/routes/keep-files.ts'
 import type { SignInContext } from '#platform/web/routes/sign-in-context.ts'
@@ -86,6 +88,12 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
   }
   const c = circumstancesOfRequest(house, request, lang)
   let status = 409
+  const showTouched = async (consequences: Consequences) => {
+    const found = await findSubject(house, action, knownInput(action, state.values, request), c)
+    if (isRefusal(found)) return sendRefusal(house, request, reply, lang, found)
+    state.version ??= found.subject.version?.toString()
+    return sendConsequences(house, request, reply, lang, action, found, state, consequences)
+  }
   const state: FormState = {
     values,
     errors: [],
@@ -96,10 +104,19 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
   }
   if (!house.disk?.readOnly)
     await keepFiles(house, action, { files, known: knownInput(action, values, request) }, state, c, lang)
-  if (state.errors.length === 0) {
+  const again = values[formNames.again] !== undefined
+  if (state.errors.length === 0 && !again) {
     const raw = { ...decodeForm(action.input as Fields, state.values), ...subjectInput(action, request) }
     const expects = state.version && /^\d{1,9}$/.test(state.version) ? { expects: Number(state.version) } : {}
-    const performed = await perform(house, action, raw, c, { idempotencyKey: state.key, ...expects })
+    const looked = one(values[formNames.shown])
+    const before = action.consequences && !looked ? await preview(house, action, raw, c, expects) : null
+    const shown = looked ?? (before?.kind === 'touches' ? before.shown : undefined)
+    const toShow = before?.kind === 'touches' && before.touched.length > 0 ? before : null
+    if (toShow) return showTouched(toShow)
+    const performed =
+      before && before.kind !== 'touches'
+        ? before
+        : await perform(house, action, raw, c, { idempotencyKey: state.key, ...expects, ...(shown ? { shown } : {}) })
     if (performed.kind === 'done') {
       const next = action.goTo?.(performed.saved, lang) ?? state.back ?? `/${lang}`
       const { reveal } = performed.saved
@@ -114,6 +131,10 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
         return sendRefusal(house, request, reply, lang, performed.refusal)
       if (kind === 'unavailable') status = 503
       state.refusal = refusalText(house.registry, performed.refusal, lang)
+      if (performed.refusal.code === 'touches-others-now') {
+        const now = await preview(house, action, raw, c, expects)
+        if (now.kind === 'touches' && now.touched.length > 0) return showTouched(now)
+      }
       // After a stale form the next post is made against the present version.
       if (performed.refusal.code === 'stale') state.version = undefined
     } else {
@@ -126,7 +147,7 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
   const found = await findSubject(house, action, knownInput(action, state.values, request), c)
   if (isRefusal(found)) return sendRefusal(house, request, reply, lang, found)
   state.version ??= found.subject.version?.toString()
-  return sendForm(house, request, reply, lang, action, found, state, state.refusal ? status : 422)
+  return sendForm(house, request, reply, lang, action, found, state, again ? 200 : state.refusal ? status : 422)
 }
 
 /** What was typed, to be carried over the page that asks for a proof; the form token and the proof itself are not. */
