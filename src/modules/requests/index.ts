@@ -28,6 +28,8 @@ export { registerRequest } from './actions/register-request.ts'
 export { askedOf, type Known, type Typed } from './rules/asked.ts'
 export { decisionsInForce, decisionsThatBind, findDecision, lockDecision } from './store/decisions.ts'
 export { suggestions } from './store/organisations.ts'
+export type { RequestFile } from './views/one.ts'
+export type { ProfileLine } from './vocabulary/intake.ts'
 export { type Asked, type Decision, requesterKinds, requestHref } from './vocabulary.ts'
 export { requesterKindWords } from './words-of-asked.ts'
 

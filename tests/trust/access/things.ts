@@ -51,7 +51,6 @@ const queries: Record<string, string> = {
   mission: 'select id, array[id] as missions from missions.mission',
   service: 'select id, array[id] as services from people.service',
   request: 'select id from requests.request',
-  'acknowledged request': 'select request_id as id from requests.acknowledgement',
   'profile line': 'select id from requests.profile_line where ended_at is null',
   link: 'select id from requests.link where ended_at is null',
   message: 'select id from requests.message',
