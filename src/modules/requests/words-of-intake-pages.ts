@@ -37,6 +37,14 @@ export const intakePageWords = {
   channel: { en: 'Arrived by', fr: 'Voie de réception' },
   noteReference: { en: 'Note verbale', fr: 'Note verbale' },
   noteDated: { en: 'Note dated', fr: 'Date de la note' },
+  deferredUntil: {
+    en: 'The request is deferred; it is looked at again on {day}.',
+    fr: 'La demande est reportée; elle sera réexaminée le {day}.',
+  },
+  deferredWithoutDay: {
+    en: 'The request is deferred; the day to look at it again is not set.',
+    fr: 'La demande est reportée; la date de réexamen n’est pas fixée.',
+  },
   lookAgainOn: { en: 'Deferred until', fr: 'Reportée jusqu’au' },
   closedOn: { en: 'Closed', fr: 'Fermée' },
   withdrawnOn: { en: 'Withdrawn', fr: 'Retirée' },
