@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { isRefusal } from '#kernel/refusal.ts'
-import type { RequestFile } from '#modules/requests/views/one.ts'
+import type { RequestFile } from '#modules/requests/index.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { type Db, inTransaction } from '#platform/database/connection.ts'
 import { downloadFile } from '#platform/files/download-file.ts'

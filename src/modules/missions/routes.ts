@@ -86,6 +86,7 @@ export const pages = [
   }),
   page(liaisonEntry, {
     path: liaisonEntryPath,
+    title: ({ entry }) => entry.subject,
     eyebrow: ({ data }) => data.entry.code,
     breadcrumbs: ({ entry }, lang) => [
       toMissions(lang),

@@ -99,6 +99,7 @@ export const liaisonPageWords = {
     fr: 'Les contacts du poste avec l’organisation hôte, les notes verbales reçues et les demandes qui en découlent.',
   },
   one: { en: 'Entry of the liaison log', fr: 'Inscription au journal de liaison' },
+  said: { en: 'What was said or asked', fr: 'Ce qui a été dit ou demandé' },
   number: { en: 'Number', fr: 'Numéro' },
   kind: { en: 'What', fr: 'Nature' },
   on: { en: 'On', fr: 'Le' },

@@ -36,6 +36,8 @@ export { decisionsInForce, decisionsThatBind, findDecision, lockDecision } from 
 export { suggestions } from './store/organisations.ts'
 export { allCountries } from './store/requests.ts'
 export { type RequestSubject, requestSubject, standing } from './store/subject.ts'
+export type { RequestFile } from './views/one.ts'
+export type { ProfileLine } from './vocabulary/intake.ts'
 export {
   type Asked,
   type Decision,

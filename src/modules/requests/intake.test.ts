@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { claimsOf } from '#platform/access/claims.ts'
 import { type Db, inTransaction } from '#platform/database/connection.ts'
 import { withRollback } from '#tests/support/database.ts'
-import { act, actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
+import { act, actorOf, done, houseOn, refusal, seen } from '#tests/support/house.ts'
 import { acknowledgeRequest } from './actions/acknowledge-request.ts'
 import { correctRequest } from './actions/correct-request.ts'
 import { decideRequest } from './actions/decide-request.ts'
@@ -122,7 +122,7 @@ describe('Intake of a request', () => {
       const code = (await file()).request.code
       const draft = await seen<AcknowledgementPage>(here, intake, acknowledgementView, { id })
       expect(draft).toMatchObject({ kept: false, sentOn: null })
-      expect(await see(here, intake, acknowledgementFile, { id })).toMatchObject({ kind: 'refused' })
+      expect(await seen(here, intake, acknowledgementFile, { id })).toMatchObject({ kept: false, on: '2026-03-16' })
       const half = { requestId: id, remarkEn: 'We met in May.' }
       expect(await refusal(here, intake, acknowledgeRequest, half)).toBe('remark-in-both')
       await done(here, intake, acknowledgeRequest, {

@@ -47,7 +47,7 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
       {
         ...{ id: c.fresh(), organisation: lastName(organisation).en, organisationCode: organisation, body, role },
         ...{ since: valid.from, until, valid: days, heldBy: held_by ?? null, verified },
-        source: [source.id, source.ref, source.url].filter(Boolean).join(' '),
+        source: source.ref ?? source.url ?? source.id,
       },
       { at: c.now, account: c.actor.accountId },
     )

@@ -64,7 +64,7 @@ export const pages = [
     download: async (data, { lang, practice }) => ({
       fileName: `${data.code}.pdf`,
       mediaType: 'application/pdf',
-      body: await letterPdf(data.letter, { code: data.code, on: data.sentOn, first: lang, practice }),
+      body: await letterPdf(data.letter, { code: data.code, on: data.on, first: lang, practice, draft: !data.kept }),
     }),
   }),
   page(versionsView, {

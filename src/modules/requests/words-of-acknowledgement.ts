@@ -15,7 +15,7 @@ export const letterOfAcknowledgement = {
   salutation: { en: 'Dear Sir or Madam,', fr: 'Madame, Monsieur,' },
   received: {
     en: 'We have received your request for Canadian police assistance and thank you for the confidence that it expresses.',
-    fr: 'Nous avons bien reçu votre demande d’aide policière canadienne et vous remercions de la confiance qu’elle témoigne.',
+    fr: 'Nous avons bien reçu votre demande d’aide policière canadienne et vous remercions de la confiance dont elle témoigne.',
   },
   understood: {
     en: 'We understand that you ask for the following:',
@@ -36,6 +36,7 @@ export const letterOfAcknowledgement = {
   reach: { en: 'You can reach us at: {contact}', fr: 'Vous pouvez nous joindre ainsi\u00a0: {contact}' },
   closing: { en: 'Yours sincerely,', fr: 'Veuillez agréer nos salutations distinguées.' },
   office: { en: 'Office of intake', fr: 'Bureau de réception des demandes' },
+  draft: { en: 'Draft: this letter was not sent.', fr: 'Projet\u00a0: cette lettre n’a pas été envoyée.' },
   practice: {
     en: 'Practice copy: nothing here is real, and this letter was sent to nobody.',
     fr: 'Copie d’exercice\u00a0: rien n’est réel, et cette lettre n’a été envoyée à personne.',
@@ -64,6 +65,7 @@ export const acknowledgementWords = {
   },
   notAcknowledgedTitle: { en: 'No letter', fr: 'Aucune lettre' },
   download: { en: 'Download as PDF', fr: 'Télécharger en PDF' },
+  downloadDraft: { en: 'Download the draft as PDF', fr: 'Télécharger le projet en PDF' },
   english: { en: 'English text', fr: 'Texte anglais' },
   french: { en: 'French text', fr: 'Texte français' },
 } satisfies Record<string, Localized>

@@ -164,7 +164,6 @@ export const exchangePageWords = {
     en: 'Over all requests, half of the questions were answered within {time}.',
     fr: 'Sur l’ensemble des demandes, la moitié des questions ont reçu une réponse en {time}.',
   },
-  forDepartment: { en: '{party} for {department}', fr: '{party}, pour {department}' },
   memberships: { en: 'Seats in organizations', fr: 'Sièges dans des organisations' },
   membershipsIntro: {
     en: 'Where Canada takes part in the governance of partner organizations, as at a day.',
@@ -183,8 +182,8 @@ export const exchangePageWords = {
   until: { en: 'Until', fr: 'Jusqu’à' },
   heldBy: { en: 'Held by', fr: 'Occupé par' },
   source: { en: 'Source', fr: 'Source' },
-  which: { en: 'Which', fr: 'Lesquels' },
-  allOfThem: { en: 'Also ended ones', fr: 'Terminés compris' },
+  which: { en: 'Ended seats', fr: 'Sièges terminés' },
+  allOfThem: { en: 'Show them too', fr: 'Les montrer aussi' },
   search: { en: 'Search', fr: 'Recherche' },
   actions: { en: 'Actions', fr: 'Actions' },
   noSeats: { en: 'No seats', fr: 'Aucun siège' },

@@ -1,6 +1,6 @@
 import { addDays, type Day, minDay } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
-import { acknowledgementLetter } from '#modules/requests/index.ts'
+import { acknowledgementLetter, type ProfileLine } from '#modules/requests/index.ts'
 import { factOn } from '../reference.ts'
 import type { Row } from '../rows.ts'
 import { instantOf, type World } from '../world.ts'
@@ -56,10 +56,11 @@ function tellProfile(world: World, request: Row): Row[] {
   const total = Number(request.asked_number ?? 1)
   const first = total > 3 ? Math.ceil(total / 2) : total
   const numbers = total > first ? [first, total - first] : [first]
-  return numbers.map((number) =>
+  const begin = dice.int(0, askedLines.length - 1)
+  return numbers.map((number, index) =>
     world.record(
       'requests.profile_line',
-      { id: dice.uuid(), request_id: request.id, number, ...dice.pick(askedLines) },
+      { id: dice.uuid(), request_id: request.id, number, ...askedLines[(begin + index) % askedLines.length] },
       { on: String(request.received_on), by: world.holder('intake-officer') },
     ),
   )
@@ -82,7 +83,7 @@ function tellLetter(world: World, request: Row, lines: readonly Row[]): void {
         askedNumber: request.asked_number === null ? null : Number(request.asked_number),
         answerBy: text(request.answer_by),
       },
-      profile: lines as never,
+      profile: lines as unknown as ProfileLine[],
       countries: {},
       partners: [
         {

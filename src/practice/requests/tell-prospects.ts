@@ -16,6 +16,8 @@ interface Idea {
   owner: Owner
 }
 
+const known: Readonly<Record<string, string>> = { 'United Nations': 'UN', 'European Union': 'EU' }
+
 /** Missions that nobody has asked for yet. All of it is invented. */
 const ideas: readonly Idea[] = [
   {
@@ -92,7 +94,7 @@ export function tellProspects(world: World): void {
       'requests.prospect',
       {
         ...{ id, code: world.code('PRO'), title: one.title, country: one.country, organisation: one.organisation },
-        ...{ organisation_code: one.organisation === 'United Nations' ? 'UN' : null, request_id: null, ...stands },
+        ...{ organisation_code: known[one.organisation] ?? null, request_id: null, ...stands },
       },
       { on, by },
     )

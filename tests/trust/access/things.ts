@@ -76,7 +76,6 @@ const queries: Record<string, string> = {
   link: 'select id, array[mission_id] as missions from missions.department_link where superseded_at is null',
   service: 'select id, array[id] as services from people.service',
   request: 'select id from requests.request',
-  'acknowledged request': 'select request_id as id from requests.acknowledgement',
   'profile line': 'select id from requests.profile_line where ended_at is null',
   'request link': 'select id from requests.link where ended_at is null',
   message: 'select id from requests.message',

@@ -96,7 +96,7 @@ export function LiaisonPage({ data, lang, t, offers, csrf, opens }: PageProps<Da
       )}
       <Columns
         main={
-          <Section title={entry.subject}>
+          <Section title={t(words.said)}>
             <Prose>
               {entry.text.split(/\n{2,}/).map((paragraph, index) => (
                 <p key={index}>{paragraph}</p>

@@ -13,7 +13,7 @@ let faces: { regular: Buffer; bold: Buffer } | undefined
 /** The letter as a tagged PDF, both languages in one document, the reader's first. The same letter gives the same bytes. */
 export function letterPdf(
   letter: Record<Language, LetterText>,
-  o: { code: string; on: string; first: Language; practice: boolean },
+  o: { code: string; on: string; first: Language; practice: boolean; draft: boolean },
 ): Promise<Buffer> {
   faces ??= { regular: typeface('regular'), bold: typeface('bold') }
   const created = new Date(`${o.on}T12:00:00Z`)
@@ -46,10 +46,16 @@ export function letterPdf(
     if (index > 0) doc.addPage()
     const part = doc.struct('Sect', { lang: `${lang}-CA` })
     root.add(part)
-    writeLetter(doc, part, letter[lang], o.practice ? words.practice[lang] : null, {
-      title: words.understood[lang],
-      colon: lang === 'fr' ? '\u00a0:' : ':',
-    })
+    writeLetter(
+      doc,
+      part,
+      letter[lang],
+      [...(o.draft ? [words.draft[lang]] : []), ...(o.practice ? [words.practice[lang]] : [])],
+      {
+        title: words.understood[lang],
+        colon: lang === 'fr' ? '\u00a0:' : ':',
+      },
+    )
     part.end()
   }
   root.end()
@@ -64,7 +70,7 @@ function writeLetter(
   doc: Doc,
   part: Struct,
   letter: LetterText,
-  banner: string | null,
+  banners: readonly string[],
   o: { title: string; colon: string },
 ): void {
   const write = (tag: 'H1' | 'P', text: string, size = 11, font = 'regular', gap = 0.6) =>
@@ -74,7 +80,7 @@ function writeLetter(
         doc.moveDown(gap)
       }),
     )
-  if (banner) write('P', banner, 10, 'bold', 1)
+  for (const banner of banners) write('P', banner, 10, 'bold', 1)
   write('H1', letter.heading, 20, 'bold', 0.4)
   write('P', letter.place, 11, 'regular', 1)
   for (const line of letter.to) write('P', line, 11, 'bold', 0.8)

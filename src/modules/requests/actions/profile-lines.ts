@@ -109,7 +109,6 @@ export const removeProfileLine = defineAction({
   doneBy: { 'intake-officer': 'programme' },
   input: { lineId: field.id() },
   subject: 'lineId',
-  danger: true,
   load: (tx, input, c) => lineSubject(tx, input.lineId, c.today),
   openWhen: ({ request }) => stillOpen(request),
   decide: () => ({}),

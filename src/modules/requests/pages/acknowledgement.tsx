@@ -14,12 +14,17 @@ export function AcknowledgementPage({ data, lang, t, offers, csrf }: PageProps<D
     <>
       <Offers offers={offers} csrf={csrf} />
       {data.kept && data.sentOn && (
-        <p>
-          {t(words.asSent)
+        <Callout
+          lang={lang}
+          tone="success"
+          title={t(words.asSent)
             .replace('{day}', formatDay(lang, data.sentOn))
-            .replace('{name}', data.by ?? t(words.somebody))}{' '}
-          <a href={acknowledgementFileHref(data.id, lang)}>{t(words.download)}</a>
-        </p>
+            .replace('{name}', data.by ?? t(words.somebody))}
+        >
+          <p>
+            <a href={acknowledgementFileHref(data.id, lang)}>{t(words.download)}</a>
+          </p>
+        </Callout>
       )}
       {never ? (
         <Callout lang={lang} tone="info" title={t(words.notAcknowledgedTitle)}>
@@ -30,6 +35,9 @@ export function AcknowledgementPage({ data, lang, t, offers, csrf }: PageProps<D
           {!data.kept && (
             <Callout lang={lang} tone="info" title={t(data.sentOn ? words.notKeptTitle : words.draftTitle)}>
               <p>{t(data.sentOn ? words.notKept : words.draft)}</p>
+              <p>
+                <a href={acknowledgementFileHref(data.id, lang)}>{t(words.downloadDraft)}</a>
+              </p>
             </Callout>
           )}
           {[lang, otherLanguage(lang)].map((one) => (

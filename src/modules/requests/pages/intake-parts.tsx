@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/language.ts'
 import {
   Callout,
   DataTable,
@@ -11,6 +12,7 @@ import {
 import { formatDay, joinWords } from '#platform/web/format.ts'
 import type { OfferLink, PageProps } from '#platform/web/page-binding.ts'
 import type { RequestFile } from '../views/one.ts'
+import type { ProfileLine } from '../vocabulary/intake.ts'
 import { requestHref } from '../vocabulary.ts'
 import {
   askedLanguageWords,
@@ -38,6 +40,21 @@ const isOf = (offer: OfferLink, ...names: string[]) => names.some((name) => offe
 /** What is offered for the request as a whole; the rest stands beside what it is about. */
 export const wholeOffers = (offers: readonly OfferLink[]): OfferLink[] => offers.filter((one) => !isOf(one, ...partsOf))
 
+/** What a line says besides role, number and skills. */
+export const termsOf = (line: ProfileLine, lang: Language, t: Props['t']): string[] =>
+  [
+    line.stream && t(streamWords[line.stream]),
+    line.ranks,
+    line.languages.length > 0 &&
+      joinWords(
+        lang,
+        line.languages.map((one) => t(askedLanguageWords[one])),
+      ),
+    line.armed !== null && t(line.armed ? lineWords.armed : lineWords.unarmed),
+    line.place,
+    line.months !== null && t(lineWords.monthsOf).replace('{count}', String(line.months)),
+  ].filter((one): one is string => typeof one === 'string')
+
 /** The profile asked for, line by line. */
 export function ProfilePart({ data, lang, t, offers, csrf }: Props) {
   const { profile } = data.intake
@@ -63,35 +80,17 @@ export function ProfilePart({ data, lang, t, offers, csrf }: Props) {
           columns={[
             { key: 'role', label: t(words.role), long: true },
             { key: 'number', label: t(words.number), numeric: true },
-            { key: 'terms', label: t(words.languages) },
+            { key: 'terms', label: t(words.terms), long: true },
             { key: 'skills', label: t(words.skills), long: true },
-            { key: 'place', label: t(words.place) },
-            { key: 'months', label: t(words.months), numeric: true },
             ...(changeable ? [{ key: 'do', label: t(words.actions) }] : []),
           ]}
           rows={profile.map((line) => ({
             key: line.id,
             cells: [
-              <>
-                {t(askedRoleWords[line.role])}
-                {line.stream && <span class="hint"> {t(streamWords[line.stream])}</span>}
-                {line.ranks && <span class="hint"> {line.ranks}</span>}
-              </>,
+              t(askedRoleWords[line.role]),
               line.number,
-              [
-                line.languages.length > 0
-                  ? joinWords(
-                      lang,
-                      line.languages.map((one) => t(askedLanguageWords[one])),
-                    )
-                  : null,
-                line.armed === null ? null : t(line.armed ? lineWords.armed : lineWords.unarmed),
-              ]
-                .filter(Boolean)
-                .join(', ') || <Nothing />,
+              termsOf(line, lang, t).join(', ') || <Nothing />,
               line.skills ?? <Nothing />,
-              line.place ?? <Nothing />,
-              line.months ?? <Nothing />,
               ...(changeable
                 ? [
                     <Offers
@@ -105,7 +104,7 @@ export function ProfilePart({ data, lang, t, offers, csrf }: Props) {
                 : []),
             ],
           }))}
-          foot={[t(words.total), sum, '', '', '', '', ...(changeable ? [''] : [])]}
+          foot={[t(words.total), sum, '', '', ...(changeable ? [''] : [])]}
         />
       )}
       <Offers offers={offers.filter((one) => isOf(one, 'add-profile-line'))} csrf={csrf} quiet />
@@ -194,7 +193,7 @@ export function AnswersPart({ data, lang, t }: Props) {
 /** A deadline that is near or past, said where nobody overlooks it. */
 export function DeadlinePart({ data, lang, t, today }: Props) {
   const { request } = data
-  const left = request.answerBy === null ? null : inDays(today, request.answerBy)
+  const left = request.answerBy === null || request.lookAgainOn !== null ? null : inDays(today, request.answerBy)
   const open = ['received', 'acknowledged', 'assessing'].includes(request.state)
   const tone = left === null || !open ? null : deadlineTone(left.days)
   if (!left || !tone) return null

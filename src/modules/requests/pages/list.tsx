@@ -46,7 +46,7 @@ export const requestColumns: ListPresentation<RequestLine> = {
       cell: (row) => <Code>{row.code}</Code>,
       csv: (row) => row.code,
     },
-    { key: 'subject', label: pageWords.subject, sort: 'subject', cell: (row) => row.subject },
+    { key: 'subject', label: pageWords.subject, sort: 'subject', long: true, cell: (row) => row.subject },
     { key: 'requester', label: pageWords.requester, sort: 'requester', cell: (row) => row.requester },
     {
       key: 'kind',

@@ -36,11 +36,7 @@ export function MessagesPage(props: PageProps<Data>) {
 function OneMessage({ message, data, lang, t, offers, csrf }: PageProps<Data> & { message: Message }) {
   const about = data.messages.find((one) => one.id === message.aboutId)
   const corrected = data.messages.some((one) => one.kind === 'correction' && one.aboutId === message.id)
-  const voice = message.department
-    ? t(words.forDepartment)
-        .replace('{party}', t(partyWords[message.author]))
-        .replace('{department}', t(message.department))
-    : t(partyWords[message.author])
+  const voice = t(message.department ?? partyWords[message.author])
   const asked = message.askedOf ? t(words.askedOf).replace('{party}', t(partyWords[message.askedOf])) : ''
   return (
     <article

@@ -47,8 +47,8 @@ export const prospectColumns: ListPresentation<ProspectLine> = {
     {
       key: 'organisation',
       label: words.organisation,
-      cell: (row) => row.organisation ?? <Nothing />,
-      csv: (row) => row.organisation,
+      cell: (row, { lang }) => row.organisation_name?.[lang] ?? row.organisation ?? <Nothing />,
+      csv: (row, { lang }) => row.organisation_name?.[lang] ?? row.organisation,
     },
     {
       key: 'status',
@@ -152,7 +152,10 @@ export function ProspectPage({ data, lang, t, offers, csrf, today }: PageProps<D
           <SummaryList
             rows={[
               { key: t(words.country), value: prospect.country && countryName(lang, prospect.country, data.countries) },
-              { key: t(words.organisation), value: prospect.organisation },
+              {
+                key: t(words.organisation),
+                value: data.organisationName ? t(data.organisationName) : prospect.organisation,
+              },
               { key: t(words.confidence), value: t(confidenceWords[prospect.confidence]) },
               { key: t(words.nextStep), value: prospect.nextStep ?? t(words.noStep) },
               {

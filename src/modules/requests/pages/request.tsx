@@ -1,7 +1,9 @@
 import { Callout, Columns, Offers, Prose, Section } from '#platform/web/components/index.ts'
+import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { RequestFile } from '../views/one.ts'
 import { pageWords } from '../words.ts'
+import { intakePageWords } from '../words-of-intake-pages.ts'
 import { DecisionPart } from './decision.tsx'
 import { AnswersPart, DeadlinePart, LinksPart, PapersPart, ProfilePart, wholeOffers } from './intake-parts.tsx'
 import { PositionsPart } from './positions.tsx'
@@ -47,8 +49,12 @@ function Missing({ data, lang, t }: PageProps<RequestFile>) {
   const { request } = data
   const owed = (data as Shown).owed
   if (!owed || !['received', 'acknowledged', 'assessing'].includes(request.state)) return null
-  const text =
-    request.state === 'received'
+  const deferred = data.decisions.some((one) => !one.superseded && one.outcome === 'deferred')
+  const text = deferred
+    ? request.lookAgainOn
+      ? t(intakePageWords.deferredUntil).replace('{day}', formatDay(lang, request.lookAgainOn))
+      : t(intakePageWords.deferredWithoutDay)
+    : request.state === 'received'
       ? t(pageWords.missingAcknowledgement)
       : owed.length > 0
         ? t(pageWords.missingPositions).replace('{missing}', owed.map((one) => t(one.name)).join(', '))

@@ -1,19 +1,12 @@
 import { DataTable, DayText, EmptyState, Nothing, Section } from '#platform/web/components/index.ts'
-import { countryName, formatInstant, joinWords } from '#platform/web/format.ts'
+import { countryName, formatInstant } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { VersionsPage as Data } from '../views/versions.ts'
 import type { Channel } from '../vocabulary/intake.ts'
 import type { RequesterKind } from '../vocabulary.ts'
-import { pageWords } from '../words.ts'
-import {
-  askedFieldWords,
-  askedLanguageWords,
-  askedRoleWords,
-  channelWords,
-  lineWords,
-  requesterKindWords,
-} from '../words-of-asked.ts'
+import { askedFieldWords, askedRoleWords, channelWords, requesterKindWords } from '../words-of-asked.ts'
 import { intakePageWords as words } from '../words-of-intake-pages.ts'
+import { termsOf } from './intake-parts.tsx'
 
 type Props = PageProps<Data>
 const zone = 'America/Toronto'
@@ -63,7 +56,7 @@ export function VersionsPage({ data, lang, t }: Props) {
             columns={[
               { key: 'line', label: t(words.line), long: true },
               { key: 'number', label: t(words.number), numeric: true },
-              { key: 'terms', label: t(pageWords.conditions), long: true },
+              { key: 'terms', label: t(words.terms), long: true },
               { key: 'until', label: t(words.stoodUntil) },
               { key: 'how', label: t(words.field) },
               { key: 'by', label: t(words.by) },
@@ -73,20 +66,7 @@ export function VersionsPage({ data, lang, t }: Props) {
               cells: [
                 t(askedRoleWords[line.role]),
                 line.number,
-                [
-                  line.ranks,
-                  line.languages.length > 0 &&
-                    joinWords(
-                      lang,
-                      line.languages.map((one) => t(askedLanguageWords[one])),
-                    ),
-                  line.armed !== null && t(line.armed ? lineWords.armed : lineWords.unarmed),
-                  line.skills,
-                  line.place,
-                  line.months !== null && t(lineWords.monthsOf).replace('{count}', String(line.months)),
-                ]
-                  .filter(Boolean)
-                  .join(', ') || <Nothing />,
+                [...termsOf(line, lang, t), line.skills].filter(Boolean).join(', ') || <Nothing />,
                 formatInstant(lang, line.endedAt, zone),
                 t(line.replaced ? words.replaced : words.takenBack),
                 line.by ?? t(words.somebody),

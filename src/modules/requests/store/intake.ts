@@ -153,13 +153,13 @@ export async function endLinks(tx: Tx, ids: readonly string[], at: string): Prom
   )
 }
 
-/** Other requests that this one may be linked to: the newest hundred, and never itself. */
+/** Other requests that this one may be linked to: the newest three hundred, and never itself. */
 export async function otherRequests(
   tx: Tx,
   requestId: string,
 ): Promise<{ id: string; code: string; subject: string }[]> {
   const { rows } = await sql<{ id: string; code: string; subject: string }>`
-    select id, code, subject from requests.request where id <> ${requestId} order by received_on desc, code limit 100`.execute(
+    select id, code, subject from requests.request where id <> ${requestId} order by received_on desc, code limit 300`.execute(
     tx,
   )
   return rows

@@ -13,7 +13,7 @@ export interface RequestLine {
   state: RequestState
   received_on: string
   answer_by: string | null
-  /** Of a request that is still open: days until the answer is expected; negative: late. */
+  /** Of a request that is still open and not deferred: days until the answer is expected; negative: late. */
   days_left: number | null
   asked_number: number | null
   host_country: string | null
@@ -61,7 +61,7 @@ export async function listRequests(tx: Tx, query: RequestFilters, today: string)
   const select = sql`
     select r.id, r.code, r.requester_kind, r.requester, r.subject, r.state, r.received_on, r.answer_by, r.asked_number,
       r.host_country, c.name as country_name, r.note_reference, r.note_dated, d.outcome, d.level, d.number,
-      case when ${open} then r.answer_by - ${today}::date end as days_left,
+      case when ${open} and r.look_again_on is null then r.answer_by - ${today}::date end as days_left,
       r.acknowledged_on - r.received_on as days_to_acknowledge, ${decidedOn} - r.received_on as days_to_decision
     ${found(query)}`
   const list = listOf<RequestLine>(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
 import type { Confidence, Party, Prospect, ProspectEntry, ProspectStatus } from '../vocabulary/prospects.ts'
@@ -70,6 +71,7 @@ export interface ProspectLine {
   country: string | null
   country_name: { en: string; fr: string } | null
   organisation: string | null
+  organisation_name: Localized | null
   status: ProspectStatus
   confidence: Confidence
   next_step: string | null
@@ -86,12 +88,25 @@ export type ProspectFilters = ListQuery & {
   country: string | null
 }
 
+/** What a known organisation is called today; a typed name stays as it was typed. */
+const organisationName = sql`select n.name from requests.organisation n where n.code = p.organisation_code
+  order by upper(n.valid) desc nulls first limit 1`
+
+/** What the organisation of one prospect is called, where it is a known one. */
+export async function organisationOf(tx: Tx, prospectId: string): Promise<Localized | null> {
+  const { rows } = await sql<{ name: Localized }>`
+    select o.name from requests.prospect p join lateral (${organisationName}) o on true where p.id = ${prospectId}`.execute(
+    tx,
+  )
+  return rows[0]?.name ?? null
+}
+
 export async function listProspects(tx: Tx, query: ProspectFilters, today: string): Promise<ListData<ProspectLine>> {
   const select = sql`
-    select p.id, p.code, p.title, p.country, c.name as country_name, p.organisation, p.status, p.confidence, p.next_step, p.next_step_on,
+    select p.id, p.code, p.title, p.country, c.name as country_name, p.organisation, o.name as organisation_name, p.status, p.confidence, p.next_step, p.next_step_on,
       coalesce(p.next_step_on < ${today}::date and p.status not in ('requested', 'dropped'), false) as overdue, p.owner_duty, p.owner_name,
       array_position(array['low', 'medium', 'high'], p.confidence) as sure
-    from requests.prospect p left join published.country c on c.code = p.country
+    from requests.prospect p left join published.country c on c.code = p.country left join lateral (${organisationName}) o on true
     where (${query.q}::text is null or strpos(sec.fold(concat_ws(' ', p.code, p.title, p.organisation, p.next_step, p.owner_name)), sec.fold(${query.q})) > 0)
       and (${query.status}::text is null or p.status = ${query.status} or ${query.status} = 'open' and p.status not in ('requested', 'dropped'))
       and (${query.confidence}::text is null or p.confidence = ${query.confidence})

@@ -81,15 +81,16 @@ export const acknowledgementView = defineView({
   words: { title: acknowledgementWords.title },
 })
 
-/** The letter that was sent, as a file. */
+/** The letter as a file: as it was sent, or a draft that says that it is one. */
 export const acknowledgementFile = defineView({
   name: 'requests.acknowledgement-file',
   seenBy,
   query: { id: field.id() },
   async load(tx, query, c) {
     const found = await load(tx, query.id, c)
-    if (!found?.kept || !found.sentOn) return null
-    return { id: found.id, code: found.code, sentOn: found.sentOn, letter: found.letter }
+    if (!found) return null
+    const { id, code, sentOn, letter, kept } = found
+    return { id, code, on: sentOn ?? c.today, letter, kept }
   },
   about: (data) => ({ kind: 'request', id: data.id }),
   words: { title: acknowledgementWords.file },

@@ -1,3 +1,4 @@
+import type { Localized } from '#kernel/language.ts'
 import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import type { CountryNames } from '#platform/format.ts'
@@ -10,7 +11,7 @@ import {
   prospectRequested,
   prospectSubjectOf,
 } from '../actions/work-on-prospects.ts'
-import { entriesOf, findProspect, listProspects, type ProspectLine } from '../store/prospects.ts'
+import { entriesOf, findProspect, listProspects, organisationOf, type ProspectLine } from '../store/prospects.ts'
 import { calledInPublic, findRequest } from '../store/requests.ts'
 import { confidences, type Prospect, type ProspectEntry, parties, prospectStatuses } from '../vocabulary/prospects.ts'
 import { prospectPageWords } from '../words-of-prospects.ts'
@@ -42,6 +43,8 @@ export const prospectsList = defineView({
 
 export interface ProspectPage {
   prospect: Prospect
+  /** What a known organisation is called. */
+  organisationName: Localized | null
   entries: ProspectEntry[]
   request: { id: string; code: string; subject: string } | null
   countries: CountryNames
@@ -57,6 +60,7 @@ export const prospectView = defineView({
     const request = prospect.requestId ? await findRequest(tx, prospect.requestId) : null
     return {
       prospect,
+      organisationName: await organisationOf(tx, prospect.id),
       entries: await entriesOf(tx, prospect.id),
       request: request && { id: request.id, code: request.code, subject: request.subject },
       countries: await calledInPublic(tx, [prospect.country]),

@@ -16,7 +16,7 @@ export const waitingOfIntake = [
     name: 'requests.deadline-near',
     duties: ['intake-officer'],
     sql: ({ today }) => sql`select ${title}, r.received_on as since, r.answer_by as due from requests.request r
-      where r.state in ('acknowledged', 'assessing') and r.answer_by <= ${today}::date + ${sql.lit(DEADLINE_NEAR)}`,
+      where r.state in ('acknowledged', 'assessing') and r.look_again_on is null and r.answer_by <= ${today}::date + ${sql.lit(DEADLINE_NEAR)}`,
     href: requestHref,
     words: { label: intakeWaitingWords.deadlineNear },
   }),
