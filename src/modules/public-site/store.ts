@@ -3,7 +3,7 @@ import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { CountryNames } from '#platform/format.ts'
-import type { PublishedContact, PublishedOperation, PublishedStrength } from './vocabulary.ts'
+import type { PublishedContact, PublishedLink, PublishedOperation, PublishedStrength } from './vocabulary.ts'
 
 /** The name of the published list in force on a day, or null before the first. */
 export async function listInForce(tx: Tx, day: Day): Promise<string | null> {
@@ -33,6 +33,13 @@ export async function strengthsOn(tx: Tx, day: Day): Promise<PublishedStrength[]
   const { rows } = await sql<PublishedStrength>`
     select code, scope, number, as_printed as "asPrinted", verified, source from published.strength
     where valid @> ${day}::date order by scope, code`.execute(tx)
+  return rows
+}
+
+/** Pages of other departments, by operation: what is published and works. */
+export async function linksOn(tx: Tx, day: Day): Promise<PublishedLink[]> {
+  const { rows } = await sql<PublishedLink>`select code, title, address, department from published.link
+    where valid @> ${day}::date order by code, title ->> 'en'`.execute(tx)
   return rows
 }
 

@@ -57,6 +57,14 @@ export interface PublishedStrength {
   source: SourceNote
 }
 
+/** A page of another department about an operation, which answered when it was last asked. */
+export interface PublishedLink {
+  code: string
+  title: Localized
+  address: Localized
+  department: Localized
+}
+
 export interface PublishedContact {
   audience: string
   label: Localized

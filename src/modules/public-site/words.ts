@@ -45,6 +45,7 @@ export const words = {
   oneYear: { en: '1 year', fr: '1 an' },
   suspended: { en: 'Suspended', fr: 'Suspendue' },
   unverified: { en: 'not verified', fr: 'non vérifié' },
+  elsewhere: { en: 'Other departments', fr: 'Autres ministères' },
   contacts: { en: 'Who to contact', fr: 'À qui s’adresser' },
   phone: { en: 'Telephone', fr: 'Téléphone' },
   email: { en: 'E-mail', fr: 'Courriel' },

@@ -9,6 +9,7 @@ const assessed: readonly { mission: string; versions: readonly number[]; draft?:
   { mission: 'UKR-PATROL', versions: [170] },
   { mission: 'EUPOL-COPPS', versions: [60], draft: true },
   { mission: 'HAITI-BILATERAL', versions: [40] },
+  { mission: 'PROTEUS-USSC', versions: [12] },
 ]
 const levels = ['low', 'moderate', 'high', 'extreme'] as const
 const levelOf = (product: number) => levels[[1, 5, 10, 17].filter((from) => from <= product).length - 1]!

@@ -13,13 +13,14 @@ import { type CountryNames, countryName, formatNumber, formatPartialDate } from 
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { OperationsData } from '../views/operations.ts'
-import type { Block, OperationShown, PublishedContact, PublishedStrength } from '../vocabulary.ts'
+import type { Block, OperationShown, PublishedContact, PublishedLink, PublishedStrength } from '../vocabulary.ts'
 import { words } from '../words.ts'
 
 type T = PageProps<OperationsData>['t']
 
 interface BlockProps {
   block: Block
+  links: readonly PublishedLink[]
   countries: CountryNames
   lang: Language
   t: T
@@ -44,7 +45,7 @@ export function OperationsPage({ data, lang, t }: PageProps<OperationsData>) {
           {data.blocks
             .filter((block) => block.section === section)
             .map((block) => (
-              <BlockOf key={block.key} block={block} countries={data.countries} lang={lang} t={t} />
+              <BlockOf key={block.key} block={block} links={data.links} countries={data.countries} lang={lang} t={t} />
             ))}
         </Section>
       ))}
@@ -74,7 +75,7 @@ function BlockOf({ block, ...reader }: BlockProps) {
   )
 }
 
-function Operation({ one, block, countries, lang, t }: BlockProps & { one: OperationShown }) {
+function Operation({ one, block, links, countries, lang, t }: BlockProps & { one: OperationShown }) {
   const { shared } = block
   const { facts } = one
   const { values } = facts
@@ -134,6 +135,16 @@ function Operation({ one, block, countries, lang, t }: BlockProps & { one: Opera
   rows.push({ key: t(words.authorized), value: strengthText(one.strength, shared, lang, t) })
   const tour = tourText(one, block, t, lang)
   if (tour) rows.push({ key: t(words.tour), value: tour })
+  const elsewhere = links.filter(({ code }) => code === one.code)
+  if (elsewhere.length > 0)
+    rows.push({
+      key: t(words.elsewhere),
+      value: elsewhere.map(({ title, address, department }) => (
+        <span key={t(address)} class="block">
+          <a href={t(address)}>{t(title)}</a> <span class="hint">{t(department)}</span>
+        </span>
+      )),
+    })
   return (
     <article id={one.code.toLowerCase()} class="section section-framed">
       <div class="section-head">

@@ -3,8 +3,8 @@ import { field } from '#platform/fields.ts'
 import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
 import { authorizedTotal, blocksOf } from '../rules/blocks-of.ts'
-import { contactsOn, countryNames, listInForce, operationsOn, strengthsOn } from '../store.ts'
-import type { Block, PublishedContact } from '../vocabulary.ts'
+import { contactsOn, countryNames, linksOn, listInForce, operationsOn, strengthsOn } from '../store.ts'
+import type { Block, PublishedContact, PublishedLink } from '../vocabulary.ts'
 import { words } from '../words.ts'
 
 export interface OperationsData {
@@ -14,6 +14,8 @@ export interface OperationsData {
   blocks: Block[]
   authorized: number
   contacts: PublishedContact[]
+  /** Where other departments tell more, by operation. */
+  links: PublishedLink[]
   /** What countries are called. */
   countries: CountryNames
   dateModified: Day | null
@@ -37,6 +39,7 @@ export const operations = defineView({
       blocks,
       authorized: authorizedTotal(blocks),
       contacts: await contactsOn(tx, asAt),
+      links: await linksOn(tx, asAt),
       countries: await countryNames(tx),
       dateModified: shown.at(-1) ?? null,
     }
