@@ -61,7 +61,8 @@ const queries: Record<string, string> = {
       where m.team_id = t.id and m.lead and m.valid @> (select day from today)) as members from missions.team t`,
   'team member': 'select id, array[mission_id] as missions from deployments.team_member',
   'team objective': 'select id, array[mission_id] as missions from missions.team_objective',
-  'team report': 'select id, array[mission_id] as missions, person_id as person, sensitive from deployments.team_report',
+  'team report':
+    'select id, array[mission_id] as missions, person_id as person, sensitive from deployments.team_report',
   deliverable: `select d.id, array[d.mission_id] as missions, array(select k.person_id from deployments.deployment k
       where k.position_id = d.position_id and k.state not in ('cancelled', 'closed')
       union select k.person_id from candidacies.candidacy k where k.position_id = d.position_id) as members
