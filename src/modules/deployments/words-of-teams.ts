@@ -172,5 +172,6 @@ export const teamRefusals: Record<string, Localized> = {
     fr: 'Cette personne fait partie d’une équipe pendant une partie de cette période.',
   },
   'membership-ended': { en: 'The membership has ended by then.', fr: 'La participation a pris fin à cette date.' },
+  'objective-unknown': { en: 'This is not an objective of the team.', fr: 'Ce n’est pas un objectif de l’équipe.' },
   'team-not-begun': { en: 'The team has not begun.', fr: 'L’équipe n’a pas commencé.' },
 }

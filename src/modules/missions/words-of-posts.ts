@@ -239,6 +239,7 @@ export const postRefusals: Record<string, Localized> = {
     en: 'It can be opened from {from} at the earliest.',
     fr: 'Il peut être ouvert au plus tôt le {from}.',
   },
+  'mission-unknown': { en: 'Choose the mission that it moves to.', fr: 'Choisissez la mission de destination.' },
   'already-in-this-mission': { en: 'It is in this mission already.', fr: 'Il est déjà dans cette mission.' },
   'role-unknown': {
     en: 'This role is not in the catalogue on this day.',

@@ -40,7 +40,7 @@ export const writeTeamReport = defineAction({
     const role = roles.find((one) => one.code === input.role)
     if (!role) return refuse('role-unknown')
     const objectiveId = input.objectiveId || null
-    if (objectiveId !== null && !objectives.some((one) => one.id === objectiveId)) return refuse('not-found')
+    if (objectiveId !== null && !objectives.some((one) => one.id === objectiveId)) return refuse('objective-unknown')
     const covers = throughLastDay(input.from, input.until)
     if (!covers) return refuse('ends-before-it-starts')
     if (input.until > c.today) return refuse('day-in-the-future')

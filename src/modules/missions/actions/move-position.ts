@@ -36,7 +36,7 @@ export const movePosition = defineAction({
   openWhen: (subject) => mayDo('move', lifeOf(subject)),
   decide: (subject, input, c) => {
     const { position, to, decisions } = subject
-    if (!to) return refuse('not-found')
+    if (!to) return refuse('mission-unknown')
     if (to.id === position.missionId) return refuse('already-in-this-mission')
     if (to.status === 'ended') return refuse('mission-has-ended')
     const against = freeFrom(lifeOf(subject), subject.heldUntil, input.from)
