@@ -52,6 +52,7 @@ const queries: Record<string, string> = {
   service: 'select id, array[id] as services from people.service',
   request: 'select id from requests.request',
   decision: 'select id from requests.decision where superseded_by is null',
+  'submitted package': `select distinct request_id as id from planning.package where state = 'submitted'`,
   assessment: ofPerson('health.assessment', `, t.kind = 'psychological' as psychological`),
   'medical assessment': ofPerson(`(select * from health.assessment where kind = 'medical')`),
   'psychological assessment': ofPerson(
