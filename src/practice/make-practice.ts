@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/calendar.ts'
+import { publishParticipation } from '#modules/people/index.ts'
 // The steps that bulletins require register themselves there.
 import '#modules/index.ts'
 import { systemActor } from '#platform/access/actor.ts'
@@ -10,6 +11,7 @@ import { makeAccounts } from './accounts/make-accounts.ts'
 import { writeAccountsFile } from './accounts/practice-door.ts'
 import { assertInvariants } from './assert-invariants.ts'
 import { shownInFull, writeLetters } from './letters/write-letters.ts'
+import { submitPackages } from './requests/submit-packages.ts'
 import { copyWorld } from './store/copy-world.ts'
 import { readPeopleThere } from './store/people-there.ts'
 import { readOlderLetters } from './store/read-letters.ts'
@@ -60,6 +62,8 @@ export async function makePractice(db: Db, o: PracticeToMake): Promise<PracticeM
       throw new Error(`What was told breaks rules: ${world.complaints.slice(0, 5).join('; ')}`)
     o.progress(`Invented ${world.officers.length} officers and ${world.told.length} candidacies`)
     await copyWorld(tx, db, world, await sealWorld(world, o.tools.sealer))
+    await publishParticipation(tx, null)
+    await submitPackages(tx, world)
     const accounts = await makeAccounts(tx, world, o.now)
     const shown = shownInFull(world, candidateOnTheWay(world))
     await writeLetters(tx, world, shown, o.tools)

@@ -9,6 +9,8 @@ export const practiceTables = [
   ['people.certificate', 'app'],
   ['people.certificate_warning', 'app'],
   ['people.fitness_result', 'app'],
+  ['people.service_participation', 'app'],
+  ['people.service_cap', 'app'],
   ['requests.request', 'app'],
   ['requests.departmental_position', 'app'],
   ['requests.decision', 'app'],

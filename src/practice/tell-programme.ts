@@ -12,6 +12,7 @@ import { inventOfficers } from './people/invent-officers.ts'
 import { tellPeople } from './people/tell-people.ts'
 import type { StrengthRef } from './reference.ts'
 import { type DecisionMade, tellDecisions } from './requests/invent-requests.ts'
+import { tellHome } from './requests/tell-home.ts'
 import { tellIntake, tellLiaison } from './requests/tell-intake.ts'
 import { tellOpenRequests } from './requests/tell-open-requests.ts'
 import { tellProspects } from './requests/tell-prospects.ts'
@@ -55,6 +56,7 @@ export function tellProgramme(world: World): void {
   world.candidateToBe = candidateToBe(world)
   if (world.candidateToBe) prepareToApply(world, world.candidateToBe)
   tellPeople(world)
+  tellHome(world)
 }
 
 interface Granted {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Localized } from '#kernel/language.ts'
+import type { ServiceKind } from '#modules/people/index.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
@@ -13,6 +14,7 @@ export interface CandidacyLine {
   familyName: string
   service: string
   serviceName: Localized
+  serviceKind: ServiceKind
   postingId: string
   postingCode: string
   postingTitle: Localized
@@ -26,6 +28,8 @@ export type CandidacyFilters = ListQuery & {
   state: CandidacyState | null
   standing: 'open' | 'ended' | null
   posting: string | null
+  service: string | null
+  serviceKind: ServiceKind | null
 }
 
 const joins = {
@@ -40,6 +44,7 @@ const orders: Record<string, { by: RawBuilder<unknown>; needs?: keyof typeof joi
   officer: { by: sql`p.sort_name`, needs: 'officer' },
   code: { by: sql`k.code` },
   service: { by: sql`s.short`, needs: 'service' },
+  kind: { by: sql`s.kind || ' ' || s.short`, needs: 'service' },
   posting: { by: sql`b.code`, needs: 'posting' },
   mission: { by: sql`m.code`, needs: 'mission' },
   state: { by: sql`k.state` },
@@ -57,6 +62,7 @@ export async function listCandidacies(
   const needed = new Set<keyof typeof joins>([
     ...(order.needs ? [order.needs] : []),
     ...(query.q ? (['officer', 'posting'] as const) : []),
+    ...(query.service || query.serviceKind ? (['service'] as const) : []),
     // Who reaches the programme sees every officer; anybody else only the candidacies of those whom they see.
     ...(c.actor.reach === 'programme' ? [] : (['officer'] as const)),
   ])
@@ -74,6 +80,8 @@ export async function listCandidacies(
       : []),
     ...(query.state ? [sql`k.state = ${query.state}`] : []),
     ...(query.standing ? [query.standing === 'ended' ? ended : sql`not (${ended})`] : []),
+    ...(query.service ? [sql`sec.fold(s.short) = sec.fold(${query.service})`] : []),
+    ...(query.serviceKind ? [sql`s.kind = ${query.serviceKind}`] : []),
     ...(query.posting ? [sql`k.posting_id = ${query.posting}::uuid`] : []),
   ]
   const keys = sql`select k.id, ${order.by} as ordered from candidacies.candidacy k
@@ -83,7 +91,7 @@ export async function listCandidacies(
     )} where ${sql.join(conditions, sql` and `)}`
   const rows = (ofPage: RawBuilder<unknown>) => sql`
     select k.id, k.code, k.person_id as "personId", p.given_names as "givenNames", p.family_name as "familyName",
-      s.short as service, s.name as "serviceName", k.posting_id as "postingId", b.code as "postingCode", b.title as "postingTitle",
+      s.short as service, s.name as "serviceName", s.kind as "serviceKind", k.posting_id as "postingId", b.code as "postingCode", b.title as "postingTitle",
       m.code as mission, k.state, k.applied_on as "appliedOn", k.planned_departure as "plannedDeparture"
     from candidacies.candidacy k ${sql.join(Object.values(joins), sql` `)} where k.id = ${ofPage}`
   const sorts = Object.fromEntries(Object.keys(orders).map((name) => [name, sql`ordered`]))

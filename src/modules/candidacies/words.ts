@@ -1,3 +1,5 @@
+import { beyondCapWords } from './words-of-caps.ts'
+
 const candidacyId = { label: { en: 'Application', fr: 'Candidature' } }
 
 /** Words of the actions from the application to the initial selection. */
@@ -43,6 +45,7 @@ export const actionWords = {
           fr: 'Comment le service traite un processus de promotion qui a lieu pendant le déploiement.',
         },
       },
+      beyondCapReason: beyondCapWords.field,
     },
   },
   notRelease: {
@@ -107,6 +110,7 @@ export const actionWords = {
 }
 
 export const refusals = {
+  'beyond-the-cap-of-the-service': beyondCapWords.refusal,
   'bulletin-not-open': {
     en: 'Nobody can apply to this bulletin today.',
     fr: 'Il n’est pas possible de poser sa candidature à cet avis aujourd’hui.',

@@ -49,6 +49,7 @@ export {
   languageLevelsOf,
   ranksHeldOf,
 } from './store/evidence.ts'
+export { publishParticipation } from './store/participation.ts'
 export {
   allServices,
   birthDays,

@@ -15,6 +15,8 @@ import { demandQueue } from './views/queue.ts'
 import { homeRefusals } from './words-of-home.ts'
 import { packageRefusals } from './words-of-package.ts'
 
+export { packageForPractice } from './decision-package/for-practice.ts'
+
 export const planningModule: Module = {
   name: 'planning',
   actions: [preparePackage, submitPackage, placeInQueue],

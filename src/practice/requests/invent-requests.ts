@@ -4,6 +4,7 @@ import { overlaps, toRangeText } from '#kernel/period.ts'
 import type { DeploymentPlan } from '../missions/deployment-plans.ts'
 import { factOn, type MissionRef } from '../reference.ts'
 import { invented, type World } from '../world.ts'
+import { inventAssessment } from './invent-assessments.ts'
 import { requestText, stanceTexts } from './request-texts.ts'
 
 /** The decision under which officers of a mission are sent, for a time. */
@@ -90,7 +91,7 @@ function tellDecision(world: World, { plan, mission, count, from, to, renewal }:
     },
     { on: received, by: intake },
   )
-  tellPositions(world, requestId, acknowledged, decided)
+  tellPositions(world, { requestId, acknowledged, decided, officers: count })
   if (!isDecided) return null
   const id = dice.uuid()
   const ancillary = count <= 3
@@ -121,7 +122,15 @@ function tellDecision(world: World, { plan, mission, count, from, to, renewal }:
 }
 
 /** What each department of the arrangement said; those whose day has not come are still owed. */
-export function tellPositions(world: World, requestId: string, acknowledged: Day, decided: Day): void {
+export function tellPositions(
+  world: World,
+  {
+    requestId,
+    acknowledged,
+    decided,
+    officers,
+  }: { requestId: string; acknowledged: Day; decided: Day; officers: number },
+): void {
   const dice = world.dice.for(`positions ${requestId}`)
   const departments = new Map(
     world.reference.partners
@@ -144,6 +153,8 @@ export function tellPositions(world: World, requestId: string, acknowledged: Day
         suggested_conditions: withConditions
           ? 'Evacuation and medical arrangements are confirmed before departure.'
           : null,
+        // Departments say more since three years.
+        ...inventAssessment(dice, duty, stated, officers, stated > addYears(world.anchor, -3)),
         stated_on: stated,
       },
       { on: stated, by: world.holder(duty) },

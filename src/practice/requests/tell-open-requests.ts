@@ -145,7 +145,7 @@ function tellRequest(world: World, one: OpenRequest): void {
       : one.state === 'to-decide' || decided
         ? addDays(acknowledged, 45)
         : null
-  if (spoken) tellPositions(world, id, acknowledged, spoken)
+  if (spoken) tellPositions(world, { requestId: id, acknowledged: acknowledged, decided: spoken, officers: one.number })
   if (decided) tellRefusal(world, one, id, addDays(received, 60))
 }
 

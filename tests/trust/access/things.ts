@@ -83,6 +83,7 @@ const queries: Record<string, string> = {
   membership: 'select id from requests.membership where superseded_at is null',
   'liaison entry': 'select id, array[mission_id] as missions from missions.liaison_entry',
   decision: 'select id from requests.decision where superseded_by is null',
+  'submitted package': `select distinct request_id as id from planning.package where state = 'submitted'`,
   assessment: ofPerson('health.assessment', `, t.kind = 'psychological' as psychological`),
   'medical assessment': ofPerson(`(select * from health.assessment where kind = 'medical')`),
   'psychological assessment': ofPerson(

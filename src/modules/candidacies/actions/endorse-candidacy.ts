@@ -1,7 +1,9 @@
 import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { beyondCap, insertBeyondCap } from '#modules/people/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { isOnTheWay, releasedBy } from '../rules/turns.ts'
+import { releasesOf } from '../store-of-releases.ts'
 import { insertEndorsement, touchCandidacy } from '../store-writing.ts'
 import { candidacySubject, turn } from '../subject.ts'
 import { actionWords } from '../words.ts'
@@ -17,20 +19,31 @@ export const endorseCandidacy = defineAction({
     releaseTo: field.day(),
     returnPosition: field.text(200),
     promotionStance: field.optionalText(500),
+    beyondCapReason: field.optionalText(500),
   },
   subject: 'candidacyId',
-  load: (tx, input, c) => candidacySubject(tx, input.candidacyId, c, true),
+  async load(tx, input, c) {
+    const subject = await candidacySubject(tx, input.candidacyId, c, true)
+    return subject && { ...subject, home: await releasesOf(tx, subject.candidacy) }
+  },
   openWhen: ({ candidacy, endorsement, serviceKind }, { actor }): Refusal | null =>
     releasedBy(actor.duty, serviceKind) ??
     (isOnTheWay(candidacy.state) ? null : refuse('not-to-be-endorsed')) ??
     (endorsement === null ? null : refuse('already-endorsed')),
-  decide({ candidacy }, { releaseFrom, releaseTo, returnPosition, promotionStance }) {
+  decide({ candidacy, home }, { releaseFrom, releaseTo, returnPosition, promotionStance, beyondCapReason }) {
     if (releaseTo <= releaseFrom) return refuse('release-ends-before-it-starts')
     if (releaseFrom > candidacy.plannedDeparture || releaseTo < candidacy.plannedEnd)
       return refuse('release-does-not-cover', { from: candidacy.plannedDeparture, to: candidacy.plannedEnd })
-    return { decision: 'endorsed' as const, reason: null, releaseFrom, releaseTo, returnPosition, promotionStance }
+    // Never refused for good: whoever releases beyond the cap of the service says why (S1-7).
+    const over = beyondCap(home.caps, home.away, { from: candidacy.plannedDeparture, to: candidacy.plannedEnd })
+    if (over && beyondCapReason === null)
+      return refuse('beyond-the-cap-of-the-service', { cap: over.cap, away: over.away, day: over.day })
+    const released = { releaseFrom, releaseTo, returnPosition, promotionStance }
+    const beyond = over && beyondCapReason !== null ? { ...over, reason: beyondCapReason } : null
+    return { endorsement: { decision: 'endorsed' as const, reason: null, ...released }, beyond }
   },
-  async save(tx, { id, candidacy }, endorsement, c) {
+  async save(tx, { id, candidacy }, { endorsement, beyond }, c) {
+    if (beyond) await insertBeyondCap(tx, { ...beyond, serviceId: candidacy.serviceId, reference: id }, c)
     await insertEndorsement(tx, candidacy, endorsement, c)
     // A release given anew later on leaves the application at the stage that it had reached.
     await touchCandidacy(tx, id, candidacy.state === 'applied' ? { state: 'endorsed' } : {})

@@ -3,6 +3,7 @@ import type { ListPresentation } from '#platform/web/page-binding.ts'
 import type { CandidacyLine } from '../views/list.ts'
 import { type CandidacyState, candidacyStates } from '../vocabulary.ts'
 import { candidacyHref } from '../words-of-addresses.ts'
+import { serviceFilterWords, serviceKindWords } from '../words-of-caps.ts'
 import { listWords, stateWords } from '../words-of-parts.ts'
 
 /** How a state looks: going on, in good standing, waiting for somebody, ended. */
@@ -46,6 +47,12 @@ export const candidaciesPresentation: ListPresentation<CandidacyLine> = {
       sort: 'service',
       cell: (row, { t }) => <abbr title={t(row.serviceName)}>{row.service}</abbr>,
       csv: (row, { t }) => t(row.serviceName),
+    },
+    {
+      key: 'kind',
+      label: serviceFilterWords.kind,
+      sort: 'kind',
+      cell: (row, { t }) => t(serviceKindWords[row.serviceKind]),
     },
     {
       key: 'posting',
@@ -93,6 +100,13 @@ export const candidaciesPresentation: ListPresentation<CandidacyLine> = {
       label: listWords.state,
       kind: 'select',
       options: candidacyStates.map((value) => ({ value, label: stateWords[value] })),
+    },
+    { key: 'service', label: serviceFilterWords.service, kind: 'text' },
+    {
+      key: 'service-kind',
+      label: serviceFilterWords.kind,
+      kind: 'select',
+      options: Object.entries(serviceKindWords).map(([value, label]) => ({ value, label })),
     },
   ],
   href: (row, lang) => candidacyHref(row.id, lang),

@@ -1,3 +1,4 @@
+import { serviceKinds } from '#modules/people/index.ts'
 import { field } from '#platform/fields.ts'
 import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
@@ -27,6 +28,8 @@ export const candidaciesList = defineView({
     state: field.optionalChoice(candidacyStates),
     standing: field.optionalChoice(['open', 'ended']),
     posting: field.optionalId(),
+    service: field.optionalText(40),
+    serviceKind: field.optionalChoice(serviceKinds),
   },
   load: (tx, query, c): Promise<ListData<CandidacyLine>> => listCandidacies(tx, query, c),
   words: { title: listWords.title, intro: listWords.intro },

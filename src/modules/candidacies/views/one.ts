@@ -112,7 +112,7 @@ export const candidacyView = defineView({
     'training-officer': [...unlessIrss, 'endorsements', 'screening'],
   },
   offers: ({ subject }) => [
-    on(endorseCandidacy, subject),
+    on(endorseCandidacy, { ...subject, home: { caps: [], away: [] } }),
     on(notRelease, subject),
     on(selectInitially, subject),
     on(notSelect, subject),

@@ -4,6 +4,7 @@ import type { ListColumn, ListPresentation } from '#platform/web/page-binding.ts
 import type { DeploymentLine } from '../views/list.ts'
 import { deploymentHref, deploymentStates } from '../vocabulary.ts'
 import { stateWords } from '../words.ts'
+import { serviceFilterWords, serviceKindWords } from '../words-of-services.ts'
 import { pageWords } from '../words-pages.ts'
 import { placeText } from './place-text.ts'
 import { stateTone } from './tones.ts'
@@ -17,7 +18,13 @@ const code: Column = {
   cell: (row) => <Code>{row.code}</Code>,
   csv: (row) => row.code,
 }
-const service: Column = { key: 'service', label: pageWords.service, cell: (row) => row.service }
+const service: Column = { key: 'service', label: pageWords.service, sort: 'service', cell: (row) => row.service }
+const kindOfService: Column = {
+  key: 'kind',
+  label: serviceFilterWords.kind,
+  sort: 'kind',
+  cell: (row, { t }) => t(serviceKindWords[row.service_kind]),
+}
 const mission: Column = { key: 'mission', label: pageWords.mission, sort: 'mission', cell: (row) => row.mission }
 const position: Column = {
   key: 'position',
@@ -68,10 +75,17 @@ const returned: Column = {
 const searching = [
   { key: 'q', label: pageWords.search, kind: 'text' as const },
   { key: 'mission', label: pageWords.missionCode, kind: 'text' as const },
+  { key: 'service', label: serviceFilterWords.service, kind: 'text' as const },
+  {
+    key: 'service-kind',
+    label: serviceFilterWords.kind,
+    kind: 'select' as const,
+    options: Object.entries(serviceKindWords).map(([value, label]) => ({ value, label })),
+  },
 ]
 
 export const deploymentColumns: ListPresentation<DeploymentLine> = {
-  columns: [name, code, service, mission, position, state, departure, ends, returned],
+  columns: [name, code, service, kindOfService, mission, position, state, departure, ends, returned],
   filters: [
     ...searching,
     {
@@ -87,7 +101,7 @@ export const deploymentColumns: ListPresentation<DeploymentLine> = {
 }
 
 export const contingentColumns: ListPresentation<DeploymentLine> = {
-  columns: [name, service, mission, position, dutyLocation, state, arrival, ends],
+  columns: [name, service, kindOfService, mission, position, dutyLocation, state, arrival, ends],
   filters: [...searching, { key: 'day', label: pageWords.day, kind: 'day' }],
   href: (row, lang: Language) => deploymentHref(row.id, lang),
   empty: { title: pageWords.nobodyTitle, text: pageWords.nobodyText },

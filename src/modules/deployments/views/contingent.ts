@@ -1,3 +1,4 @@
+import { serviceKinds } from '#modules/people/index.ts'
 import { field } from '#platform/fields.ts'
 import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
@@ -13,7 +14,13 @@ export const contingentView = defineView({
   name: 'deployments.contingent',
   audited: true,
   seenBy: { 'contingent-commander': 'own-mission', 'mission-desk': 'own-mission' },
-  query: { ...listFields, mission: field.optionalText(40), day: field.optionalDay() },
+  query: {
+    ...listFields,
+    mission: field.optionalText(40),
+    service: field.optionalText(40),
+    serviceKind: field.optionalChoice(serviceKinds),
+    day: field.optionalDay(),
+  },
   async load(tx, query, c): Promise<ContingentData> {
     const day = query.day ?? c.today
     return { ...(await listContingent(tx, query, day)), day }

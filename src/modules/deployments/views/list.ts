@@ -1,3 +1,4 @@
+import { serviceKinds } from '#modules/people/index.ts'
 import { field } from '#platform/fields.ts'
 import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
@@ -24,6 +25,8 @@ export const deploymentsList = defineView({
   query: {
     ...listFields,
     mission: field.optionalText(40),
+    service: field.optionalText(40),
+    serviceKind: field.optionalChoice(serviceKinds),
     state: field.optionalChoice(deploymentStates),
     endsBefore: field.optionalDay(),
   },

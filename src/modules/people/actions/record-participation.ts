@@ -23,7 +23,7 @@ export const recordParticipation = defineAction({
     const valid = openEnded(from, until)
     if (!valid) return refuse('participation-ends-before-it-starts')
     if (periods.some((one) => overlaps(one.valid, valid))) return refuse('participation-overlaps')
-    return { valid, agreement, source: { ref: agreement }, verified: true }
+    return { valid, agreement, source: {}, verified: true }
   },
   async save(tx, { id }, period, c) {
     await writeParticipation(tx, id, period, null, c)
