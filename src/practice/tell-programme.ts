@@ -11,6 +11,8 @@ import { tellPeople } from './people/tell-people.ts'
 import type { StrengthRef } from './reference.ts'
 import { type DecisionMade, tellDecisions } from './requests/invent-requests.ts'
 import { tellOpenRequests } from './requests/tell-open-requests.ts'
+import { tellCompetencies } from './results/tell-competencies.ts'
+import { tellResults } from './results/tell-results.ts'
 import { TrainingCalendar } from './training-calendar.ts'
 import type { World } from './world.ts'
 
@@ -46,6 +48,8 @@ export function tellProgramme(world: World): void {
   world.candidateToBe = candidateToBe(world)
   if (world.candidateToBe) prepareToApply(world, world.candidateToBe)
   tellPeople(world)
+  tellResults(world)
+  tellCompetencies(world)
 }
 
 interface Granted {

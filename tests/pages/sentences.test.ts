@@ -9,6 +9,20 @@ const shared = new Set([
   ...['Contingent', 'Ottawa', 'A', 'B', 'C', '?', '{value} s', 'version {number}'],
   ...['Actions', 'Attestation', 'Attestations', 'Code', 'Conditions', 'Date', 'Dates', 'Document', 'Menu', 'Mission'],
   ...['Missions', 'Module', 'Municipal', 'Page', 'Pages', 'Participation', 'Places', 'Police', 'Position', 'Programme'],
+  ...[
+    'Budget',
+    'Inuktitut',
+    'Leadership',
+    'Note',
+    'Plan',
+    'Points',
+    'Swahili',
+    'Total',
+    'Version {number}',
+    'Versions',
+    '{name}, {day}',
+    '{number}',
+  ],
   ...['Province', 'Provincial', 'Public', 'Service', 'Session', 'Source', 'Table', 'Test', 'Vacant', 'mission'],
 ])
 

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { attest } from './actions/attest.ts'
+import { declareBackground, removeBackground } from './actions/backgrounds.ts'
 import { changeService } from './actions/change-service.ts'
 import { correctPerson } from './actions/correct-person.ts'
 import { recordCertificate } from './actions/record-certificate.ts'
@@ -24,10 +25,13 @@ import { officerView } from './views/officer.ts'
 import { officersList } from './views/officers.ts'
 import { serviceView } from './views/police-service.ts'
 import { servicesList } from './views/police-services.ts'
+import { skillsList } from './views/skills.ts'
 import { waiting } from './waiting.ts'
 import { refusals } from './words.ts'
+import { competencyRefusals } from './words-of-competencies.ts'
 
 export { attest } from './actions/attest.ts'
+export { declareBackground, removeBackground } from './actions/backgrounds.ts'
 export { changeService } from './actions/change-service.ts'
 export { recordCertificate } from './actions/record-certificate.ts'
 export { recordFitnessResult } from './actions/record-fitness-result.ts'
@@ -35,6 +39,16 @@ export { registerOfficer } from './actions/register-officer.ts'
 export { verifyCertificate } from './actions/verify-certificate.ts'
 export { expiryOf } from './rules/expiry.ts'
 export { insertCertificate } from './store/certificates.ts'
+export {
+  backgroundsOf,
+  competenciesOn,
+  findGained,
+  gainedBy,
+  insertGained,
+  insertReuse,
+  judgeGained,
+  withdrawGained,
+} from './store/competencies.ts'
 export { type ContactAnswer, contactFor } from './store/contacts.ts'
 export {
   attestationsOf,
@@ -54,6 +68,15 @@ export {
   serviceOn,
   servicesOn,
 } from './store/persons.ts'
+export {
+  type Background,
+  type CompetencyGained,
+  competencyLevels,
+  type GainedState,
+  myCompetenciesHref,
+  myCompetenciesPath,
+} from './vocabulary/competencies.ts'
+
 export type {
   Attestation,
   AttestationKind,
@@ -69,6 +92,7 @@ export type {
   Source,
 } from './vocabulary.ts'
 export { attestationKinds, fullName, languageScale, officerHref, serviceHref } from './vocabulary.ts'
+export { backgroundKindWords, declaredWords } from './words-of-competencies.ts'
 
 export const peopleModule: Module = {
   name: 'people',
@@ -85,8 +109,10 @@ export const peopleModule: Module = {
     recordFitnessResult,
     attest,
     warnOfExpiring,
+    declareBackground,
+    removeBackground,
   ],
-  views: [officersList, officerView, myRecord, servicesList, serviceView],
+  views: [officersList, officerView, myRecord, servicesList, serviceView, skillsList],
   pages,
   jobs: [warnDaily],
   letters: [certificateExpiring, changedService],
@@ -95,6 +121,6 @@ export const peopleModule: Module = {
   search,
   dutyPlaces: [servicesOfDuties],
   files: { certificate: officerView },
-  refusals,
+  refusals: { ...refusals, ...competencyRefusals },
   loadPack,
 }
