@@ -21,6 +21,7 @@ export const duties = [
   'contingent-commander',
   'host-liaison',
   'finance-officer',
+  'evaluation-officer',
   'auditor',
   'administrator',
 ] as const

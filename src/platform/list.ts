@@ -35,6 +35,17 @@ export interface ListQuery {
   limit: number | null
 }
 
+/** Rows that are all there is, as a list: for a file of them. */
+export const wholeList = <Row>(rows: Row[]): ListData<Row> => ({
+  rows,
+  total: rows.length,
+  more: false,
+  page: 1,
+  pageSize: Math.max(1, rows.length),
+  sort: '',
+  dir: 'asc',
+})
+
 /** A list that names its rows first and looks up what stands in them for one page only. */
 export interface ListInTwoSteps {
   /** `id` and what is sorted by, of every row that fits. */

@@ -17,6 +17,9 @@ export interface Reference {
   modules: readonly ModuleRef[]
   templates: readonly TemplateRef[]
   followUpRules: readonly FollowUpRuleRef[]
+  /** Objectives of the programme and what officers learn, by code. */
+  objectives: readonly { id: string; code: string }[]
+  competencies: readonly { code: string }[]
 }
 
 export interface ServiceRef {

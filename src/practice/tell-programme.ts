@@ -16,6 +16,8 @@ import { tellHome } from './requests/tell-home.ts'
 import { tellIntake, tellLiaison } from './requests/tell-intake.ts'
 import { tellOpenRequests } from './requests/tell-open-requests.ts'
 import { tellProspects } from './requests/tell-prospects.ts'
+import { tellCompetencies } from './results/tell-competencies.ts'
+import { tellResults } from './results/tell-results.ts'
 import { TrainingCalendar } from './training-calendar.ts'
 import type { World } from './world.ts'
 
@@ -57,6 +59,8 @@ export function tellProgramme(world: World): void {
   if (world.candidateToBe) prepareToApply(world, world.candidateToBe)
   tellPeople(world)
   tellHome(world)
+  tellResults(world)
+  tellCompetencies(world)
 }
 
 interface Granted {

@@ -10,6 +10,20 @@ const shared = new Set([
   ...['Actions', 'Attestation', 'Attestations', 'Code', 'Conditions', 'Date', 'Dates', 'Document', 'Menu', 'Mission'],
   ...['Correction', 'Message', 'Messages', 'Note', 'Note verbale', 'Question', 'Total'],
   ...['Missions', 'Module', 'Municipal', 'Page', 'Pages', 'Participation', 'Places', 'Police', 'Position', 'Programme'],
+  ...[
+    'Budget',
+    'Inuktitut',
+    'Leadership',
+    'Note',
+    'Plan',
+    'Points',
+    'Swahili',
+    'Total',
+    'Version {number}',
+    'Versions',
+    '{name}, {day}',
+    '{number}',
+  ],
   ...['Province', 'Provincial', 'Public', 'Service', 'Session', 'Source', 'Table', 'Test', 'Vacant', 'mission'],
 ])
 

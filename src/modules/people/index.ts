@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { attest } from './actions/attest.ts'
+import { declareBackground, removeBackground } from './actions/backgrounds.ts'
 import { changeService } from './actions/change-service.ts'
 import { correctPerson } from './actions/correct-person.ts'
 import { endParticipation } from './actions/end-participation.ts'
@@ -27,10 +28,13 @@ import { officerView } from './views/officer.ts'
 import { officersList } from './views/officers.ts'
 import { serviceView } from './views/police-service.ts'
 import { servicesList } from './views/police-services.ts'
+import { skillsList } from './views/skills.ts'
 import { waiting } from './waiting.ts'
 import { refusals } from './words.ts'
+import { competencyRefusals } from './words-of-competencies.ts'
 
 export { attest } from './actions/attest.ts'
+export { declareBackground, removeBackground } from './actions/backgrounds.ts'
 export { changeService } from './actions/change-service.ts'
 export { recordCertificate } from './actions/record-certificate.ts'
 export { recordFitnessResult } from './actions/record-fitness-result.ts'
@@ -40,6 +44,16 @@ export { beyondCap, mostAway } from './rules/caps.ts'
 export { expiryOf } from './rules/expiry.ts'
 export { capsOf, insertBeyondCap } from './store/caps.ts'
 export { insertCertificate } from './store/certificates.ts'
+export {
+  backgroundsOf,
+  competenciesOn,
+  findGained,
+  gainedBy,
+  insertGained,
+  insertReuse,
+  judgeGained,
+  withdrawGained,
+} from './store/competencies.ts'
 export { type ContactAnswer, contactFor } from './store/contacts.ts'
 export {
   attestationsOf,
@@ -60,6 +74,15 @@ export {
   serviceOn,
   servicesOn,
 } from './store/persons.ts'
+export {
+  type Background,
+  type CompetencyGained,
+  competencyLevels,
+  type GainedState,
+  myCompetenciesHref,
+  myCompetenciesPath,
+} from './vocabulary/competencies.ts'
+
 export type {
   Attestation,
   AttestationKind,
@@ -77,6 +100,7 @@ export type {
   Source,
 } from './vocabulary.ts'
 export { attestationKinds, fullName, languageScale, officerHref, serviceHref, serviceKinds } from './vocabulary.ts'
+export { backgroundKindWords, declaredWords } from './words-of-competencies.ts'
 
 export const peopleModule: Module = {
   name: 'people',
@@ -96,8 +120,10 @@ export const peopleModule: Module = {
     recordServiceCap,
     recordParticipation,
     endParticipation,
+    declareBackground,
+    removeBackground,
   ],
-  views: [officersList, officerView, myRecord, servicesList, serviceView],
+  views: [officersList, officerView, myRecord, servicesList, serviceView, skillsList],
   pages,
   jobs: [warnDaily],
   letters: [certificateExpiring, changedService],
@@ -106,6 +132,6 @@ export const peopleModule: Module = {
   search,
   dutyPlaces: [servicesOfDuties],
   files: { certificate: officerView },
-  refusals,
+  refusals: { ...refusals, ...competencyRefusals },
   loadPack,
 }

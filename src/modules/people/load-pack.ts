@@ -22,6 +22,14 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
     participations: services.flatMap(({ id, participation }) =>
       participation.map((one) => ({ service_id: id, valid: valid(one.valid), ...from(one) })),
     ),
+    competencies: pack.competencies.competencies.map((one) => ({
+      id: c.fresh(),
+      code: one.code,
+      family: one.group,
+      name: one.name,
+      valid: valid(one.valid),
+      ...from(one),
+    })),
     warnings: windows.value.map((days) => ({ days, valid: valid(windows.valid), ...from(windows) })),
     organisations: organisations.map(({ id, code, kind, names }) => ({
       id,

@@ -4,11 +4,14 @@ import { OfficerPage } from './pages/officer.tsx'
 import { officerColumns } from './pages/officers.tsx'
 import { ServicePage } from './pages/police-service.tsx'
 import { serviceColumns } from './pages/police-services.tsx'
+import { skillColumns } from './pages/skills.tsx'
 import { myRecord } from './views/my-record.ts'
 import { officerView } from './views/officer.ts'
 import { officersList } from './views/officers.ts'
 import { serviceView } from './views/police-service.ts'
 import { servicesList } from './views/police-services.ts'
+import { skillsList } from './views/skills.ts'
+import { skillsPath } from './vocabulary/competencies.ts'
 import {
   fullName,
   myRecordPath,
@@ -20,6 +23,7 @@ import {
   servicesPath,
 } from './vocabulary.ts'
 import { pageWords } from './words.ts'
+import { competencyWords } from './words-of-competencies.ts'
 
 export const pages = [
   page(myRecord, {
@@ -38,6 +42,12 @@ export const pages = [
     title: (data) => fullName(data.person),
     breadcrumbs: (_data, lang) => [{ href: officersHref(lang), label: pageWords.officers[lang] }],
     body: OfficerPage,
+  }),
+  page(skillsList, {
+    path: skillsPath,
+    list: skillColumns,
+    width: 'wide',
+    nav: { order: 47, label: competencyWords.skills },
   }),
   page(servicesList, {
     path: servicesPath,

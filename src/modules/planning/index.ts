@@ -3,6 +3,7 @@ import { placeInQueue } from './actions/place-in-queue.ts'
 import { preparePackage } from './actions/prepare-package.ts'
 import { submitPackage } from './actions/submit-package.ts'
 import { boardPages } from './routes/board.ts'
+import { throughputPages } from './routes/throughput.ts'
 import { decisionPages } from './routes.ts'
 import { boardCsvView, boardView } from './views/board.ts'
 import { decisionsList } from './views/decisions.ts'
@@ -12,6 +13,7 @@ import { missionBoardView } from './views/mission-board.ts'
 import { missionDecisions } from './views/mission-decisions.ts'
 import { packagePdf, packageView } from './views/package.ts'
 import { demandQueue } from './views/queue.ts'
+import { representationView, throughputFile, throughputView } from './views/throughput.ts'
 import { homeRefusals } from './words-of-home.ts'
 import { packageRefusals } from './words-of-package.ts'
 
@@ -32,7 +34,10 @@ export const planningModule: Module = {
     decisionsList,
     figuresView,
     missionDecisions,
+    throughputView,
+    throughputFile,
+    representationView,
   ],
-  pages: [...boardPages, ...decisionPages],
+  pages: [...boardPages, ...decisionPages, ...throughputPages],
   refusals: { ...packageRefusals, ...homeRefusals },
 }

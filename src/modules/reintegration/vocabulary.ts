@@ -47,3 +47,8 @@ export const aftercarePath = { en: '/reintegration/:id', fr: '/reintegration/:id
 export const followUpsHref = (lang: Language): string => `/${lang}/reintegration`
 /** The follow-ups of one deployment. */
 export const aftercareHref = (deploymentId: string, lang: Language): string => `${followUpsHref(lang)}/${deploymentId}`
+
+export const competencyPath = { en: '/competencies/:id', fr: '/competences-acquises/:id' }
+export const competencyHref = (id: string, lang: Language): string =>
+  `/${lang}/${lang === 'en' ? 'competencies' : 'competences-acquises'}/${id}`
+export const myCompetenciesFilePath = { en: '/my-competencies/file', fr: '/mes-competences/fichier' }

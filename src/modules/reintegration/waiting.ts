@@ -1,11 +1,33 @@
 import { sql } from 'kysely'
+import { myCompetenciesHref } from '#modules/people/index.ts'
 import { defineWaiting } from '#platform/desk-parts.ts'
-import { aftercareHref } from './vocabulary.ts'
+import { aftercareHref, competencyHref } from './vocabulary.ts'
 import { deskWords } from './words.ts'
+import { competencyWaitingWords } from './words-of-competencies.ts'
 
 const who = sql`coalesce(p.given_names || ' ' || p.family_name || ' · ', '') || d.code`
 
 export const waiting = [
+  defineWaiting({
+    name: 'reintegration.competency-to-validate',
+    duties: ['mission-desk', 'contingent-commander', 'irss-officer'],
+    sql: (
+      c,
+    ) => sql`select g.id as subject_id, d.code || ' · ' || (select k.name ->> ${c.language} from people.competency k
+        where k.code = g.competency_code order by k.valid @> g.recorded_on desc limit 1) as title, g.recorded_on as since, null::date as due
+      from people.competency_gained g join deployments.deployment d on d.id = g.deployment_id where g.state = 'recorded'`,
+    href: competencyHref,
+    words: { label: competencyWaitingWords.toValidate },
+  }),
+  defineWaiting({
+    name: 'reintegration.competency-to-record',
+    duties: ['candidate'],
+    sql: (c) => sql`select d.id as subject_id, d.code as title, d.returned_on as since, d.returned_on + 60 as due
+      from deployments.deployment d where d.person_id = ${c.actor.personId}::uuid and d.returned_on > ${c.today}::date - 365
+        and not exists (select from people.competency_gained g where g.deployment_id = d.id)`,
+    href: (_id, lang) => myCompetenciesHref(lang),
+    words: { label: competencyWaitingWords.toRecord },
+  }),
   defineWaiting({
     name: 'reintegration.follow-ups',
     duties: ['health-administrator', 'service-coordinator', 'rcmp-adviser', 'readiness-officer'],

@@ -25,6 +25,7 @@ const reaches: Record<Duty, Reach> = {
   'decision-body': 'none',
   'communications-officer': 'none',
   'finance-officer': 'none',
+  'evaluation-officer': 'none',
   auditor: 'none',
   administrator: 'none',
 }

@@ -39,6 +39,7 @@ export const dutyNames: Record<Duty, Localized> = {
   'contingent-commander': { en: 'Contingent commander', fr: 'Commandant ou commandante du contingent' },
   'host-liaison': { en: 'Liaison with the host organization', fr: 'Liaison avec l’organisation d’accueil' },
   'finance-officer': { en: 'Finance officer', fr: 'Agent ou agente des finances' },
+  'evaluation-officer': { en: 'Evaluation and reporting officer', fr: 'Agent ou agente d’évaluation et de rapports' },
   auditor: { en: 'Auditor', fr: 'Vérificateur ou vérificatrice' },
   administrator: { en: 'Administrator', fr: 'Administrateur ou administratrice' },
 }

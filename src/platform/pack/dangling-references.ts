@@ -26,6 +26,9 @@ export function danglingReferences(pack: Pack): string[] {
   define('criteria.yaml', pack.criteria.criteria)
   define('contacts.yaml', pack.contacts.contacts)
   define('programme-numbers.yaml', pack.programmeNumbers.numbers)
+  define('programme.yaml history', pack.programme.history)
+  define('competencies.yaml', pack.competencies.competencies)
+  const objectives = define('programme.yaml objectives', pack.programme.objectives)
   define('certificate-types.yaml', pack.certificateTypes.certificate_types)
   define('process.yaml online_modules', pack.process.online_modules.modules)
   const positions = pack.missions.missions.flatMap((mission) => mission.positions)
@@ -53,6 +56,12 @@ export function danglingReferences(pack: Pack): string[] {
 
   for (const { code, requires } of pack.missions.team_themes)
     refer(`missions.yaml: team_themes ${code}.requires`, certificates, ...requires)
+  for (const { code, serves } of pack.programme.objectives) refer(`programme.yaml: ${code}.serves`, objectives, serves)
+  for (const link of pack.programme.missions) {
+    refer('programme.yaml: missions', objectives, link.objective)
+    refer(`programme.yaml: missions of ${link.objective}`, missions, ...link.missions)
+  }
+
   for (const mission of pack.missions.missions) {
     const where = `missions.yaml: ${mission.code}`
     refer(`${where}.host_countries`, countries, ...mission.host_countries)

@@ -11,6 +11,7 @@ import {
 import { missionRecordsFile } from './mission-record-schemas.ts'
 import { authorizedStrengthFile, missionsFile, programmeNumbersFile } from './mission-schemas.ts'
 import { certificateTypesFile, criteriaFile, fitnessProtocolsFile, processFile } from './requirement-schemas.ts'
+import { competenciesFile, programmeFile } from './results-schemas.ts'
 
 /** One schema per file of a pack: the key is the pack's property, `file` its name in the folder. */
 export const packFiles = {
@@ -28,6 +29,8 @@ export const packFiles = {
   process: { file: 'process.yaml', schema: processFile },
   contacts: { file: 'contacts.yaml', schema: contactsFile },
   countries: { file: 'countries.yaml', schema: countriesFile },
+  programme: { file: 'programme.yaml', schema: programmeFile },
+  competencies: { file: 'competencies.yaml', schema: competenciesFile },
   programmeNumbers: { file: 'programme-numbers.yaml', schema: programmeNumbersFile },
 } as const
 

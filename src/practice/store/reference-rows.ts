@@ -50,6 +50,10 @@ export async function readReference(tx: Tx): Promise<Reference> {
       from training.online_module order by code`),
     templates: await dated(sql<Dated>`select kind, items, valid::text as valid from readiness.package_template
       order by kind, lower(valid)`),
+    objectives: await rows(
+      sql<{ id: string; code: string }>`select id, code from results.objective where mission_id is null order by code`,
+    ),
+    competencies: await rows(sql<{ code: string }>`select distinct code from people.competency order by code`),
     followUpRules: await dated(sql<Dated>`select code, kind, title, owner_duty as "ownerDuty",
       days_after_return as "daysAfterReturn", valid::text as valid from reintegration.follow_up_rule order by code`),
   }

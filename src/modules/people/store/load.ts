@@ -11,6 +11,7 @@ export interface PackRows {
   contacts: object[]
   participations: object[]
   warnings: object[]
+  competencies: object[]
 }
 
 /** Writes the people's part of the pack, a statement a table; contacts also where the public reads them. */
@@ -32,6 +33,9 @@ export async function insertPackRows(tx: Tx, rows: PackRows): Promise<void> {
   await sql`insert into people.warning_window (days, valid, source, verified)
     select days, valid::daterange, source, verified from jsonb_to_recordset(${json(rows.warnings)})
       as r(days int, valid text, source jsonb, verified boolean)`.execute(tx)
+  await sql`insert into people.competency (id, code, family, name, valid, source, verified)
+    select id, code, family, name, valid::daterange, source, verified from jsonb_to_recordset(${json(rows.competencies)})
+      as r(id uuid, code text, family text, name jsonb, valid text, source jsonb, verified boolean)`.execute(tx)
   await sql`insert into people.rank (id, code, scale, level, place, name, source, verified)
     select * from jsonb_to_recordset(${json(rows.ranks)}) as r(id uuid, code text, scale text, level int, place int, name jsonb,
       source jsonb, verified boolean)`.execute(tx)
