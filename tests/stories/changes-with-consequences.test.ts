@@ -306,7 +306,7 @@ describe('A change of a mission with consequences', () => {
       // Whoever has the task may say that it is done; nobody else.
       const { id } = (await task(planner))!
       expect(await refusal(house, planner, action(house, 'missions.settle-consequence'), { consequenceId: id })).toBe(
-        'asked-of-another',
+        'task-of-another',
       )
       expect(
         await refusal(

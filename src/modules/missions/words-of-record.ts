@@ -159,10 +159,6 @@ export const recordRefusals: Record<string, Localized> = {
     en: 'This is recorded for some of these days already.',
     fr: 'C’est déjà consigné pour une partie de cette période.',
   },
-  'not-a-partial-date': {
-    en: 'Enter a year (2008), a month (2008-08) or a day (2008-08-21) that exists.',
-    fr: 'Indiquez une année (2008), un mois (2008-08) ou un jour (2008-08-21) qui existe.',
-  },
   'phase-in-both-languages': {
     en: 'The phase is needed in English and in French, or in neither.',
     fr: 'La phase est requise en français et en anglais, ou pas du tout.',

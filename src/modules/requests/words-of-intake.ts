@@ -211,10 +211,6 @@ export const intakeActionWords = {
 }
 
 export const intakeRefusals: Record<string, Localized> = {
-  'not-a-partial-date': {
-    en: 'A date is written 2026, 2026-03 or 2026-03-02.',
-    fr: 'Une date s’écrit 2026, 2026-03 ou 2026-03-02.',
-  },
   'note-after-receipt': {
     en: 'The note bears a date after the day on which the request arrived.',
     fr: 'La note porte une date postérieure à la réception de la demande.',

@@ -211,10 +211,6 @@ export const programmeRefusals = {
     fr: 'Ce texte est requis en français et en anglais.',
   },
   'ends-before-it-begins': { en: 'The last day comes before the first.', fr: 'Le dernier jour précède le premier.' },
-  'not-a-partial-date': {
-    en: 'Enter a year, a month or a day: 2006, 2006-05 or 2006-05-31.',
-    fr: 'Indiquez une année, un mois ou un jour\u00a0: 2006, 2006-05 ou 2006-05-31.',
-  },
   'before-the-programme': { en: 'The record begins in 1989.', fr: 'Le dossier commence en 1989.' },
   'day-not-yet': { en: 'This day has not come yet.', fr: 'Cette date n’est pas encore arrivée.' },
   'nothing-said': { en: 'Write it in at least one language.', fr: 'Rédigez-le dans au moins une langue.' },
@@ -227,7 +223,7 @@ export const programmeRefusals = {
     en: 'This objective does not hold on the day before.',
     fr: 'Cet objectif n’était pas en vigueur la veille.',
   },
-  'already-linked': {
+  'mission-already-linked': {
     en: 'The mission is linked to this objective already.',
     fr: 'La mission est déjà liée à cet objectif.',
   },

@@ -22,7 +22,7 @@ export const settle = defineAction({
   },
   openWhen({ task }, { actor }) {
     if (task.doneOn !== null) return refuse('already-settled')
-    return actor.duty === task.ownerDuty ? null : refuse('asked-of-another')
+    return actor.duty === task.ownerDuty ? null : refuse('task-of-another')
   },
   decide: () => ({}),
   async save(tx, { task }, _changes, c) {

@@ -46,7 +46,7 @@ export const linkMission = defineAction({
   },
   choices: async (tx, _subject, c) => ({ objective: await programmeObjectives(tx, c) }),
   prefill: async (_tx, _subject, c) => ({ from: c.today }),
-  constraints: { mission_linked_once: 'already-linked' },
+  constraints: { mission_linked_once: 'mission-already-linked' },
   goTo: (saved, lang) => planHref(saved.id, lang),
   words: words.linkMission,
 })
