@@ -105,7 +105,7 @@ export const lifeRefusals: Record<string, Localized> = {
   },
   'phase-over': { en: 'This phase is over.', fr: 'Cette phase est terminée.' },
   'already-settled': { en: 'This task is done already.', fr: 'Cette tâche est déjà accomplie.' },
-  'task-of-another': { en: 'This task is asked of another duty.', fr: 'Cette tâche revient à une autre fonction.' },
+  'task-of-another': { en: 'This task belongs to another duty.', fr: 'Cette tâche relève d’une autre fonction.' },
 }
 
 export const lifeConstraints: Record<string, string> = {
