@@ -67,7 +67,8 @@ describe('Intake of a request', () => {
       const { here, id, file } = await house(db)
       await done(here, intake, addProfileLine, { requestId: id, ...line() })
       await done(here, intake, addProfileLine, { requestId: id, ...line({ number: 8, role: 'training' }) })
-      const [first, second] = (await file()).intake.profile
+      const { profile } = (await file()).intake
+      const [first, second] = [12, 8].map((number) => profile.find((one) => one.number === number))
       expect(await refusal(here, intake, changeProfileLine, { lineId: first!.id, ...line() })).toBe('nothing-corrected')
       await done(here, intake, changeProfileLine, { lineId: first!.id, ...line({ number: 10, place: 'Les Cayes' }) })
       await done(here, intake, removeProfileLine, { lineId: second!.id })
@@ -91,7 +92,8 @@ describe('Intake of a request', () => {
         'deadline-before-receipt',
       )
       await done(here, intake, correctRequest, again({ askedNumber: 2 }))
-      await done(here, intake, correctRequest, again({ askedNumber: 2, subject: 'Two advisers' }))
+      const later = { ...here, clock: () => '2026-03-16T18:00:00.000Z' }
+      await done(later, intake, correctRequest, again({ askedNumber: 2, subject: 'Two advisers' }))
       expect((await file()).request).toMatchObject({ askedNumber: 2, subject: 'Two advisers' })
       const { versions } = await seen<VersionsPage>(here, gac, versionsView, { id })
       expect(versions.map((one) => one.changes.map(({ part, before, after }) => [part, before, after]))).toEqual([
