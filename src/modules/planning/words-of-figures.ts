@@ -25,7 +25,7 @@ export const kindWords: Record<string, Localized> = {
 }
 
 export const figureWords = {
-  decisions: { en: 'Decisions', fr: 'Décisions' },
+  decisions: { en: 'Decisions in force', fr: 'Décisions en vigueur' },
   decisionsIntro: {
     en: 'Decisions under the Canadian Police Arrangement: what each grants, how much of it is used, until when, on which conditions.',
     fr: 'Les décisions prises en vertu de l’Arrangement sur la police civile au Canada : ce que chacune autorise, ce qui en est utilisé, jusqu’à quand et à quelles conditions.',
@@ -90,7 +90,8 @@ export const figureWords = {
   nothing: { en: 'Nobody was away', fr: 'Personne n’était absent' },
   deploymentsOf: { en: 'Deployments of {service}', fr: 'Déploiements de {service}' },
   missionDecisions: { en: 'Decisions', fr: 'Décisions' },
-  holds: { en: 'Holds on this day', fr: 'En vigueur à cette date' },
+  holds: { en: 'Hold on this day', fr: 'En vigueur à cette date' },
+  period: { en: 'In force', fr: 'Période' },
   doesNot: { en: 'Do not hold on this day', fr: 'Pas en vigueur à cette date' },
   noneHolds: { en: 'No decision holds on this day', fr: 'Aucune décision n’est en vigueur à cette date' },
   noneHoldsText: {

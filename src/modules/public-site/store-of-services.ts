@@ -14,7 +14,7 @@ export interface PublishedService {
 /** The services that take part on a day. */
 export async function servicesOn(tx: Tx, day: Day): Promise<PublishedService[]> {
   const { rows } = await sql<PublishedService>`
-    select code, name, kind, province, bool_and(verified) as verified from published.participation
+    select code, name, kind, province, bool_or(verified) as verified from published.participation
     where valid @> ${day}::date group by code, name, kind, province
     order by array_position(array['federal', 'provincial', 'regional', 'municipal', 'indigenous'], kind), code`.execute(
     tx,

@@ -43,13 +43,14 @@ export function inventAssessment(dice: Dice, duty: Assessor, statedOn: string, o
       policy_fit_reasons: dice.pick(fitReasons),
     }
   if (duty === 'ps-assessor') return { ...nothing, domestic_security: dice.pick(homeSecurity) }
+  const skills = dice.chance(0.6)
   const level = dice.pick(['low', 'medium', 'medium', 'high'] as const)
   const year = Number(statedOn.slice(0, 4))
   const each = dice.int(150, 210) * 100_000
   return {
     ...nothing,
-    skill_fit: dice.pick(['strong', 'partial']),
-    skill_fit_reasons: dice.pick(skillReasons),
+    skill_fit: skills ? 'strong' : 'partial',
+    skill_fit_reasons: skillReasons[skills ? 0 : 1]!,
     risk_level: level,
     risk: risks[level],
     cost_covers: 'Salaries, travel, equipment and insurance. Invented for the practice copy.',

@@ -8,7 +8,7 @@ export function tellHome(world: World): void {
     services.set(String(row.service_id), (services.get(String(row.service_id)) ?? 0) + 1)
   const away = new Map<string, number>()
   for (const row of world.rows.of('deployments.deployment'))
-    if (row.state !== 'cancelled' && row.state !== 'closed')
+    if (['departed', 'arrived', 'on-duty'].includes(String(row.state)))
       away.set(String(row.service_id), (away.get(String(row.service_id)) ?? 0) + 1)
   for (const [serviceId, officers] of [...services].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const dice = world.dice.for(`home ${serviceId}`)
@@ -32,7 +32,7 @@ export function tellHome(world: World): void {
       {
         id: dice.uuid(),
         service_id: serviceId,
-        number: Math.max(1, (away.get(serviceId) ?? 0) + dice.int(-1, 4)),
+        number: Math.max(1, (away.get(serviceId) ?? 0) + dice.int(-1, 3)),
         valid: toRangeText({ from: `${world.anchor.slice(0, 4)}-01-01`, to: null }),
         source: 'Order of the chief, invented for the practice copy',
       },

@@ -147,8 +147,11 @@ export function home({ today, proposal, effects }: PackageFacts, r: Reader): Pdf
           todays[i]!,
           thens[i]!,
           r.number(one.asked),
-          one.cap === null ? r.fill(words.notSaidCap) : r.number(one.cap),
-          one.cap === null ? '' : r.fill(one.awayThen + one.asked > one.cap ? words.beyond : words.yes),
+          // Of a service that is not asked, a small cap beside "1 to 4" would say how many it is.
+          one.asked === 0 ? '' : one.cap === null ? r.fill(words.notSaidCap) : capText(one.cap, thens[i]!, r),
+          one.asked === 0 || one.cap === null
+            ? ''
+            : r.fill(one.awayThen + one.asked > one.cap ? words.beyond : words.yes),
         ]),
         [
           r.fill(words.all),
@@ -163,6 +166,9 @@ export function home({ today, proposal, effects }: PackageFacts, r: Reader): Pdf
     { kind: 'paragraph', tone: 'small', text: r.fill(words.homeNote) },
   ]
 }
+
+const capText = (cap: number, away: string, r: Reader): string =>
+  cap < SMALL && away === r.fill(words.few) ? r.fill(words.few) : r.number(cap)
 
 const countText = (one: Shown, value: number, r: Reader): string =>
   one.kind === 'exact' ? r.number(one.value) : r.fill(value < SMALL ? words.few : words.some)

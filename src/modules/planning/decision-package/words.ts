@@ -86,8 +86,8 @@ export const packageText = {
     fr: 'Pour chaque service de police : policiers absents aujourd’hui, absents ou prévus le {day}, demandés ici, et le nombre que le service s’est fixé.',
   },
   homeNote: {
-    en: 'A count of one to four officers of a service is written “1 to 4”, because with the name of the service it would point at a person. The sum is exact.',
-    fr: 'Un nombre de un à quatre policiers d’un service s’écrit « 1 à 4 », car avec le nom du service il désignerait une personne. Le total est exact.',
+    en: 'A count of one to four officers of a service is written “1 to 4”, because with the name of the service it would point at a person. The sum is exact. What a service lets be abroad is given where officers are asked of it.',
+    fr: 'Un nombre de un à quatre policiers d’un service s’écrit « 1 à 4 », car avec le nom du service il désignerait une personne. Le total est exact. Le plafond d’un service est indiqué lorsque des policiers lui sont demandés.',
   },
   few: { en: '1 to 4', fr: '1 à 4' },
   some: { en: 'some', fr: 'quelques-uns' },
@@ -133,7 +133,7 @@ export const packageText = {
   draftBanner: { en: 'Draft, not submitted', fr: 'Projet, non soumis' },
 } satisfies Record<string, Localized>
 
-/** What a gap is called in the package itself. */
+/** What a gap is names in the package itself. */
 export const gapText: Record<string, Localized> = {
   policyFit: {
     en: 'No department has judged the fit with foreign policy.',

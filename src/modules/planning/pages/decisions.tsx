@@ -19,11 +19,11 @@ const tone: Record<DecisionStanding, Tone> = {
 
 /** The conditions of a decision in one line. */
 export function conditionsText(
-  one: Pick<Line, 'max_tour_months' | 'armed' | 'language' | 'countries' | 'duty_place' | 'conditions' | 'called'>,
+  one: Pick<Line, 'max_tour_months' | 'armed' | 'language' | 'countries' | 'duty_place' | 'conditions' | 'names'>,
   lang: Language,
 ): string {
   const places = [
-    ...(one.countries ?? []).map((code) => countryName(lang, code, one.called)),
+    ...(one.countries ?? []).map((code) => countryName(lang, code, one.names)),
     ...(one.duty_place ? [one.duty_place] : []),
   ]
   return [

@@ -22,6 +22,12 @@ type Lang = PageProps<object>['lang']
 const overFrom = (one: ServiceMonths): Day | null =>
   one.months.find((month) => month.cap !== null && month.away + month.planned > month.cap)?.day ?? null
 
+/** Services that are or will be beyond their number, then those with most away. */
+const worstFirst = (services: readonly ServiceMonths[]): ServiceMonths[] =>
+  [...services].sort(
+    (a, b) => Number(overFrom(b) !== null) - Number(overFrom(a) !== null) || b.months[0]!.away - a.months[0]!.away,
+  )
+
 function CapTag({ one, lang, t }: { one: ServiceMonths; lang: Lang; t: T }) {
   const over = overFrom(one)
   if (over) return <Tag tone="bad" text={t(words.over).replace('{day}', formatDay(lang, over, 'short'))} />
@@ -51,7 +57,7 @@ export function HomePage({ data, lang, t, query }: PageProps<HomeEffect>) {
         { key: 'cap', label: t(words.cap), numeric: true },
         { key: 'state', label: t(words.state) },
       ]}
-      rows={data.services.map((one) => ({
+      rows={worstFirst(data.services).map((one) => ({
         key: one.serviceId,
         href: `${homeOfServiceHref(one.serviceId, lang)}${asAt}`,
         cells: [

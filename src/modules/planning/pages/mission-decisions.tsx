@@ -19,7 +19,7 @@ export function MissionDecisionsPage({ data, lang, t }: PageProps<MissionDecisio
       columns={[
         { key: 'code', label: t(words.code) },
         { key: 'number', label: t(words.number), numeric: true },
-        { key: 'valid', label: t(words.holds) },
+        { key: 'valid', label: t(words.period) },
         { key: 'conditions', label: t(words.conditions), long: true },
       ]}
       rows={list.map((one) => ({
@@ -36,7 +36,7 @@ export function MissionDecisionsPage({ data, lang, t }: PageProps<MissionDecisio
               countries: one.countries === null ? null : [...one.countries],
               duty_place: one.dutyPlace,
               conditions: null,
-              called: countries,
+              names: countries,
             },
             lang,
           ) || t(words.noneSaid),

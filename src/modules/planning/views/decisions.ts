@@ -9,7 +9,7 @@ import { figureWords } from '../words-of-figures.ts'
 
 export type { DecisionLine } from '../store/decisions.ts'
 
-export interface DecisionList extends ListData<DecisionLine & { called: CountryNames }> {
+export interface DecisionList extends ListData<DecisionLine & { names: CountryNames }> {
   asAt: string
 }
 
@@ -35,11 +35,11 @@ export const decisionsList = defineView({
   },
   async load(tx, query, c): Promise<DecisionList> {
     const asAt = query.asAt ?? c.today
-    const called = await allCountries(tx)
+    const known = await allCountries(tx)
     const list = await listDecisions(tx, query, asAt)
-    const names = (row: DecisionLine) =>
-      Object.fromEntries((row.countries ?? []).flatMap((code) => (called[code] ? [[code, called[code]]] : [])))
-    return { ...list, rows: list.rows.map((row) => ({ ...row, called: names(row) })), asAt }
+    const namesOf = (row: DecisionLine) =>
+      Object.fromEntries((row.countries ?? []).flatMap((code) => (known[code] ? [[code, known[code]]] : [])))
+    return { ...list, rows: list.rows.map((row) => ({ ...row, names: namesOf(row) })), asAt }
   },
   words: { title: figureWords.decisions, intro: figureWords.decisionsIntro },
 })

@@ -29,9 +29,11 @@ export function AssessmentText({ lang, t, assessment: one }: Props) {
               {fiscalYear(line.year)} · {formatMoney({ cents: line.cents, currency: total.currency }, lang)}
             </span>
           ))}
-          <strong class="block">
-            {formatMoney(total, lang)} {t(words.total)}
-          </strong>
+          <span class="block">
+            <strong>
+              {formatMoney(total, lang)} {t(words.total)}
+            </strong>
+          </span>
           {one.costCovers && (
             <span class="block">
               {t(words.covers)}
