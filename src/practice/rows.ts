@@ -44,6 +44,8 @@ export const practiceTables = [
   ['deployments.deployment', 'app'],
   ['deployments.extension', 'app'],
   ['deployments.task', 'app'],
+  ['missions.change', 'app'],
+  ['missions.consequence', 'app'],
   ['reintegration.follow_up', 'app'],
   ['letters.letter', 'app'],
   ['letters.email', 'app'],

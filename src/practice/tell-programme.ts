@@ -6,6 +6,7 @@ import { deploymentPlans } from './missions/deployment-plans.ts'
 import { openPlaces, type Place } from './missions/mission-places.ts'
 import { planRotations, type Rotation } from './missions/plan-rotations.ts'
 import { StrengthBook } from './missions/strength-book.ts'
+import { tellChanges } from './missions/tell-changes.ts'
 import { inventOfficers } from './people/invent-officers.ts'
 import { tellPeople } from './people/tell-people.ts'
 import type { StrengthRef } from './reference.ts'
@@ -43,6 +44,7 @@ export function tellProgramme(world: World): void {
     tellRotation(world, { rotation, departure, next, places: own, decisionId, book, calendar })
   }
   tellOpenRequests(world)
+  tellChanges(world)
   world.candidateToBe = candidateToBe(world)
   if (world.candidateToBe) prepareToApply(world, world.candidateToBe)
   tellPeople(world)

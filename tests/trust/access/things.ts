@@ -49,6 +49,8 @@ const queries: Record<string, string> = {
   bulletin: `select id, state = 'draft' as draft from postings.posting`,
   position: 'select id, array[mission_id] as missions from missions.position',
   mission: 'select id, array[id] as missions from missions.mission',
+  phase: 'select id, array[mission_id] as missions from missions.phase',
+  consequence: `select id, array_remove(array[mission_id], null) as missions from missions.consequence`,
   service: 'select id, array[id] as services from people.service',
   request: 'select id from requests.request',
   decision: 'select id from requests.decision where superseded_by is null',
