@@ -74,6 +74,8 @@ export const practiceTables = [
   ['deployments.deliverable', 'app'],
   ['deployments.succession_plan', 'app'],
   ['deployments.succession_candidate', 'app'],
+  ['missions.change', 'app'],
+  ['missions.consequence', 'app'],
   ['reintegration.follow_up', 'app'],
   ['people.competency_gained', 'app'],
   ['people.competency_reused', 'app'],

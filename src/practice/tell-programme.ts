@@ -6,6 +6,7 @@ import { deploymentPlans } from './missions/deployment-plans.ts'
 import { openPlaces, type Place } from './missions/mission-places.ts'
 import { planRotations, type Rotation } from './missions/plan-rotations.ts'
 import { StrengthBook } from './missions/strength-book.ts'
+import { tellChanges } from './missions/tell-changes.ts'
 import { tellPosts } from './missions/tell-posts.ts'
 import { tellRecord } from './missions/tell-record.ts'
 import { inventOfficers } from './people/invent-officers.ts'
@@ -55,6 +56,7 @@ export function tellProgramme(world: World): void {
   tellLiaison(world)
   tellPosts(world)
   tellRecord(world)
+  tellChanges(world)
   world.candidateToBe = candidateToBe(world)
   if (world.candidateToBe) prepareToApply(world, world.candidateToBe)
   tellPeople(world)

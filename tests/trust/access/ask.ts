@@ -101,7 +101,7 @@ export class Desk {
   async #rolledBack({ app, client }: Lane, request: Request): Promise<Answer> {
     await client.query(`begin; ${this.#before ?? ''}`)
     try {
-      const answer = await this.#inject(app, request)
+      const answer = await this.#confirmed(app, request, await this.#inject(app, request))
       const { rows } = await client.query<{ act: string; outcome: string }>(
         'select act, outcome from audit.entry where at = $1',
         [ofActs],
@@ -110,6 +110,13 @@ export class Desk {
     } finally {
       await client.query('rollback')
     }
+  }
+
+  /** A page that shows whom an act touches is confirmed, as its reader would. */
+  async #confirmed(app: FastifyInstance, request: Request, answer: Answer): Promise<Answer> {
+    const shown = new RegExp(`name="${formNames.shown}" value="([^"]+)"`).exec(answer.body)?.[1]
+    if (request.method !== 'POST' || answer.status !== 200 || !shown) return answer
+    return this.#inject(app, { ...request, payload: `${request.payload}&${formNames.shown}=${shown}` })
   }
 
   #server(): Promise<FastifyInstance> {

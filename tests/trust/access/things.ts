@@ -74,6 +74,8 @@ const queries: Record<string, string> = {
   'living brief': 'select id, array[mission_id] as missions from missions.living_brief',
   'needs assessment': 'select id, array[mission_id] as missions from missions.needs_assessment',
   link: 'select id, array[mission_id] as missions from missions.department_link where superseded_at is null',
+  phase: 'select id, array[mission_id] as missions from missions.phase',
+  consequence: `select id, array_remove(array[mission_id], null) as missions from missions.consequence`,
   service: 'select id, array[id] as services from people.service',
   request: 'select id from requests.request',
   'profile line': 'select id from requests.profile_line where ended_at is null',
