@@ -21,7 +21,8 @@ const tokens = new Map<Duty, string>()
 beforeAll(async () => {
   copy = await throwAwayDatabase()
   house = houseOn(copy.db)
-  app = await buildServer(house)
+  // More forms than anybody fills in within a minute: what is shed in a rush is tried elsewhere.
+  app = await buildServer(house, { limits: { web: 10_000, api: 10_000 } })
   const one = async (table: string) =>
     String((await copy.admin.query(`select id from ${table} order by code limit 1`)).rows[0].id)
   const [serviceId, missionId] = [await one('people.service'), await one('missions.mission')]

@@ -91,6 +91,7 @@ export const recordWords = {
   approach: { en: 'How it could be met', fr: 'Comment y répondre' },
   noTopics: { en: 'No need by topic yet.', fr: 'Aucun besoin par sujet.' },
   figures: { en: 'Activities', fr: 'Activités' },
+  byActivity: { en: 'Figures by activity', fr: 'Chiffres par activité' },
   figuresIntro: {
     en: 'What the active missions do on the day, and how many officers stand there. A mission with several activities counts in each.',
     fr: 'Ce que font les missions en cours à cette date, et le nombre de policiers sur place. Une mission qui a plusieurs activités compte dans chacune.',

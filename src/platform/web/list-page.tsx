@@ -42,6 +42,7 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
   return (
     <>
       <Offers offers={props.offers} csrf={props.csrf} />
+      <Beside list={list} {...props} />
       {filters.length > 0 && <Filters lang={lang} action={path} filters={filters} clearHref={path} />}
       <DataTable
         lang={lang}
@@ -84,6 +85,22 @@ export function ListBody({ binding, ...props }: PageProps<Record<string, unknown
         </>
       )}
     </>
+  )
+}
+
+function Beside({ list, lang, t, opens }: PageProps<Record<string, unknown>> & { list: ListPresentation<unknown> }) {
+  const links = (list.beside ?? [])
+    .map(({ path, label }) => ({ href: `/${lang}${path[lang]}`, label: t(label) }))
+    .filter(({ href }) => opens(href))
+  if (links.length === 0) return null
+  return (
+    <ul class="links-beside">
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

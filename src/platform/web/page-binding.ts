@@ -70,6 +70,8 @@ export interface ListPresentation<Row> {
   columns: readonly ListColumn<Row>[]
   filters?: readonly ListFilter[]
   href?(row: Row, lang: Language): string
+  /** Other pages that show the same in another way, above the table. */
+  beside?: readonly { path: Localized; label: Localized }[]
   empty: { title: Localized; text: Localized }
 }
 

@@ -2,6 +2,7 @@ import type { Language, Localized } from '#kernel/language.ts'
 import { Code, DayText, Nothing, NumberText, Tag, type Tone } from '#platform/web/components/index.ts'
 import type { ListPresentation } from '#platform/web/page-binding.ts'
 import type { MissionLine, MissionsList } from '../views/list.ts'
+import { activitiesPath, linksPath, specialisedPath } from '../vocabulary/record.ts'
 import { type MissionStatus, missionHref, missionKinds, missionStatuses } from '../vocabulary.ts'
 import { armedWords, kindWords, languageWords, pageWords, statusWords } from '../words.ts'
 import { recordWords } from '../words-of-record.ts'
@@ -119,5 +120,10 @@ export const missionColumns: ListPresentation<MissionLine> = {
     { key: 'as-at', label: pageWords.asAt, kind: 'day' },
   ],
   href: (row, lang) => missionHref(row.id, lang),
+  beside: [
+    { path: specialisedPath, label: recordWords.specialised },
+    { path: activitiesPath, label: recordWords.byActivity },
+    { path: linksPath, label: recordWords.linkList },
+  ],
   empty: { title: pageWords.emptyTitle, text: pageWords.emptyText },
 }
