@@ -13,8 +13,10 @@ import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { DeploymentFile } from '../views/one.ts'
+import { deliverablesPath } from '../vocabulary/posts.ts'
 import { awayStates, type Deployment } from '../vocabulary.ts'
 import { endKindWords, extensionStateWords, legalStatusWords, stateWords } from '../words.ts'
+import { deliverablePageWords } from '../words-of-deliverables.ts'
 import { pageWords } from '../words-pages.ts'
 import { placeText } from './place-text.ts'
 import { stateTone } from './tones.ts'
@@ -53,6 +55,14 @@ export function DeploymentPage(props: PageProps<DeploymentFile>) {
               key: t(pageWords.tourLength),
               value: sentence(pageWords.months, { count: shown.tourMonths }, lang),
             },
+            ...(props.actor?.duty === 'candidate'
+              ? [
+                  {
+                    key: t(deliverablePageWords.list),
+                    value: <a href={`/${lang}${deliverablesPath[lang]}`}>{t(deliverablePageWords.ofYourPost)}</a>,
+                  },
+                ]
+              : []),
             ...(d.endKind ? [{ key: t(pageWords.endKind), value: t(endKindWords[d.endKind]) }] : []),
             ...(props.opens(readinessLink(d.candidacyId, lang))
               ? [
