@@ -60,6 +60,7 @@ export const deliverablePageWords = {
     fr: 'Lignes directrices, concepts des opérations, évaluations : ce que les postes de conseil doivent remettre.',
   },
   one: { en: 'Deliverable', fr: 'Livrable' },
+  ofYourPost: { en: 'What your position is to hand in', fr: 'Ce que votre poste doit remettre' },
   title: { en: 'Title', fr: 'Titre' },
   kind: { en: 'Kind', fr: 'Type' },
   due: { en: 'Due', fr: 'Échéance' },

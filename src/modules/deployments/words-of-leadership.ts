@@ -49,6 +49,7 @@ export const successionActionWords = {
 }
 
 export const leadershipPageWords = {
+  inTheMenu: { en: 'Leadership', fr: 'Direction' },
   title: { en: 'Leadership positions', fr: 'Postes de direction' },
   intro: {
     en: 'Commissioners, deputies, regional commanders and team leads: until when each is held, who follows, and whether a plan stands.',

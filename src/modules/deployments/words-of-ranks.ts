@@ -17,6 +17,7 @@ export const serviceKindWords = {
 }
 
 export const rankPageWords = {
+  inTheMenu: { en: 'Ranks', fr: 'Grades' },
   title: { en: 'Ranks at home and in mission', fr: 'Grades au pays et en mission' },
   intro: {
     en: 'How many serve in positions that ask for more than their own rank, for as much, or for less. The rank is that of the day of departure, compared on the RCMP ladder.',

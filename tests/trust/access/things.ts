@@ -64,8 +64,7 @@ const queries: Record<string, string> = {
   'team report':
     'select id, array[mission_id] as missions, person_id as person, sensitive from deployments.team_report',
   deliverable: `select d.id, array[d.mission_id] as missions, array(select k.person_id from deployments.deployment k
-      where k.position_id = d.position_id and k.state not in ('cancelled', 'closed')
-      union select k.person_id from candidacies.candidacy k where k.position_id = d.position_id) as members
+      where k.position_id = d.position_id and k.state not in ('cancelled', 'closed')) as members
     from deployments.deliverable d`,
   successor: 'select id, array[mission_id] as missions from deployments.succession_candidate',
   mission: 'select id, array[id] as missions from missions.mission',

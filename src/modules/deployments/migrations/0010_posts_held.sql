@@ -100,25 +100,24 @@ grant select, insert, update on deployments.team_member, deployments.deliverable
   deployments.succession_candidate to {app};
 grant select, insert on deployments.team_report to {app};
 
--- The posts that the reader holds, or has been offered.
+-- The posts that the reader holds.
 create function deployments.posts_of_mine() returns setof uuid
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 begin atomic
-  select d.position_id from deployments.deployment d where d.person_id = (select sec.person()) and d.state not in ('cancelled', 'closed')
-  union
-  select k.position_id from candidacies.candidacy k where k.person_id = (select sec.person()) and k.position_id is not null;
+  select d.position_id from deployments.deployment d where d.person_id = (select sec.person()) and d.state not in ('cancelled', 'closed');
 end;
 alter function deployments.posts_of_mine() owner to {owner};
 revoke all on function deployments.posts_of_mine() from public;
 grant execute on function deployments.posts_of_mine() to {app};
--- The holder knows the post, however few others do.
+-- The holder knows the post, however few others do: from the offer on, and afterwards what it was.
 create or replace function missions.unseen_posts() returns uuid[]
   language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 begin atomic
   select coalesce(array_agg(p.id), '{}') from missions.position p
   where p.restricted and not coalesce(sec.duty() in ('rcmp-planner', 'irss-officer', 'system')
     or (sec.duty() = 'mission-desk' and (sec.reach() = 'programme' or p.mission_id = any (sec.missions()))), false)
-    and not (sec.person() is not null and p.id in (select m from deployments.posts_of_mine() m));
+    and not (sec.person() is not null and exists (select from candidacies.candidacy k where k.person_id = sec.person()
+      and k.position_id = p.id and k.state in ('offered', 'accepted', 'deployed')));
 end;
 
 -- A certificate of one of the types that holds on a day, for whoever runs the officer's mission: that it is there, and nothing else of the file.
@@ -163,7 +162,7 @@ begin
   -- A report of a sensitive role: its author, and the desk of the mission.
   execute format($p$create policy seen on deployments.team_report to {app}
     using (person_id = (select sec.person()) or ((not sensitive or (select sec.duty() in ('mission-desk', 'system'))) and %s))
-    with check (true)$p$, staff);
+    with check (person_id = (select sec.person()) or (%s))$p$, staff, staff);
   execute format($p$create policy seen on deployments.deliverable to {app}
     using (position_id <> all ((select missions.unseen_posts())::uuid[])
       and ((%s) or position_id in (select m from deployments.posts_of_mine() m)))$p$, staff);

@@ -11,7 +11,12 @@ import {
   type Tone,
 } from '#platform/web/components/index.ts'
 import type { ListPresentation, PageProps } from '#platform/web/page-binding.ts'
-import type { DeliverableFile, DeliverablePageData, DeliverablesOfPost } from '../views/deliverables.ts'
+import type {
+  DeliverableFile,
+  DeliverableLine,
+  DeliverablePageData,
+  DeliverablesOfPost,
+} from '../views/deliverables.ts'
 import { deliverableHref, deliverableKinds, positionHref } from '../vocabulary/posts.ts'
 import {
   deliverableKindWords as kindWords,
@@ -29,7 +34,9 @@ const tone: Record<keyof typeof stateWords, Tone> = {
 const stateOn = (one: DeliverableFile, today: Day) =>
   one.state === 'planned' && one.dueOn < today ? 'overdue' : one.state
 
-export const deliverableColumns: ListPresentation<DeliverableFile> = {
+const shown = (row: DeliverableLine) => (row.late ? 'overdue' : row.state)
+
+export const deliverableColumns: ListPresentation<DeliverableLine> = {
   columns: [
     { key: 'title', label: words.title, sort: 'title', long: true, cell: (row, { t }) => t(row.title) },
     { key: 'kind', label: words.kind, sort: 'kind', cell: (row, { t }) => t(kindWords[row.kind]) },
@@ -44,8 +51,8 @@ export const deliverableColumns: ListPresentation<DeliverableFile> = {
       key: 'state',
       label: words.state,
       sort: 'state',
-      cell: (row, { t }) => <Tag tone={tone[row.state]} text={t(stateWords[row.state])} />,
-      csv: (row, { t }) => t(stateWords[row.state]),
+      cell: (row, { t }) => <Tag tone={tone[shown(row)]} text={t(stateWords[shown(row)])} />,
+      csv: (row, { t }) => t(stateWords[shown(row)]),
     },
     {
       key: 'settled',

@@ -13,8 +13,10 @@ import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { DeploymentFile } from '../views/one.ts'
+import { deliverablesPath } from '../vocabulary/posts.ts'
 import { awayStates, type Deployment } from '../vocabulary.ts'
 import { endKindWords, extensionStateWords, stateWords } from '../words.ts'
+import { deliverablePageWords } from '../words-of-deliverables.ts'
 import { touchedWords } from '../words-of-touched.ts'
 import { pageWords } from '../words-pages.ts'
 import { placeText, relocationText } from './place-text.ts'
@@ -61,6 +63,14 @@ export function DeploymentPage(props: PageProps<DeploymentFile>) {
               key: t(touchedWords.relocatedOn),
               value: relocationText(one, lang),
             })),
+            ...(props.actor?.duty === 'candidate'
+              ? [
+                  {
+                    key: t(deliverablePageWords.list),
+                    value: <a href={`/${lang}${deliverablesPath[lang]}`}>{t(deliverablePageWords.ofYourPost)}</a>,
+                  },
+                ]
+              : []),
             ...(d.endKind ? [{ key: t(pageWords.endKind), value: t(endKindWords[d.endKind]) }] : []),
             ...(props.opens(readinessLink(d.candidacyId, lang))
               ? [

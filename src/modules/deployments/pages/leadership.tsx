@@ -71,7 +71,6 @@ export function LeadershipPage({ data, lang, t, today }: PageProps<Leadership>) 
           lang={lang}
           caption={t(words.women)}
           captionHidden
-          phone="figures"
           columns={[
             { key: 'when', label: t(words.when) },
             { key: 'officers', label: t(words.officers), numeric: true },

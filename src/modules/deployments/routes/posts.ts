@@ -53,7 +53,11 @@ export const pagesOfPosts = [
   page(deliverablesList, {
     path: deliverablesPath,
     list: deliverableColumns,
-    nav: { order: 27, label: deliverablePageWords.list },
+    nav: {
+      order: 27,
+      label: deliverablePageWords.list,
+      duties: ['rcmp-planner', 'mission-desk', 'contingent-commander'],
+    },
   }),
   page(deliverablesOfPost, {
     path: deliverablesOfPath,
@@ -73,7 +77,7 @@ export const pagesOfPosts = [
     path: leadershipPath,
     asAt: (data) => data.asAt,
     body: LeadershipPage,
-    nav: { order: 24, label: leadershipPageWords.title },
+    nav: { order: 24, label: leadershipPageWords.inTheMenu },
   }),
   page(successionView, {
     path: successionPath,
@@ -94,7 +98,7 @@ export const pagesOfPosts = [
     path: ranksPath,
     asAt: (data) => data.asAt,
     body: RanksPage,
-    nav: { order: 26, label: rankPageWords.title },
+    nav: { order: 26, label: rankPageWords.inTheMenu },
   }),
   page(rankedList, {
     path: rankedPath,

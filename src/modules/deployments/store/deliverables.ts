@@ -72,6 +72,7 @@ export async function listDeliverables(
     select,
     query,
     {
+      waiting: sql`(state <> 'planned', "dueOn")`,
       due: sql`"dueOn"`,
       title: sql`sec.fold(title ->> 'en')`,
       kind: sql`kind`,
@@ -79,7 +80,7 @@ export async function listDeliverables(
       mission: sql`"missionCode"`,
       position: sql`"positionCode"`,
     },
-    { sort: 'due' },
+    { sort: 'waiting' },
   )
   return list.read((await list.query.execute(tx)).rows)
 }

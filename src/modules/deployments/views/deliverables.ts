@@ -2,7 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import { findPosition, missionOn, type Position, positionSubjectOf } from '#modules/missions/index.ts'
 import { on, type Scope } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
-import { listFields } from '#platform/list.ts'
+import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
 import {
   deliverableSubjectOf,
@@ -23,6 +23,8 @@ const staff = {
   'contingent-commander': 'own-mission',
 } as const
 
+export type DeliverableLine = DeliverableFile & { late: boolean }
+
 /** What the advisers' posts are to hand in, whatever the post; for an officer, that of their own. */
 export const deliverablesList = defineView({
   name: 'deployments.deliverables',
@@ -33,7 +35,11 @@ export const deliverablesList = defineView({
     kind: field.optionalChoice(deliverableKinds),
     state: field.optionalChoice(['planned', 'overdue', 'delivered', 'dropped']),
   },
-  load: (tx, query, c) => listDeliverables(tx, query, c.today),
+  async load(tx, query, c): Promise<ListData<DeliverableLine>> {
+    const list = await listDeliverables(tx, query, c.today)
+    const late = (one: DeliverableFile) => one.state === 'planned' && one.dueOn < c.today
+    return { ...list, rows: list.rows.map((one) => ({ ...one, late: late(one) })) }
+  },
   words: { title: deliverablePageWords.list, intro: deliverablePageWords.listIntro },
 })
 

@@ -35,13 +35,16 @@ export const leadershipView = defineView({
     const asAt = query.asAt ?? c.today
     const counts = await leadershipCounts(tx, asAt, Number(asAt.slice(0, 4)) - YEARS)
     const now = counts.find((one) => one.year === null)
+    const years = counts.flatMap(({ year, women, officers }) =>
+      year === null ? [] : [{ year, share: shareOfWomen(women, officers) }],
+    )
+    // Years before the first of whom anything is known here say nothing.
+    const first = years.findIndex(({ share }) => share.all !== 0)
     return {
       asAt,
       posts: await leadershipOn(tx, asAt),
       now: shareOfWomen(now?.women ?? 0, now?.officers ?? 0),
-      years: counts.flatMap(({ year, women, officers }) =>
-        year === null ? [] : [{ year, share: shareOfWomen(women, officers) }],
-      ),
+      years: first < 0 ? [] : years.slice(first),
     }
   },
   words: { title: leadershipPageWords.title, intro: leadershipPageWords.intro },
