@@ -138,7 +138,7 @@ describe('assets', () => {
     const { css, scripts, files } = loadAssets()
     for (const file of files) expect(file.path).toMatch(/^\/assets\/[a-z-]+\.[0-9a-f]{12}\.[a-z0-9]+$/)
     const bytes = Object.values(scripts).reduce((sum, script) => sum + script.body.length, 0)
-    expect(bytes).toBeLessThan(4096)
+    expect(bytes).toBeLessThan(6144)
     expect(brotliCompressSync(css.body).length).toBeLessThan(12_000)
     expect(css.body.toString()).not.toMatch(/url\("?(https?:|data:)/)
   })

@@ -48,8 +48,7 @@ end;
 -- How many of those who are there on a day are women, by mission; the row without a mission is all of them. For a reader who sees no names a number from
 -- one to four is not given, nor a total from which it could be reckoned (domain.md C11).
 create function planning.women_on(day date) returns table (mission_id uuid, women int, too_few boolean)
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-begin atomic
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with there as (
     select o.mission_id, count(*) filter (where p.sex = 'female')::int as women
     from missions.occupancy o
@@ -58,7 +57,8 @@ begin atomic
     where o.state = 'filled' and o.period @> day and case (select sec.reach())
       when 'service' then k.person_id in (select m from people.of_my_services() m)
       when 'mission' then o.mission_id = any ((select sec.missions())::uuid[])
-      else (select sec.duty()) is not null end
+      else (select sec.duty()) in ('rcmp-planner', 'intake-officer', 'irss-officer', 'readiness-officer', 'training-officer', 'host-liaison', 'mission-desk',
+        'auditor', 'decision-body', 'gac-assessor', 'ps-assessor', 'system') end
     group by o.mission_id
   ), judged as (
     select t.mission_id, t.women, not planning.sees_names() and t.women between 1 and 4 as hidden from there t
@@ -70,7 +70,7 @@ begin atomic
   union all
   select null, case when w.hidden_rows > 0 and (w.hidden_women < 5 or w.hidden_rows < 2) then null else w.women end,
     w.hidden_rows > 0 and (w.hidden_women < 5 or w.hidden_rows < 2) from whole w;
-end;
+$$;
 alter function planning.women_on(date) owner to {owner};
 revoke all on function planning.women_on(date) from public;
 grant execute on function planning.women_on(date) to {app};
@@ -86,7 +86,8 @@ begin atomic
     from candidacies.candidacy k join people.person p on p.id = k.person_id
       left join postings.posting_position x on x.posting_id = k.posting_id
       left join missions.position s on s.id = x.position_id
-    where k.state in ('recommended', 'nominated', 'reserve', 'host-accepted') and (select sec.reach()) in ('programme', 'mission', 'none')
+    where k.state in ('recommended', 'nominated', 'reserve', 'host-accepted') and (select sec.duty()) in ('rcmp-planner', 'intake-officer', 'irss-officer', 'readiness-officer', 'training-officer', 'host-liaison',
+      'mission-desk', 'contingent-commander', 'auditor', 'system')
       and not exists (select from missions.occupancy o where o.reference = k.id and o.state <> 'released')
     group by k.person_id, p.language
   )

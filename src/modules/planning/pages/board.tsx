@@ -140,7 +140,7 @@ function Row({ row, drafts, ...props }: BoardProps & { row: BoardRow; drafts: bo
           <span>
             {href && opens(href) ? <a href={href}>{name}</a> : name}{' '}
             {row.code && row.kind !== 'group' && <span class="board-code">{row.code}</span>}
-            {row.sharedWith && row.now.authorized === null && (
+            {row.sharedWith && row.now.basis === 'not-published' && (
               <span class="board-code">{sentence(boardWords.sharedWith, { group: row.sharedWith }, lang)}</span>
             )}
           </span>
@@ -149,7 +149,7 @@ function Row({ row, drafts, ...props }: BoardProps & { row: BoardRow; drafts: bo
         <RowFigures row={row} {...props} />
       </div>
       {opened && <OpenedPositions {...props} opened={opened} drafts={drafts} mayPage={!alone && !data.own} />}
-      {!opened && alone && <p class="board-none">{t(boardWords.noPositions)}</p>}
+      {!opened && alone && mission && <p class="board-none">{t(boardWords.noPositions)}</p>}
     </li>
   )
 }

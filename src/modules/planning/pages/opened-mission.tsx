@@ -1,4 +1,4 @@
-import { DataTable, PeriodText, Tag } from '#platform/web/components/index.ts'
+import { DataTable, Details, PeriodText, Tag } from '#platform/web/components/index.ts'
 import { formatDay, formatNumber } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
@@ -57,16 +57,19 @@ export function OpenedPositions({ data, lang, t, opens, hrefs, opened, mayPage }
   )
 }
 
-/** From each gap one step to its position, decision, bulletin and those who could go. */
+/** From each gap one step to its position, decision, bulletin and those who could go; what is past stands apart. */
 export function GapsTable(props: Props) {
-  const { lang, t, opened } = props
-  const gaps = opened.positions.flatMap((position) => position.gaps.map((gap) => ({ position, gap })))
-  const caption = `${t(boardWords.gaps)} – ${t(opened.name)}`
+  const { lang, t, opened, today } = props
+  const gaps = opened.positions
+    .flatMap((position) => position.gaps.map((gap) => ({ position, gap })))
+    .sort((a, b) => (a.gap.from < b.gap.from ? -1 : 1))
   if (gaps.length === 0) return <p>{t(boardWords.noGaps)}</p>
-  return (
+  const isPast = ({ gap }: (typeof gaps)[number]) => gap.to !== null && gap.to <= today
+  const past = gaps.filter(isPast)
+  const table = (caption: string, rows: typeof gaps) => (
     <DataTable
       lang={lang}
-      caption={caption}
+      caption={`${caption} – ${t(opened.name)}`}
       columns={[
         { key: 'position', label: t(boardWords.position) },
         { key: 'vacant', label: t(boardWords.vacantFrom) },
@@ -74,8 +77,22 @@ export function GapsTable(props: Props) {
         { key: 'posting', label: t(boardWords.posting) },
         { key: 'pool', label: t(boardWords.pool) },
       ]}
-      rows={gaps.sort((a, b) => (a.gap.from < b.gap.from ? -1 : 1)).map((one) => gapRow(props, one))}
+      empty={{ title: t(boardWords.noGaps) }}
+      rows={rows.map((one) => gapRow(props, one))}
     />
+  )
+  return (
+    <>
+      {table(
+        t(boardWords.gaps),
+        gaps.filter((one) => !isPast(one)),
+      )}
+      {past.length > 0 && (
+        <Details summary={`${t(boardWords.pastGaps)} (${formatNumber(lang, past.length)})`}>
+          {table(t(boardWords.pastGaps), past)}
+        </Details>
+      )}
+    </>
   )
 }
 

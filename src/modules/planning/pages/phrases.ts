@@ -40,7 +40,7 @@ export const meanText = (lang: Language, value: number | null): string =>
 export const nameOfRow = (row: BoardRow, lang: Language): string =>
   row.kind === 'programme'
     ? boardWords.programme[lang]
-    : row.kind === 'group'
+    : row.kind === 'group' && row.now.basis !== 'not-counted'
       ? sentence(boardWords.shared, { name: row.name ?? row.code }, lang)
       : (row.name?.[lang] ?? row.code)
 
