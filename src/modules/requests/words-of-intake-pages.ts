@@ -4,12 +4,15 @@ export const intakePageWords = {
   record: { en: 'Request', fr: 'Demande' },
   profile: { en: 'Profile asked for', fr: 'Profil demandé' },
   profileIntro: { en: 'Line by line, as the requester asks.', fr: 'Ligne par ligne, tel que demandé.' },
+  profileTotal: {
+    en: 'Line by line, as the requester asks: {sum} officers in all.',
+    fr: 'Ligne par ligne, tel que demandé\u00a0: {sum} policiers en tout.',
+  },
   noProfile: { en: 'No profile is recorded.', fr: 'Aucun profil n’est consigné.' },
   profileDiffers: {
     en: 'The lines add up to {sum}; the request asks for {asked}.',
     fr: 'Les lignes totalisent {sum}; la demande en compte {asked}.',
   },
-  total: { en: 'Total', fr: 'Total' },
   role: { en: 'Role', fr: 'Rôle' },
   number: { en: 'Number', fr: 'Nombre' },
   terms: { en: 'Terms', fr: 'Modalités' },

@@ -62,7 +62,11 @@ export function ProfilePart({ data, lang, t, offers, csrf }: Props) {
   const asked = data.request.askedNumber
   const changeable = offers.some((one) => isOf(one, 'change-profile-line'))
   return (
-    <Section title={t(words.profile)} id="profile" intro={t(words.profileIntro)}>
+    <Section
+      title={t(words.profile)}
+      id="profile"
+      intro={t(profile.length > 1 ? words.profileTotal : words.profileIntro).replace('{sum}', String(sum))}
+    >
       {profile.length > 0 && asked !== null && asked !== sum && (
         <Callout
           lang={lang}
@@ -104,7 +108,6 @@ export function ProfilePart({ data, lang, t, offers, csrf }: Props) {
                 : []),
             ],
           }))}
-          foot={[t(words.total), sum, '', '', ...(changeable ? [''] : [])]}
         />
       )}
       <Offers offers={offers.filter((one) => isOf(one, 'add-profile-line'))} csrf={csrf} quiet />
