@@ -41,7 +41,8 @@ export interface TouchedPart {
   /** Code and name of files, for tasks that wait: selects exactly `reference uuid, code text, name text`. */
   named(c: Circumstances): RawBuilder<unknown>
   asks: Readonly<Record<string, Ask>>
-  words: { kind: Localized }
+  /** What a file of this kind is called, and what waits on the home page of those who have its tasks. */
+  words: { kind: Localized; waits: Localized }
 }
 
 export const defineTouched = (one: TouchedPart): TouchedPart => one

@@ -140,6 +140,16 @@ export const field = {
   /** A text in both official languages; an empty side is allowed here and stopped by the publishing rule. */
   both: (max = 5_000): Field<Localized> =>
     make<Localized>('both', z.object({ en: textSchema(max, 0), fr: textSchema(max, 0) }), { max }),
+  /** The same where nothing need be said: both sides empty. */
+  optionalBoth: (max = 5_000): Field<Localized> =>
+    make<Localized>(
+      'both',
+      z
+        .object({ en: textSchema(max, 0), fr: textSchema(max, 0) })
+        .nullish()
+        .transform((text) => text ?? { en: '', fr: '' }) as z.ZodType<Localized>,
+      { max, optional: true },
+    ),
   /** The id of a staged attachment. */
   file: (): Field<string> => make('file', uuid, {}),
   optionalFile: (): Field<string | null> => orNull('file', uuid),

@@ -42,7 +42,12 @@ function stateChange(change: Change, c: Circumstances): RawBuilder<unknown> | nu
     sql`select k.id as reference, k.code, ${name} as name, ${ask} as ask, ${due} as due from ${from} where ${where}`
   switch (change.kind) {
     case 'missions.suspended':
-      return row(sql`'waits'`, sql`null::date`, sql`${inMission} and k.planned_departure >= ${change.from}::date`)
+      // Who has accepted stands there with the deployment that is being prepared.
+      return row(
+        sql`'waits'`,
+        sql`null::date`,
+        sql`${inMission} and k.state <> 'accepted' and k.planned_departure >= ${change.from}::date`,
+      )
     case 'missions.drawdown':
       return row(
         sql`case when k.planned_departure > ${change.about.ends}::date then 'end-candidacy' else 'new-dates' end`,
@@ -90,7 +95,7 @@ export const candidaciesTouched = defineTouched({
     waits: { label: touchedWords.waits },
     uncounted: { label: touchedWords.uncounted },
   },
-  words: { kind: touchedWords.kind },
+  words: { kind: touchedWords.kind, waits: touchedWords.waiting },
 })
 
 export const candidacyTasks = tasksWaiting(candidaciesTouched)

@@ -90,7 +90,7 @@ export const deploymentsTouched = defineTouched({
     'equipment-out': { label: touchedWords.equipmentOut, blocks: 'mission-equipment-out' },
     uncounted: { label: touchedWords.uncounted },
   },
-  words: { kind: touchedWords.kind },
+  words: { kind: touchedWords.kind, waits: touchedWords.waiting },
 })
 
 export const deploymentTasks = tasksWaiting(deploymentsTouched)

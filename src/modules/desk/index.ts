@@ -42,7 +42,9 @@ export function deskOf(rooms: readonly Module[]): Module {
       }),
       page(missionChanges, {
         path: changesPath,
+        eyebrow: ({ data, lang }) => data.missionName[lang],
         breadcrumbs: ({ missionId, missionName }: MissionChanges, lang) => [
+          { href: `/${lang}/missions`, label: 'Missions' },
           { href: missionHref(missionId, lang), label: missionName[lang] },
         ],
         body: MissionChangesPage,

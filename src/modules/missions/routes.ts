@@ -52,8 +52,9 @@ export const pages = [
     path: strengthPath,
     breadcrumbs: (data, lang) => [
       toMissions(lang),
-      { href: missionHref(data.missionId, lang), label: data.missionCode },
+      { href: missionHref(data.missionId, lang), label: data.missionName[lang] },
     ],
+    eyebrow: ({ data, lang }) => data.missionName[lang],
     list: strengthColumns,
   }),
   page(positionsList, { path: positionsPath, list: positionColumns, nav: { order: 22, label: pageWords.positions } }),

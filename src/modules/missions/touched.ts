@@ -23,7 +23,7 @@ export const missionsTouched = defineTouched({
       : null,
   named: (c) => sql`select m.id as reference, m.code, ${name(c.language)} as name from missions.mission m`,
   asks: { 'own-number': { label: touchedWords.ownNumber, owner: 'rcmp-planner' } },
-  words: { kind: touchedWords.mission },
+  words: { kind: touchedWords.mission, waits: touchedWords.waiting },
 })
 
 export const missionTasks = tasksWaiting(missionsTouched)

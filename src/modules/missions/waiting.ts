@@ -38,6 +38,6 @@ export function tasksWaiting(part: TouchedPart): Waiting {
       from missions.consequence t join (${part.named(c)}) n on n.reference = t.reference
       where t.part = ${part.name} and t.done_on is null and t.owner_duty = ${c.actor.duty}`,
     href: part.href,
-    words: { label: part.words.kind },
+    words: { label: part.words.waits },
   })
 }

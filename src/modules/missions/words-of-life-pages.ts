@@ -94,6 +94,7 @@ export const lifePageWords = {
   length: { en: 'Length', fr: 'Durée' },
   weeks: { en: '{count} weeks', fr: '{count} semaines' },
   asTheMission: { en: 'as the mission', fr: 'comme la mission' },
+  end: { en: 'End', fr: 'Fin' },
   criteria: { en: 'Criteria', fr: 'Critères' },
   costs: { en: 'Costs', fr: 'Coûts' },
   chain: { en: 'Predecessor and successor', fr: 'Mission précédente et mission suivante' },
@@ -123,6 +124,7 @@ export const lifePageWords = {
 
 export const touchedWords = {
   mission: { en: 'Mission', fr: 'Mission' },
+  waiting: { en: 'Changes of missions: numbers', fr: 'Changements de missions\u00a0: nombres' },
   ownNumber: { en: 'Authorize a number of its own', fr: 'Autoriser un nombre qui lui est propre' },
 } satisfies Record<string, Localized>
 

@@ -42,7 +42,7 @@ export const bulletinsTouched = defineTouched({
     'shorten-tour': { label: touchedWords.shorten, owner: 'irss-officer' },
     'bulletin-waits': { label: touchedWords.waits },
   },
-  words: { kind: touchedWords.kind },
+  words: { kind: touchedWords.kind, waits: touchedWords.waiting },
 })
 
 export const bulletinTasks = tasksWaiting(bulletinsTouched)

@@ -39,7 +39,7 @@ export const changeArming = changeOfFact({
 export const moveDutyLocation = changeOfFact({
   name: 'missions.move-duty-location',
   attribute: 'duty-location',
-  fields: { country: field.text(2), place: field.both(100) },
+  fields: { country: field.text(2), place: field.optionalBoth(100) },
   value: ({ country, place }) => {
     if (!isCountry(country.toUpperCase())) return refuse('not-a-country')
     const nothing = place.en === '' && place.fr === ''

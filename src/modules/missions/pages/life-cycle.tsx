@@ -90,6 +90,7 @@ export function KindPart({ data, lang, t }: Props) {
 /** Short-term and long-term deployments side by side, and phases of reform. */
 export function PhasesPart({ data, lang, t, offers, csrf }: Props) {
   if (data.phases.length === 0 && offers.length === 0) return null
+  const ends = offers.filter((offer) => offer.name === 'missions.end-phase')
   const length = (phase: Phase) =>
     phase.tourWeeks !== null
       ? fillIn(w.weeks, lang, { count: phase.tourWeeks })
@@ -109,6 +110,7 @@ export function PhasesPart({ data, lang, t, offers, csrf }: Props) {
             { key: 'length', label: t(w.length) },
             { key: 'criteria', label: t(w.criteria) },
             { key: 'costs', label: t(w.costs) },
+            ...(ends.length > 0 ? [{ key: 'end', label: t(w.end) }] : []),
           ]}
           rows={data.phases.map((phase) => ({
             key: phase.id,
@@ -129,11 +131,14 @@ export function PhasesPart({ data, lang, t, offers, csrf }: Props) {
               length(phase),
               phase.criteria ? t(phase.criteria) : <Nothing key="criteria" />,
               phase.costs ? t(phase.costs) : <Nothing key="costs" />,
+              ...(ends.length > 0
+                ? [<Offers key="end" offers={ends.filter((offer) => offer.subjectId === phase.id)} csrf={csrf} />]
+                : []),
             ],
           }))}
         />
       )}
-      <Offers offers={offers} csrf={csrf} />
+      <Offers offers={offers.filter((offer) => !ends.includes(offer))} csrf={csrf} />
     </Section>
   )
 }

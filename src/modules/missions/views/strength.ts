@@ -3,7 +3,7 @@ import { requestHref } from '#modules/requests/index.ts'
 import { field } from '#platform/fields.ts'
 import { listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
-import { findMission } from '../store/missions.ts'
+import { missionOn } from '../store/missions.ts'
 import { type StrengthLine, strengthHistory } from '../store/strength-history.ts'
 import { strengthScopes } from '../vocabulary.ts'
 import { lifePageWords } from '../words-of-life-pages.ts'
@@ -25,8 +25,8 @@ export const strengthView = defineView({
     asAt: field.optionalDay(),
     knownAt: field.optionalDay(),
   },
-  async load(tx, query) {
-    const mission = await findMission(tx, query.id)
+  async load(tx, query, c) {
+    const mission = await missionOn(tx, query.id, c.today)
     if (!mission) return null
     const list = await strengthHistory(tx, mission.id, query)
     const rows = list.rows.map(
@@ -35,7 +35,7 @@ export const strengthView = defineView({
         decision_href: request_id ? { en: requestHref(request_id, 'en'), fr: requestHref(request_id, 'fr') } : null,
       }),
     )
-    return { ...list, rows, missionId: mission.id, missionCode: mission.code }
+    return { ...list, rows, missionId: mission.id, missionName: mission.name }
   },
   scope: (data) => ({ missionId: data.missionId }),
   about: (data) => ({ kind: 'mission', id: data.missionId }),

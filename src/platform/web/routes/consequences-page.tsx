@@ -66,6 +66,7 @@ export function sendConsequences(
           title={w.title[lang]}
           intro={touched.length === 1 ? w.one[lang] : fill(w.many[lang], { count: touched.length })}
         >
+          <SummaryList rows={inShort(house, touched, lang)} />
           <TouchedTable house={house} request={request} lang={lang} touched={touched.slice(0, LINES)} />
           {touched.length > LINES && <p>{fill(w.rest[lang], { count: touched.length - LINES })}</p>}
         </Section>
@@ -86,6 +87,25 @@ export function sendConsequences(
       </>
     ),
   })
+}
+
+/** How many files each thing is asked for, and of whom: the list below may be long. */
+function inShort(house: House, touched: readonly Touched[], lang: Language): { key: string; value: string }[] {
+  const parts = new Map(house.registry.touched.map((part) => [part.name as string, part]))
+  const asked = new Map<string, { label: string; owner: Touched['owner']; count: number }>()
+  for (const one of touched) {
+    const label = parts.get(one.part)?.asks[one.ask]?.label[lang] ?? one.ask
+    const key = `${label} ${one.owner}`
+    const before = asked.get(key)
+    asked.set(key, { label, owner: one.owner, count: (before?.count ?? 0) + 1 })
+  }
+  return [...asked.values()].map(({ label, owner, count }) => ({
+    key: label,
+    value: fill(count === 1 ? w.once[lang] : w.times[lang], {
+      count,
+      owner: owner ? dutyNames[owner][lang] : w.nobody[lang],
+    }),
+  }))
 }
 
 function TouchedTable({
