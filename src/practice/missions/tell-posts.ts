@@ -34,7 +34,7 @@ const serving = (world: World, mission: string): readonly Row[] =>
 function tellTeam(world: World): void {
   const mission = missionId(world, 'MONUSCO')
   const there = mission ? serving(world, mission).slice(0, 5) : []
-  if (!mission || there.length === 0) return
+  if (!mission) return
   const dice = world.dice.for('team MONUSCO')
   const desk = world.holder('mission-desk')
   const began = addDays(world.anchor, -400)
@@ -76,25 +76,25 @@ function tellTeam(world: World): void {
       { on: began, by: desk },
     ),
   )
-  const lead = there[0]!
+  const lead = there[0]
   for (const [index, { role, text, sensitive }] of reportTexts.entries()) {
     const on = addDays(world.anchor, -15 - 30 * index)
-    if (on <= String(lead.arrived_on)) break
-    const author = world.officers.find((one) => one.id === lead.person_id)!
+    // Before the lead of today had come, the desk wrote.
+    const author = lead && on > String(lead.arrived_on) ? world.officers.find((one) => one.id === lead.person_id) : null
     world.record(
       'deployments.team_report',
       {
         id: dice.uuid(),
         team_id: team.id,
         mission_id: mission,
-        person_id: author.id,
+        person_id: author?.id ?? null,
         role,
         objective_id: objectives[index % objectives.length]?.id ?? null,
         covers: toRangeText({ from: addDays(on, -30), to: on }),
         text,
         sensitive,
         written_on: on,
-        written_by_name: `${author.given} ${author.family}`,
+        written_by_name: author ? `${author.given} ${author.family}` : desk.name,
       },
       { on, by: desk },
     )
