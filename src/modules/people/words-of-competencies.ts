@@ -93,7 +93,6 @@ export const backgroundActionWords = {
 export const competencyRefusals = {
   'not-in-the-list': { en: 'Choose from the list.', fr: 'Choisissez dans la liste.' },
   'already-declared': { en: 'You have declared this already.', fr: 'Vous l’avez déjà déclaré.' },
-  'not-a-member-yet': { en: 'You are not on record yet.', fr: 'Vous n’êtes pas encore inscrit ou inscrite.' },
 }
 
 /** What the filter calls the skills of the catalogue; the records carry the names of the pack. */
