@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { least } from '#kernel/small-cells.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { claimsOf } from '#platform/access/claims.ts'
+import { inTransaction } from '#platform/database/connection.ts'
 import { TODAY } from '#tests/support/house.ts'
 import { type Populated, populated } from '#tests/support/populated.ts'
 import { Stage } from '#tests/support/stage.ts'
@@ -160,11 +162,11 @@ describe('S3.06 throughput', () => {
   })
 
   test('is refused by the database itself to a duty that may not have it', async () => {
+    const claims = claimsOf(stage.as('candidate'), TODAY)
     await expect(
-      there.database.db.kysely.transaction().execute(async (tx) => {
-        await sql`select set_config('app.duty', 'candidate', true)`.execute(tx)
-        await sql`select * from planning.stage_times()`.execute(tx)
-      }),
+      inTransaction(there.database.db, { role: 'app', claims }, (tx) =>
+        sql`select * from planning.stage_times()`.execute(tx),
+      ),
     ).rejects.toThrow(/not yours/)
   })
 
