@@ -54,10 +54,10 @@ export const dimensionWords: Record<string, Localized> = {
   sex: { en: 'Women and men', fr: 'Femmes et hommes' },
   language: { en: 'Official language', fr: 'Langue officielle' },
   service: { en: 'Kind of police service', fr: 'Type de service de police' },
+  spoken: { en: 'Other languages declared', fr: 'Autres langues déclarées' },
   specialisation: { en: 'Specialisations declared', fr: 'Spécialisations déclarées' },
   skill: { en: 'Skills validated', fr: 'Compétences validées' },
 }
-export const otherLanguages: Localized = { en: 'Other languages declared', fr: 'Autres langues déclarées' }
 export const valueWords: Record<string, Localized> = {
   female: { en: 'Women', fr: 'Femmes' },
   male: { en: 'Men', fr: 'Hommes' },

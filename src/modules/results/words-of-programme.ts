@@ -83,6 +83,7 @@ export const programmeWords = {
   number: { en: 'Number', fr: 'Nombre' },
   changes: { en: 'Change the record', fr: 'Modifier le dossier' },
   period: { en: 'In use', fr: 'En usage' },
+  kind: { en: 'Kind', fr: 'Genre' },
   link: { en: 'Link it', fr: 'Établir un lien' },
 }
 

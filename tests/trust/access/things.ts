@@ -49,6 +49,10 @@ const ofMission = (table: string, more = '') =>
 const ofCandidacy = (table: string, key = 'candidacy_id') =>
   `select t.id, c.person, c.services, c.missions, c.withdrawn, c.nominated, c.member_of as "memberOf", true as candidate from ${table} t join candidacy c on c.candidacy = t.${key}`
 
+/** Of a mission, or of the whole programme. */
+const ofResults = (table: string) =>
+  `select t.id, case when t.mission_id is null then '{}'::uuid[] else array[t.mission_id] end as missions from ${table} t`
+
 const queries: Record<string, string> = {
   officer: ofPerson('(select id, id as person_id from people.person)'),
   certificate: ofPerson('people.certificate'),
@@ -108,6 +112,25 @@ const queries: Record<string, string> = {
   'serving deployment': ofMission('deployments.deployment'),
   task: ofMission('deployments.task'),
   'follow-up': ofMission('reintegration.follow_up', `, t.kind <> 'employer' as apart`),
+  competency: ofMission('people.competency_gained'),
+  background: ofPerson(`(select * from people.background where removed_on is null)`),
+  profile: ofPerson(`(select id, id as person_id from people.person p
+    where exists (select from people.competency_gained g where g.person_id = p.id and g.state = 'validated')
+      or exists (select from people.background b where b.person_id = p.id and b.removed_on is null))`),
+  'arrived deployment': ofMission(
+    `(select * from deployments.deployment where arrived_on is not null and state <> 'cancelled')`,
+  ),
+  objective: ofResults('results.objective'),
+  link: ofResults('results.mission_link'),
+  plan: ofResults('results.plan'),
+  'plan line':
+    ofResults(`(select id, mission_id from results.plan_strength union all select id, mission_id from results.plan_risk
+    union all select id, mission_id from results.plan_budget union all select id, mission_id from results.plan_milestone)`),
+  milestone: ofResults('results.plan_milestone'),
+  indicator: ofResults('results.indicator'),
+  value: ofResults('(select * from results.measured where superseded_at is null)'),
+  evaluation: ofResults('results.evaluation'),
+  recommendation: ofResults('results.recommendation'),
   account: 'select id, id as account from access.account',
   assignment: 'select id, account_id as account from access.assignment',
   token: 'select id, account_id as account from access.token',

@@ -78,7 +78,7 @@ begin
   select 'sex', coalesce(t.sex, 'not-said'), count(*)::int, true from there t group by 2
   union all select 'language', t.language, count(*)::int, true from there t group by 2
   union all select 'service', coalesce(t.kind, 'none'), count(*)::int, true from there t group by 2
-  union all select b.kind, b.value, count(*)::int, false from there t join people.background b on b.person_id = t.id
+  union all select case b.kind when 'language' then 'spoken' else b.kind end, b.value, count(*)::int, false from there t join people.background b on b.person_id = t.id
     where b.removed_on is null and b.consented_on <= on_day group by 1, 2
   union all select 'skill', g.competency_code, count(distinct t.id)::int, false from there t join people.competency_gained g on g.person_id = t.id
     where g.state = 'validated' and g.judged_on <= on_day group by 2;

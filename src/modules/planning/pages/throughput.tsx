@@ -18,7 +18,6 @@ import type { RepresentationOn, Throughput } from '../views/throughput.ts'
 import { type StageTime, stages } from '../vocabulary/throughput.ts'
 import {
   dimensionWords,
-  otherLanguages,
   stageDefinitions,
   stageWords,
   valueWords,
@@ -159,14 +158,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
 
 /** How varied the officers are, in counts that point at nobody. */
 export function RepresentationPage({ data, lang, t }: PageProps<RepresentationOn>) {
-  const named = (value: string, whole: boolean) =>
-    t((whole ? valueWords[value] : data.called[value]) ?? data.called[value] ?? { en: value, fr: value })
-  const title = (dimension: string, whole: boolean) =>
-    t(
-      dimension === 'language' && !whole
-        ? otherLanguages
-        : (dimensionWords[dimension] ?? { en: dimension, fr: dimension }),
-    )
+  const title = (dimension: string) => t(dimensionWords[dimension] ?? { en: dimension, fr: dimension })
   return (
     <>
       <p>
@@ -179,11 +171,11 @@ export function RepresentationPage({ data, lang, t }: PageProps<RepresentationOn
           <StatGrid>
             <Stat lang={lang} value={data.total} label={t(words.total)} />
           </StatGrid>
-          {data.dimensions.map(({ dimension, whole, shares }) => (
-            <Section key={`${dimension} ${whole}`} title={title(dimension, whole)}>
+          {data.dimensions.map(({ dimension, shares }) => (
+            <Section key={dimension} title={title(dimension)}>
               <DataTable
                 lang={lang}
-                caption={title(dimension, whole)}
+                caption={title(dimension)}
                 captionHidden
                 columns={[
                   { key: 'value', label: t(words.value) },
@@ -193,7 +185,7 @@ export function RepresentationPage({ data, lang, t }: PageProps<RepresentationOn
                 rows={shares.map((one) => ({
                   key: one.value,
                   cells: [
-                    named(one.value, whole),
+                    t(one.label ?? valueWords[one.value] ?? { en: one.value, fr: one.value }),
                     figure(one.n, lang, true),
                     one.percent === null ? '–' : lang === 'fr' ? `${one.percent}\u00a0%` : `${one.percent}%`,
                   ],

@@ -7,7 +7,13 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
-import { quarterOf, type Representation, representationOf } from '../rules/representation.ts'
+import {
+  type Dimension,
+  quarterOf,
+  type Representation,
+  representationOf,
+  type Share,
+} from '../rules/representation.ts'
 import { withoutSmall } from '../rules/throughput.ts'
 import { countedOn, skillNames, stageTimes } from '../store/stage-times.ts'
 import type { StageTime } from '../vocabulary/throughput.ts'
@@ -78,10 +84,9 @@ export const throughputFile = defineView({
   words: { title: throughputWords.download },
 })
 
-export interface RepresentationOn extends Representation {
+export interface RepresentationOn extends Omit<Representation, 'dimensions'> {
   day: string
-  /** What skills, specialisations and languages are called. */
-  called: Record<string, Localized>
+  dimensions: (Omit<Dimension, 'shares'> & { shares: (Share & { label: Localized | null })[] })[]
 }
 
 /** S1-9: "represent a variety of backgrounds", without a number that points at anybody. */
@@ -101,10 +106,21 @@ export const representationView = defineView({
   async load(tx, query, c): Promise<RepresentationOn> {
     const asked = query.asAt && query.asAt < c.today ? query.asAt : c.today
     const day = quarterOf(asked)
+    const { total, dimensions } = representationOf(await countedOn(tx, day))
+    const skills = await skillNames(tx, day)
+    const label = (dimension: string, value: string): Localized | null =>
+      (dimension === 'skill'
+        ? skills[value]
+        : ['spoken', 'specialisation'].includes(dimension)
+          ? declaredWords[value]
+          : null) ?? null
     return {
       day,
-      called: { ...declaredWords, ...(await skillNames(tx, day)) },
-      ...representationOf(await countedOn(tx, day)),
+      total,
+      dimensions: dimensions.map((one) => ({
+        ...one,
+        shares: one.shares.map((share) => ({ ...share, label: label(one.dimension, share.value) })),
+      })),
     }
   },
   words: { title: throughputWords.representation, intro: throughputWords.representationIntro },

@@ -7,7 +7,7 @@ import type { IndicatorProgress } from '../rules/indicator-progress.ts'
 import type { Indicator } from '../vocabulary.ts'
 import { indicatorWords } from '../words-of-indicators.ts'
 
-const [width, height, margin] = [320, 96, 8]
+const [width, height, margin] = [280, 96, 8]
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`)
 
 /** Values over time as a small picture, with baseline and target; the sentence says the same to whoever does not see it. */
@@ -45,7 +45,7 @@ export function IndicatorChart({
     lang,
   )
   return (
-    <figure class="figure">
+    <div>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={said}>
         <line
           x1={margin}
@@ -79,7 +79,7 @@ export function IndicatorChart({
           <circle key={day} cx={x(at(day))} cy={y(value)} r="3.5" fill="currentColor" />
         ))}
       </svg>
-      <figcaption class="hint">{indicatorWords.chartKey[lang]}</figcaption>
-    </figure>
+      <p class="hint">{indicatorWords.chartKey[lang]}</p>
+    </div>
   )
 }

@@ -14,6 +14,7 @@ import {
   Section,
   SummaryList,
 } from '#platform/web/components/index.ts'
+import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { MissionResults, OneIndicator } from '../views/indicators.ts'
@@ -49,29 +50,15 @@ export function MissionResultsPage({ data, lang, t, offers, csrf }: PageProps<Mi
                 { key: t(words.objective), value: one.objective ? t(one.objective) : t(words.noObjective) },
                 {
                   key: t(words.baseline),
-                  value: baseline && (
-                    <>
-                      {valueText(baseline.value, one.unit, lang)} (
-                      <DayText lang={lang} day={baseline.measuredOn} short />)
-                    </>
-                  ),
+                  value: baseline && dated(valueText(baseline.value, one.unit, lang), baseline.measuredOn, lang),
                 },
                 {
                   key: t(words.latest),
-                  value: latest && (
-                    <>
-                      {valueText(latest.value, one.unit, lang)} (
-                      <DayText lang={lang} day={lastDay(latest.period)} short />)
-                    </>
-                  ),
+                  value: latest && dated(valueText(latest.value, one.unit, lang), lastDay(latest.period), lang),
                 },
                 {
                   key: t(words.target),
-                  value: target && (
-                    <>
-                      {valueText(target.value, one.unit, lang)} (<DayText lang={lang} day={target.dueOn} short />)
-                    </>
-                  ),
+                  value: target && dated(valueText(target.value, one.unit, lang), target.dueOn, lang),
                 },
                 { key: t(words.way), value: percent === null ? null : valueText(percent * 100, 'percent', lang) },
               ]}
@@ -100,6 +87,10 @@ export function MissionResultsPage({ data, lang, t, offers, csrf }: PageProps<Mi
     </>
   )
 }
+
+/** A value and its day. */
+const dated = (value: string, day: string | null, lang: Language): string =>
+  day === null ? value : `${value} (${formatDay(lang, day, 'short')})`
 
 interface ValuesProps {
   lang: Language

@@ -137,7 +137,7 @@ const Facts = ({ lang, t, facts, caption }: Told & { facts: ProgrammeRecord['fac
     captionHidden
     columns={[
       { key: 'name', label: t(words.names), long: true },
-      { key: 'kind', label: t(words.measure) },
+      { key: 'kind', label: t(words.kind) },
       { key: 'period', label: t(words.period) },
       { key: 'source', label: t(words.source) },
     ]}
@@ -190,7 +190,7 @@ function Unlinked(props: PageProps<ProgrammeRecord> & { unlinked: NonNullable<Pr
           captionHidden
           columns={[
             { key: 'name', label: t(words.names), long: true },
-            { key: 'kind', label: t(words.measure) },
+            { key: 'kind', label: t(words.kind) },
           ]}
           rows={rows.map((one) => ({
             key: one.id,
