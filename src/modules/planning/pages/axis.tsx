@@ -15,7 +15,7 @@ function ticks({ zoom, parts }: Window, lang: Language): Tick[] {
     const [year = '', month = ''] = day.split('-')
     const first = i === 0 || month === '01'
     if (zoom === 'ten-years') return { day, label: year, year: null }
-    const name = formatMonth(lang, day, 'short').replace(/[\s ]*\d{4}$/u, '')
+    const name = formatMonth(lang, day, 'short').replace(year, '').trim()
     return { day, label: name, year: first ? year : null }
   })
 }
