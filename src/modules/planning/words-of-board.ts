@@ -143,6 +143,7 @@ export const boardWords = {
   language: { en: 'Language', fr: 'Langue' },
   armed: { en: 'Armed', fr: 'Armement' },
   leadership: { en: 'Leadership', fr: 'Direction' },
+  stream: { en: 'Stream', fr: 'Filière' },
   onlyLeadership: { en: 'Leadership positions', fr: 'Postes de direction' },
   otherPosts: { en: 'Other positions', fr: 'Autres postes' },
   isArmed: { en: 'Armed', fr: 'Armé' },

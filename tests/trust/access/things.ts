@@ -121,7 +121,7 @@ const queries: Record<string, string> = {
     `(select * from deployments.deployment where arrived_on is not null and state <> 'cancelled')`,
   ),
   objective: ofResults('results.objective'),
-  link: ofResults('results.mission_link'),
+  'mission link': ofResults('results.mission_link'),
   plan: ofResults('results.plan'),
   'plan line':
     ofResults(`(select id, mission_id from results.plan_strength union all select id, mission_id from results.plan_risk

@@ -6,6 +6,8 @@ create table missions.occupancy_history (
   position_id uuid not null,
   mission_id uuid not null,
   period daterange not null,
+  -- the days on which it counts against the strength
+  counted daterange not null,
   state text not null,
   reference uuid not null,
   recorded_at timestamptz not null,
@@ -19,13 +21,13 @@ create table missions.occupancy_kept_since (
 );
 insert into missions.occupancy_kept_since default values;
 
-insert into missions.occupancy_history (occupancy_id, position_id, mission_id, period, state, reference, recorded_at, recorded_by)
-  select id, position_id, mission_id, period, state, reference, recorded_at, recorded_by from missions.occupancy order by recorded_at, id;
+insert into missions.occupancy_history (occupancy_id, position_id, mission_id, period, counted, state, reference, recorded_at, recorded_by)
+  select id, position_id, mission_id, period, counted, state, reference, recorded_at, recorded_by from missions.occupancy order by recorded_at, id;
 
 create function missions.keep_occupancy() returns trigger language plpgsql security definer set search_path = pg_catalog, missions as $$
 begin
-  insert into missions.occupancy_history (occupancy_id, position_id, mission_id, period, state, reference, recorded_at, recorded_by)
-    values (new.id, new.position_id, new.mission_id, new.period, new.state, new.reference, new.recorded_at, new.recorded_by);
+  insert into missions.occupancy_history (occupancy_id, position_id, mission_id, period, counted, state, reference, recorded_at, recorded_by)
+    values (new.id, new.position_id, new.mission_id, new.period, new.counted, new.state, new.reference, new.recorded_at, new.recorded_by);
   return null;
 end $$;
 alter function missions.keep_occupancy() owner to {owner};

@@ -54,7 +54,7 @@ create function planning.women_on(day date) returns table (mission_id uuid, wome
     from missions.occupancy o
       join candidacies.candidacy k on k.id = o.reference
       join people.person p on p.id = k.person_id
-    where o.state = 'filled' and o.period @> day and case (select sec.reach())
+    where o.state = 'filled' and o.period @> day and o.position_id <> all ((select missions.unseen_posts())::uuid[]) and case (select sec.reach())
       when 'service' then k.person_id in (select m from people.of_my_services() m)
       when 'mission' then o.mission_id = any ((select sec.missions())::uuid[])
       else (select sec.duty()) in ('rcmp-planner', 'intake-officer', 'irss-officer', 'readiness-officer', 'training-officer', 'host-liaison', 'mission-desk',

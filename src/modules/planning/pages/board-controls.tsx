@@ -102,6 +102,11 @@ function BoardFilters({ data, lang, t, url, query, whole }: Props & { whole: boo
       { value: 'leadership', label: t(boardWords.onlyLeadership) },
       { value: 'other', label: t(boardWords.otherPosts) },
     ]),
+    select(
+      'stream',
+      t(boardWords.stream),
+      streams.map((value) => ({ value, label: t(streamWords[value]) })),
+    ),
     ...(whole ? [select('women', t(boardWords.women), [{ value: 'yes', label: t(boardWords.countWomen) }])] : []),
   ]
   const names = filters.map(({ name }) => name)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
+import type { Stream } from '#modules/missions/index.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { BoardFacts, StrengthFact } from '../rules/board-rows.ts'
 
@@ -9,28 +10,37 @@ export interface PostFilter {
   language: 'en' | 'fr' | null
   armed: boolean | null
   leadership: boolean | null
+  stream: Stream | null
 }
 
-export const filters = ({ language, armed, leadership }: PostFilter): boolean =>
-  language !== null || armed !== null || leadership !== null
+export const filters = ({ language, armed, leadership, stream }: PostFilter): boolean =>
+  language !== null || armed !== null || leadership !== null || stream !== null
 
 /** Attributes of posts by which the board is filtered: one condition a line, so that another attribute is one more. */
-export const fitting = (p: RawBuilder<unknown>, { language, armed, leadership }: PostFilter): RawBuilder<unknown> =>
+export const fitting = (
+  p: RawBuilder<unknown>,
+  { language, armed, leadership, stream }: PostFilter,
+): RawBuilder<unknown> =>
   sql`(${language}::text is null or ${p}.language = ${language}) and (${armed}::boolean is null or ${p}.armed = ${armed})
-    and (${leadership}::boolean is null or ${p}.leadership = ${leadership})`
+    and (${leadership}::boolean is null or ${p}.leadership = ${leadership}) and (${stream}::text is null or ${p}.stream = ${stream})`
 
 /** The last moment of a day in the zone of the installation: what was recorded after it was not known on that day. */
 const knownOn = (day: Day): RawBuilder<unknown> =>
   sql`((${day}::date + 1)::timestamp at time zone coalesce((select i.zone from platform.installation i), 'UTC'))`
 
-/** Places that are taken: as they stand, or as they were known at the end of a day. */
+/**
+ * Places that are taken: as they stand, or as they were known at the end of a day. `counted` are the days on which they count against the
+ * strength: the first days of a hand-over may not. Places on posts that the reader may not know of are absent.
+ */
 export const placesKnown = (knownAt: Day | null): RawBuilder<unknown> =>
   knownAt === null
-    ? sql`(select o.id, o.position_id, o.mission_id, o.period, o.state, o.reference, o.recorded_at from missions.occupancy o
-        where o.state <> 'released')`
-    : sql`(select known.* from (select distinct on (h.occupancy_id) h.occupancy_id as id, h.position_id, h.mission_id, h.period, h.state, h.reference,
+    ? sql`(select o.id, o.position_id, o.mission_id, o.period, o.counted, o.state, o.reference, o.recorded_at from missions.occupancy o
+        where o.state <> 'released' and ${known(sql`o`)})`
+    : sql`(select known.* from (select distinct on (h.occupancy_id) h.occupancy_id as id, h.position_id, h.mission_id, h.period, h.counted, h.state, h.reference,
           h.recorded_at from missions.occupancy_history h where h.recorded_at < ${knownOn(knownAt)}
-          order by h.occupancy_id, h.recorded_at desc, h.seq desc) known where known.state <> 'released')`
+          order by h.occupancy_id, h.recorded_at desc, h.seq desc) known where known.state <> 'released' and ${known(sql`known`)})`
+
+const known = (o: RawBuilder<unknown>) => sql`${o}.position_id <> all ((select missions.unseen_posts())::uuid[])`
 
 const epoch = sql`date '1970-01-01'`
 
@@ -44,14 +54,14 @@ export interface BoardNumbers {
 
 /** Numbers, groups and their missions, in one query and one row. A number that was superseded is known as it was. */
 export async function loadNumbers(tx: Tx, knownAt: Day | null): Promise<BoardNumbers> {
-  const known =
+  const told =
     knownAt === null
       ? sql`s.superseded_at is null`
       : sql`s.recorded_at < ${knownOn(knownAt)} and (s.superseded_at is null or s.superseded_at >= ${knownOn(knownAt)})`
   const { rows } = await sql<{ found: BoardNumbers }>`select jsonb_build_object(
       'strengths', coalesce((select jsonb_agg(jsonb_build_object('scope', s.scope, 'scopeId', s.scope_id, 'number', s.number,
         'from', lower(s.valid) - ${epoch}, 'to', upper(s.valid) - ${epoch}, 'decisionId', s.decision_id) order by lower(s.valid))
-        from missions.authorized_strength s where s.measure = 'authorized' and ${known}), '[]'),
+        from missions.authorized_strength s where s.measure = 'authorized' and s.scope <> 'post-type' and ${told}), '[]'),
       'members', coalesce((select jsonb_agg(jsonb_build_object('groupId', g.group_id, 'missionId', g.mission_id,
         'from', lower(g.valid) - ${epoch}, 'to', upper(g.valid) - ${epoch})) from missions.group_member g), '[]'),
       'groups', coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'code', g.code, 'name', g.name) order by g.code)
@@ -77,9 +87,9 @@ const unpacked = (text: string | null): number[] => (text ? (JSON.parse(`[${text
 export async function loadStays(tx: Tx, asked: StaysAsked): Promise<Pick<BoardFacts, 'stays' | 'byService' | 'posts'>> {
   const { from, to, knownAt, filter, own, byService } = asked
   const filtered = filters(filter)
-  const packed = sql`string_agg((lower(o.period) - ${epoch}) || ',' || (upper(o.period) - ${epoch}) || ',' || (o.state = 'filled')::int, ',')`
+  const packed = sql`string_agg((lower(o.counted) - ${epoch}) || ',' || (upper(o.counted) - ${epoch}) || ',' || (o.state = 'filled')::int, ',')`
   const places = sql`(select o.* from ${placesKnown(knownAt)} o ${filtered ? sql`join missions.position p on p.id = o.position_id and ${fitting(sql`p`, filter)}` : sql``}
-    where o.period && daterange(${from}::date, ${to}::date))`
+    where o.counted && daterange(${from}::date, ${to}::date))`
   const stays =
     byService || own
       ? sql`with o as materialized (select * from ${places} places),

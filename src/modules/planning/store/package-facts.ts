@@ -19,11 +19,12 @@ export async function strengthsOn(tx: Tx, day: Day, missionId: string | null): P
     mission: (StrengthFact & { name: Localized; code: string }) | null
   }>`
     with numbers as (select * from missions.authorized_strength s where s.superseded_at is null and s.valid @> ${day}::date),
-    there as (select o.state, o.mission_id from missions.occupancy o where o.state <> 'released' and o.period @> ${day}::date)
+    there as (select o.state, o.mission_id from missions.occupancy o where o.state <> 'released' and o.counted @> ${day}::date
+      -- Whoever reads the package may not know of posts of restricted visibility, nor reckon them from its figures.
+      and not exists (select from missions.position p where p.id = o.position_id and p.restricted))
     select
       coalesce((select min(n.number) from numbers n where n.scope = 'programme' and n.measure = 'authorized'),
-        (select sum(n.number)::int from numbers n where n.measure = 'authorized' and n.scope = 'group') +
-        (select sum(n.number)::int from numbers n where n.measure = 'authorized' and n.scope = 'mission')) as authorized,
+        (select sum(n.number)::int from numbers n where n.measure = 'authorized' and n.scope in ('group', 'mission'))) as authorized,
       (select min(n.number) from numbers n where n.scope = 'programme' and n.measure = 'policy-cap') as cap,
       (select count(*)::int from there where state = 'filled') as filled,
       (select count(*)::int from there where state = 'reserved') as reserved,

@@ -1,6 +1,6 @@
 import { addDays, type Day, maxDay, minDay } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
-import { missionsOn, type SuccessorDue, successorsDue } from '#modules/missions/index.ts'
+import { type MissionStatus, missionsOn, type SuccessorDue, streams, successorsDue } from '#modules/missions/index.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { field, type InputOf } from '#platform/fields.ts'
@@ -23,6 +23,7 @@ export const boardQuery = {
   language: field.optionalChoice(['en', 'fr']),
   armed: field.optionalChoice(['armed', 'unarmed']),
   leadership: field.optionalChoice(['leadership', 'other']),
+  stream: field.optionalChoice(streams),
   women: field.optionalChoice(['yes']),
   /** Codes of missions that are opened, joined by commas. */
   open: field.optionalText(200),
@@ -68,6 +69,9 @@ export interface Board {
   successors: SuccessorDue[]
 }
 
+/** Missions that stand on the board though nobody has a number or a place in them. */
+const runs = new Set<MissionStatus>(['approved', 'planned', 'active', 'suspended', 'drawdown'])
+
 /** The board in a number of queries that no number of missions, years or places changes. */
 export async function loadBoard(
   tx: Tx,
@@ -102,7 +106,7 @@ export async function loadBoard(
   const facts = {
     ...numbers,
     ...stays,
-    missions: missions.map(({ id, code, name, status }) => ({ id, code, name, active: status === 'active' })),
+    missions: missions.map(({ id, code, name, status }) => ({ id, code, name, active: runs.has(status) })),
   }
   const all = boardRows(facts, asked)
   const page = Math.min(query.page ?? 1, Math.max(1, Math.ceil(all.length / ROWS_A_PAGE)))
@@ -151,8 +155,9 @@ export async function loadBoard(
   }
 }
 
-const filterOf = ({ language, armed, leadership }: BoardQuery): PostFilter => ({
+const filterOf = ({ language, armed, leadership, stream }: BoardQuery): PostFilter => ({
   language,
+  stream,
   armed: armed === null ? null : armed === 'armed',
   leadership: leadership === null ? null : leadership === 'leadership',
 })
