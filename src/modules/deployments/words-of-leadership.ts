@@ -68,6 +68,10 @@ export const leadershipPageWords = {
     en: 'No leadership position is open on this day',
     fr: 'Aucun poste de direction n’est ouvert à cette date',
   },
+  teams: { en: 'Specialized teams', fr: 'Équipes spécialisées' },
+  team: { en: 'Team', fr: 'Équipe' },
+  lead: { en: 'Lead', fr: 'Responsable' },
+  isLed: { en: 'Filled', fr: 'Pourvu' },
   women: { en: 'Women in leadership', fr: 'Femmes dans les postes de direction' },
   womenIntro: {
     en: 'A share is shown only where nobody can be found by it: with five officers or more, and neither women nor others one to four.',

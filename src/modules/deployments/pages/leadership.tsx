@@ -14,7 +14,7 @@ import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { Share } from '../rules/share-of-women.ts'
 import type { Leadership, Succession } from '../views/leadership.ts'
-import { positionHref, type SuccessionPlan } from '../vocabulary/posts.ts'
+import { positionHref, type SuccessionPlan, teamHref } from '../vocabulary/posts.ts'
 import { readinessWords, leadershipPageWords as words } from '../words-of-leadership.ts'
 
 /** Leadership posts with their succession, and the share of women without finding anybody by it. */
@@ -66,6 +66,29 @@ export function LeadershipPage({ data, lang, t, today }: PageProps<Leadership>) 
           ],
         }))}
       />
+      {data.teams.length > 0 && (
+        <Section title={t(words.teams)}>
+          <DataTable
+            lang={lang}
+            caption={t(words.teams)}
+            captionHidden
+            columns={[
+              { key: 'team', label: t(words.team), long: true },
+              { key: 'mission', label: t(words.mission) },
+              { key: 'led', label: t(words.lead) },
+            ]}
+            rows={data.teams.map((one) => ({
+              key: one.id,
+              href: teamHref(one.id, lang),
+              cells: [
+                t(one.name),
+                <Code key="mission">{one.missionCode}</Code>,
+                one.led ? t(words.isLed) : <Tag key="led" tone="warning" text={t(words.vacant)} />,
+              ],
+            }))}
+          />
+        </Section>
+      )}
       <Section title={t(words.women)} intro={t(words.womenIntro)}>
         <DataTable
           lang={lang}

@@ -170,3 +170,16 @@ export async function teamLines(tx: Tx, missionId: string, day: Day): Promise<Te
     where t.mission_id = ${missionId} order by t.valid @> ${day}::date desc, lower(t.valid) desc, t.code`.execute(tx)
   return rows.map((row) => ({ ...row, valid: periodOf(row.valid) }))
 }
+
+/** The teams of all missions that work on a day. */
+export async function teamsOn(
+  tx: Tx,
+  day: Day,
+): Promise<{ id: string; name: Localized; missionCode: string; led: boolean }[]> {
+  const { rows } = await sql<{ id: string; name: Localized; missionCode: string; led: boolean }>`select t.id, t.name,
+      m.code as "missionCode", exists (select from deployments.team_member e where e.team_id = t.id and e.lead and e.valid @> ${day}::date) as led
+    from missions.team t join missions.mission m on m.id = t.mission_id where t.valid @> ${day}::date order by m.code, t.code`.execute(
+    tx,
+  )
+  return rows
+}

@@ -12,12 +12,15 @@ import {
 } from '../actions/succession.ts'
 import { type Share, shareOfWomen } from '../rules/share-of-women.ts'
 import { candidatesFor, type LeadershipLine, leadershipCounts, leadershipOn, plansOf } from '../store/succession.ts'
+import { teamsOn } from '../store/teams.ts'
 import type { SuccessionCandidate, SuccessionPlan } from '../vocabulary/posts.ts'
 import { leadershipPageWords } from '../words-of-leadership.ts'
 
 export interface Leadership {
   asAt: string
   posts: LeadershipLine[]
+  /** Teams that work on the day, and whether somebody leads them. */
+  teams: Awaited<ReturnType<typeof teamsOn>>
   now: Share
   /** By fiscal year, the year in which it begins. */
   years: { year: number; share: Share }[]
@@ -43,6 +46,7 @@ export const leadershipView = defineView({
     return {
       asAt,
       posts: await leadershipOn(tx, asAt),
+      teams: await teamsOn(tx, asAt),
       now: shareOfWomen(now?.women ?? 0, now?.officers ?? 0),
       years: first < 0 ? [] : years.slice(first),
     }
