@@ -89,6 +89,8 @@ function whole(min: number, max: number) {
     .max(max, { error: 'too-large' })
 }
 
+const bothEmpty = (): Localized => ({ en: String(), fr: String() })
+
 /** The vocabulary of inputs. `optional…` variants give `null` where nothing was entered. */
 export const field = {
   id: (): Field<string> => make('id', uuid, {}),
@@ -147,7 +149,7 @@ export const field = {
       z
         .object({ en: textSchema(max, 0), fr: textSchema(max, 0) })
         .nullish()
-        .transform((text) => text ?? { en: '', fr: '' }) as z.ZodType<Localized>,
+        .transform((text) => text ?? bothEmpty()) as z.ZodType<Localized>,
       { max, optional: true },
     ),
   /** The id of a staged attachment. */

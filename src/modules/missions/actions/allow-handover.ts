@@ -2,6 +2,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { decisionsThatBind } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { isOver } from '../rules/life-cycle.ts'
 import { writeHandover } from '../store/handover.ts'
 import { missionSubject } from '../subject.ts'
 import { missionHref } from '../vocabulary.ts'
@@ -24,10 +25,7 @@ export const allowHandover = defineAction({
     const subject = await missionSubject(tx, input.missionId, c.today, true)
     return subject && { ...subject, decisions: await decisionsThatBind(tx, c.today) }
   },
-  openWhen: ({ mission }) =>
-    mission.status === 'closed' || mission.status === 'archived' || mission.status === 'ended'
-      ? refuse('mission-has-ended')
-      : null,
+  openWhen: ({ mission }) => (isOver(mission.status) ? refuse('mission-has-ended') : null),
   decide({ decisions }, input) {
     const decision = decisions.find((one) => one.id === input.decisionId) ?? null
     if (input.counted === 'one' && !decision) return refuse('uncounted-needs-a-decision')

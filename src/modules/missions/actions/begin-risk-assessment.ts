@@ -3,6 +3,7 @@ import { isComplete } from '#kernel/language.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { isOver } from '../rules/life-cycle.ts'
 import { copyRisks, insertRiskDraft, placeKey, riskFiles, risksInForce } from '../store/risk.ts'
 import { missionSubject } from '../subject.ts'
 import { riskPath, roomHref } from '../vocabulary/risk.ts'
@@ -26,7 +27,7 @@ export const beginRiskAssessment = defineAction({
     const subject = await missionSubject(tx, input.missionId, c.today)
     return subject && { ...subject, standing: await riskFiles(tx, await risksInForce(tx, [subject.id], c.today)) }
   },
-  openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
+  openWhen: ({ mission }) => (isOver(mission.status) ? refuse('mission-has-ended') : null),
   decide: ({ standing }, input, c) => {
     const everywhere = input.place.en === '' && input.place.fr === ''
     if (!everywhere && !isComplete(input.place)) return refuse('duty-place-in-both-languages')

@@ -4,6 +4,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { isCountry } from '../rules/country.ts'
+import { isOver } from '../rules/life-cycle.ts'
 import { rolesOn, themesOn } from '../store/catalogues.ts'
 import { insertTeam } from '../store/teams.ts'
 import { missionSubject } from '../subject.ts'
@@ -31,7 +32,7 @@ export const createTeam = defineAction({
     const subject = await missionSubject(tx, input.missionId, c.today, true)
     return subject && { ...subject, themes: await themesOn(tx, c.today), roles: await rolesOn(tx, c.today) }
   },
-  openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
+  openWhen: ({ mission }) => (isOver(mission.status) ? refuse('mission-has-ended') : null),
   decide: ({ mission, themes, roles }, input, c) => {
     if (!isComplete(input.name)) return refuse('name-in-both-languages')
     if (!themes.some((one) => one.code === input.theme)) return refuse('theme-unknown')

@@ -2,6 +2,7 @@ import { refuse } from '#kernel/refusal.ts'
 import { decisionsThatBind } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { isOver } from '../rules/life-cycle.ts'
 import { freeFrom, mayDo } from '../rules/post-stage.ts'
 import { withinConditions } from '../rules/within-decision.ts'
 import { scopesOn } from '../store/facts.ts'
@@ -38,7 +39,7 @@ export const movePosition = defineAction({
     const { position, to, decisions } = subject
     if (!to) return refuse('mission-unknown')
     if (to.id === position.missionId) return refuse('already-in-this-mission')
-    if (to.status === 'ended') return refuse('mission-has-ended')
+    if (isOver(to.status)) return refuse('mission-has-ended')
     const against = freeFrom(lifeOf(subject), subject.heldUntil, input.from)
     if (against) return against
     const decision = decisions.find((one) => one.id === input.decisionId)

@@ -2,6 +2,7 @@ import { maxDay } from '#kernel/calendar.ts'
 import { refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { isOver } from '../rules/life-cycle.ts'
 import { mayDo } from '../rules/post-stage.ts'
 import { missionOn } from '../store/missions.ts'
 import { changePost, standFrom } from '../store/post-history.ts'
@@ -23,7 +24,7 @@ export const openPosition = defineAction({
   },
   openWhen: (subject) => mayDo('open', lifeOf(subject)),
   decide: ({ position, stages, missionStatus }, { from }) => {
-    if (missionStatus === 'ended') return refuse('mission-has-ended')
+    if (isOver(missionStatus)) return refuse('mission-has-ended')
     const frozen =
       stages.find((one) => one.stage === 'frozen' && one.valid.to === null)?.valid.from ?? position.valid.to
     if (from < (frozen ?? position.valid.from))

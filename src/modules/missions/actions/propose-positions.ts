@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { isOver } from '../rules/life-cycle.ts'
 import { rolesOn } from '../store/catalogues.ts'
 import { insertPosition } from '../store/positions.ts'
 import { keepWhatItWas, standFrom } from '../store/post-history.ts'
@@ -19,7 +20,7 @@ export const proposePositions = defineAction({
     const subject = await missionSubject(tx, input.missionId, c.today, true)
     return subject && { ...subject, roles: await rolesOn(tx, c.today) }
   },
-  openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
+  openWhen: ({ mission }) => (isOver(mission.status) ? refuse('mission-has-ended') : null),
   decide: ({ mission, roles }, input, c) => {
     const content = postOf(input, roles)
     if (isRefusal(content)) return content

@@ -4,6 +4,7 @@ import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { halfTopics, periodOfIssue } from '../rules/issuing.ts'
+import { isOver } from '../rules/life-cycle.ts'
 import { briefsOn, changeBrief, insertBrief, issueBrief, lockStandingBrief } from '../store/living.ts'
 import { closeVersion, discardVersion } from '../store/risk.ts'
 import { missionSubject } from '../subject.ts'
@@ -65,7 +66,7 @@ export const writeLivingBrief = defineAction({
   input: { missionId: field.id(), place: field.both(100), ...fields },
   subject: 'missionId',
   load: (tx, input, c) => missionSubject(tx, input.missionId, c.today),
-  openWhen: ({ mission }) => (mission.status === 'ended' ? refuse('mission-has-ended') : null),
+  openWhen: ({ mission }) => (isOver(mission.status) ? refuse('mission-has-ended') : null),
   decide: (_subject, input, c) => {
     const everywhere = input.place.en === '' && input.place.fr === ''
     if (!everywhere && !isComplete(input.place)) return refuse('duty-place-in-both-languages')

@@ -65,6 +65,10 @@ const barredBy: Readonly<Record<MissionStatus, readonly Begun[]>> = {
   'not-listed': ['departure'],
 }
 
+/** Nothing new begins in it, and nothing is worked out for it any more. */
+export const isOver = (status: MissionStatus): boolean =>
+  status === 'closed' || status === 'archived' || status === 'ended'
+
 const words: Partial<Record<MissionStatus, string>> = {
   prospect: 'mission-only-a-prospect',
   suspended: 'mission-suspended',

@@ -1,6 +1,6 @@
 import { lastDay, throughLastDay } from '#kernel/period.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { missionsOn } from '#modules/missions/index.ts'
+import { isOver, missionsOn } from '#modules/missions/index.ts'
 import { countriesOf } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
@@ -64,7 +64,7 @@ export const preparePackage = defineAction({
   },
   choices: async (tx, _subject, c) => ({
     missionId: [...(await missionsOn(tx, null, c.today)).values()]
-      .filter((one) => one.status !== 'ended')
+      .filter((one) => !isOver(one.status))
       .map((one) => ({ value: one.id, label: one.name })),
   }),
   prefill: async (_tx, { facts, services }, c) => {

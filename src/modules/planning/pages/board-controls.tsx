@@ -1,3 +1,4 @@
+import { streams, streamWords } from '#modules/missions/index.ts'
 import { Details, Filters, fieldId } from '#platform/web/components/index.ts'
 import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'

@@ -1,6 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import { contains } from '#kernel/period.ts'
-import { missionsOn } from '#modules/missions/index.ts'
+import { isOver, missionsOn } from '#modules/missions/index.ts'
 import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
@@ -65,7 +65,7 @@ export const programmeView = defineView({
       unlinked: insider
         ? {
             missions: [...missions.values()]
-              .filter(({ id, status }) => status !== 'not-listed' && status !== 'ended' && !served.has(id))
+              .filter(({ id, status }) => status !== 'not-listed' && !isOver(status) && !served.has(id))
               .map(({ id, code, name }) => ({ id, code, name })),
             indicators: await unlinkedIndicators(tx, asAt),
           }
