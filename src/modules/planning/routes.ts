@@ -85,7 +85,7 @@ export const decisionPages = [
     path: figuresPath,
     body: FiguresPage,
     asAt: (data) => data.asAt,
-    nav: { order: 48, label: figureWords.title },
+    nav: { order: 86, label: figureWords.title },
   }),
   page(missionDecisions, {
     path: missionDecisionsPath,

@@ -38,7 +38,7 @@ export const pages = [
     path: programmePath,
     asAt: (data) => data.asAt,
     body: ProgrammePage,
-    nav: { order: 14, label: programmeWords.programme },
+    nav: { order: 80, label: programmeWords.programme },
   }),
   page(planView, {
     path: planPath,
@@ -64,7 +64,7 @@ export const pages = [
     list: indicatorColumns,
     width: 'wide',
     nav: {
-      order: 24,
+      order: 81,
       label: indicatorWords.indicators,
       duties: ['rcmp-planner', 'evaluation-officer', 'auditor', 'mission-desk', 'contingent-commander', 'gac-assessor'],
     },
@@ -81,7 +81,7 @@ export const pages = [
     list: evaluationColumns,
     width: 'wide',
     nav: {
-      order: 25,
+      order: 82,
       label: evaluationWords.evaluations,
       duties: ['rcmp-planner', 'evaluation-officer', 'auditor', 'gac-assessor', 'ps-assessor', 'decision-body'],
     },
@@ -98,7 +98,7 @@ export const pages = [
     list: recommendationColumns,
     width: 'wide',
     nav: {
-      order: 26,
+      order: 83,
       label: evaluationWords.recommendations,
       duties: [
         'rcmp-planner',

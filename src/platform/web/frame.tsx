@@ -5,6 +5,7 @@ import { dutyNames } from '#platform/access/words.ts'
 import type { House } from '#platform/house.ts'
 import { type Flash, Page, type PageProps, renderPage } from '#platform/web/components/index.ts'
 import { flashOf } from '#platform/web/flash.ts'
+import { grouped } from '#platform/web/menu.ts'
 import { fillPath, platformHref } from '#platform/web/paths.ts'
 import { sendHtml } from '#platform/web/reader.ts'
 import { word } from '#platform/web/words.ts'
@@ -81,17 +82,16 @@ function menuOf(house: House, request: FastifyRequest, lang: Language) {
   const { actor, unread } = request.reader
   if (!actor) return []
   const here = request.url.split('?')[0]
-  return house.registry.pages
-    .flatMap((binding) => {
-      const { view, nav } = binding
-      if (!nav) return []
-      const seenBy = view.seenBy
-      const sees = typeof seenBy === 'string' || (seenBy as Record<string, unknown>)[actor.duty] !== undefined
-      if (!sees || (nav.duties && !nav.duties.includes(actor.duty))) return []
-      const path = fillPath(binding.path[lang], {})
-      const href = path === '/' ? `/${lang}` : `/${lang}${path}`
-      const count = view.name === 'letters.inbox' && unread > 0 ? { count: unread } : {}
-      return [{ order: nav.order, href, label: nav.label[lang], current: here === href, ...count }]
-    })
-    .sort((a, b) => a.order - b.order)
+  const links = house.registry.pages.flatMap((binding) => {
+    const { view, nav } = binding
+    if (!nav) return []
+    const seenBy = view.seenBy
+    const sees = typeof seenBy === 'string' || (seenBy as Record<string, unknown>)[actor.duty] !== undefined
+    if (!sees || (nav.duties && !nav.duties.includes(actor.duty))) return []
+    const path = fillPath(binding.path[lang], {})
+    const href = path === '/' ? `/${lang}` : `/${lang}${path}`
+    const count = view.name === 'letters.inbox' && unread > 0 ? { count: unread } : {}
+    return [{ order: nav.order, href, label: nav.label[lang], current: here === href, ...count }]
+  })
+  return grouped(links, lang)
 }

@@ -92,13 +92,13 @@ export const pagesOfPosts = [
     asAt: (data) => data.asAt,
     width: 'wide',
     body: RolesPage,
-    nav: { order: 25, label: rolePageWords.title },
+    nav: { order: 87, label: rolePageWords.title },
   }),
   page(ranksView, {
     path: ranksPath,
     asAt: (data) => data.asAt,
     body: RanksPage,
-    nav: { order: 26, label: rankPageWords.inTheMenu },
+    nav: { order: 88, label: rankPageWords.inTheMenu },
   }),
   page(rankedList, {
     path: rankedPath,

@@ -11,7 +11,7 @@ export const throughputPages = [
     path: { en: '/throughput', fr: '/delais' },
     body: ThroughputPage,
     width: 'wide',
-    nav: { order: 27, label: throughputWords.title },
+    nav: { order: 84, label: throughputWords.title },
   }),
   page(throughputFile, {
     path: { en: '/throughput/file', fr: '/delais/fichier' },
@@ -28,6 +28,6 @@ export const throughputPages = [
     path: { en: '/representation', fr: '/representation' },
     asAt: (data) => data.day,
     body: RepresentationPage,
-    nav: { order: 28, label: throughputWords.representation },
+    nav: { order: 85, label: throughputWords.representation },
   }),
 ]

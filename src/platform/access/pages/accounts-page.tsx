@@ -57,5 +57,5 @@ export const accountsPage = (view: AnyView) =>
       href: (row: ListedAccount, lang) => accountHref(row.id, lang),
       empty: { title: said.emptyTitle, text: said.emptyText },
     },
-    nav: { order: 85, label: said.title },
+    nav: { order: 910, label: said.title },
   })

@@ -52,5 +52,5 @@ export const chainsPage = page(chainsView, {
       </Section>
     </>
   ),
-  nav: { order: 91, label: said.title },
+  nav: { order: 921, label: said.title },
 })

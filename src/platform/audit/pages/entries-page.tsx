@@ -74,7 +74,7 @@ export const entriesPage = (view: AnyView) =>
       href: (row: EntryRow, lang) => `/${lang}${words.paths.entry[lang].replace(':id', row.id)}`,
       empty: { title: said.emptyTitle, text: said.emptyText },
     },
-    nav: { order: 90, label: said.title },
+    nav: { order: 920, label: said.title },
   })
 
 type Say = (text: { en: string; fr: string }) => string

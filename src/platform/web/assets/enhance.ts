@@ -25,6 +25,19 @@ addEventListener('pageshow', (event) => {
 
 document.getElementById('error-summary')?.focus()
 
+// A group of the menu that was opened closes by Escape, or when something else is looked at.
+const openGroup = () => document.querySelector<HTMLDetailsElement>('.site-nav details[open]')
+document.addEventListener('click', (event) => {
+  const open = openGroup()
+  if (open && !open.contains(event.target as Node)) open.open = false
+})
+document.addEventListener('keydown', (event) => {
+  const open = event.key === 'Escape' ? openGroup() : null
+  if (!open) return
+  open.open = false
+  open.querySelector('summary')?.focus()
+})
+
 // The browser's own print dialog shows closed details closed.
 addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details')) details.open = true

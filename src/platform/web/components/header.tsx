@@ -2,7 +2,7 @@ import { type Language, otherLanguage } from '#kernel/language.ts'
 import { formNames } from '../form-names.ts'
 import { formatNumber } from '../format.ts'
 import { word } from '../words.ts'
-import type { NavLink } from './links.ts'
+import type { NavGroup, NavLink } from './links.ts'
 import { Mark } from './mark.tsx'
 
 export interface HeaderProps {
@@ -11,7 +11,7 @@ export interface HeaderProps {
   homeHref?: string
   /** `href`: the page of one's own account. */
   actor?: { name: string; dutyLabel: string; initials?: string; href?: string }
-  nav?: readonly NavLink[]
+  nav?: readonly (NavLink | NavGroup)[]
   /** Signing out is a POST: without it there is no button. */
   signOut?: { href: string; csrf: string }
   /** Where visitors sign in (public pages). */
@@ -27,6 +27,27 @@ const initialsOf = (name: string): string =>
     .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join('')
     .toUpperCase()
+
+const Item = ({ lang, ...link }: NavLink & { lang: Language }) => (
+  <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+    {link.label}
+    {link.count !== undefined && <span class="count">{formatNumber(lang, link.count)}</span>}
+  </a>
+)
+
+/** One is open at a time: they share a name. */
+const Group = ({ lang, label, links }: NavGroup & { lang: Language }) => (
+  <details name="site-nav">
+    <summary class={links.some((one) => one.current) ? 'is-current' : undefined}>{label}</summary>
+    <ul>
+      {links.map((one) => (
+        <li key={one.href}>
+          <Item lang={lang} {...one} />
+        </li>
+      ))}
+    </ul>
+  </details>
+)
 
 /** Bar with the name of the product, search, language, account, and the main menu. One menu button on a phone, without a script. */
 export function Header(props: HeaderProps) {
@@ -75,12 +96,9 @@ export function Header(props: HeaderProps) {
               {nav && nav.length > 0 && (
                 <nav class="site-nav" aria-label={word(lang, 'mainMenu')}>
                   <ul>
-                    {nav.map((link) => (
-                      <li key={link.href}>
-                        <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                          {link.label}
-                          {link.count !== undefined && <span class="count">{formatNumber(lang, link.count)}</span>}
-                        </a>
+                    {nav.map((one) => (
+                      <li key={one.label}>
+                        {'links' in one ? <Group lang={lang} {...one} /> : <Item lang={lang} {...one} />}
                       </li>
                     ))}
                   </ul>

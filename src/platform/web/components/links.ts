@@ -6,3 +6,9 @@ export interface NavLink {
   /** A number beside the label: how many wait there. */
   readonly count?: number
 }
+
+/** Links that stand together under one heading, which opens them. */
+export interface NavGroup {
+  readonly label: string
+  readonly links: readonly NavLink[]
+}
