@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recordServiceCap } from '#modules/people/actions/record-service-cap.ts'
+import { recordServiceCap } from '#modules/people/index.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { act, actorOf, done, houseOn } from '#tests/support/house.ts'
 import { apply } from './actions/apply.ts'

@@ -3,7 +3,7 @@ import { page } from '#platform/web/page-binding.ts'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { type OperationsData, operations } from './views/operations.ts'
-import { participatingServices, type ServicesData } from './views/services.ts'
+import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { words } from './words.ts'
 
 export { operations } from './views/operations.ts'

@@ -9,7 +9,7 @@ import {
   Tag,
 } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
-import type { ServicesData } from '../views/services.ts'
+import type { ServicesData } from '../views/participating-services.ts'
 import { kindWords, serviceWords as words } from '../words-of-services.ts'
 
 /** The services that take part on a day, and how many did at the beginning of each year. */
