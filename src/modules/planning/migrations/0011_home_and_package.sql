@@ -90,10 +90,10 @@ create policy for_those_who_decide on planning.queue_place to {app}
   with check ((select sec.duty()) in ('rcmp-planner', 'system'));
 
 -- Counts of who is away, without who it is: departments weigh the effect at home and see no officer.
+-- (language_level has its owner policy from 0001.)
 create policy owner_counts on deployments.deployment for select to {owner} using (true);
 create policy owner_counts on candidacies.candidacy for select to {owner} using (true);
 create policy owner_counts on people.rank_held for select to {owner} using (true);
-create policy owner_counts on people.language_level for select to {owner} using (true);
 
 -- Whose services the reader may count: all of them for those who plan and decide, one's own for a service.
 create function planning.counted_services() returns setof uuid
