@@ -68,7 +68,7 @@ export const backgroundActionWords = {
   declareBackground: {
     title: { en: 'Declare a language or specialisation', fr: 'Déclarer une langue ou une spécialisation' },
     intro: {
-      en: 'This is voluntary. It serves one purpose: that you are found when a mission needs it, and that the programme can say, without naming anybody, how varied its officers are. Your service and the recruitment office see it. It never counts against you, and you can remove it at any time: then nothing of it is kept.',
+      en: 'This is voluntary. It serves one purpose: that you are found when a mission needs it, and that the program can say, without naming anybody, how varied its officers are. Your service and the recruitment office see it. It never counts against you, and you can remove it at any time: then nothing of it is kept.',
       fr: 'C’est facultatif. Cela sert une seule fin\u00a0: que l’on vous trouve lorsqu’une mission en a besoin, et que le programme puisse dire, sans nommer personne, à quel point ses policiers sont diversifiés. Votre service et le bureau de recrutement le voient. Cela ne vous nuit jamais, et vous pouvez le retirer à tout moment\u00a0: rien n’en est alors conservé.',
     },
     done: { en: 'It is on your record.', fr: 'C’est inscrit à votre fiche.' },

@@ -31,7 +31,7 @@ export const serviceActionWords = {
   recordParticipation: {
     title: { en: 'Record participation', fr: 'Consigner une participation' },
     intro: {
-      en: 'A period in which the service takes part in the programme. The public count of services follows from it.',
+      en: 'A period in which the service takes part in the program. The public count of services follows from it.',
       fr: 'Une période pendant laquelle le service participe au programme. Le nombre public de services en découle.',
     },
     submit: { en: 'Record', fr: 'Consigner' },

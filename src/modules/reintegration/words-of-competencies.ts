@@ -106,7 +106,7 @@ export const competencyActionWords = {
   recordReuse: {
     title: { en: 'Record use at home', fr: 'Consigner la réutilisation au pays' },
     intro: {
-      en: 'Where the service uses again what the officer learned: a course taught, a team led, a programme built.',
+      en: 'Where the service uses again what the officer learned: a course taught, a team led, a program built.',
       fr: 'Là où le service réutilise ce que la personne a appris\u00a0: un cours donné, une équipe dirigée, un programme monté.',
     },
     done: { en: 'The use at home is recorded.', fr: 'La réutilisation au pays est consignée.' },

@@ -30,7 +30,7 @@ export const scopeOf = (missionId: string | null): Scope => (missionId === null 
 export const programmeSubject: Base = {
   id: 'programme',
   scope: {},
-  label: { en: 'The programme', fr: 'Le programme' },
+  label: { en: 'The program', fr: 'Le programme' },
 }
 
 export type MissionBase = Base

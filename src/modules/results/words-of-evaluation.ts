@@ -37,7 +37,7 @@ export const evaluationWords = {
   evaluationOf: { en: 'Evaluation of {mission}', fr: 'Évaluation de {mission}' },
   recommendations: { en: 'Recommendations', fr: 'Recommandations' },
   recommendationsIntro: {
-    en: 'Every recommendation over the whole programme, until it is closed with evidence of what was done.',
+    en: 'Every recommendation over the whole program, until it is closed with evidence of what was done.',
     fr: 'Toutes les recommandations du programme, jusqu’à leur clôture avec preuve de ce qui a été fait.',
   },
   none: { en: 'No evaluation yet', fr: 'Aucune évaluation pour l’instant' },
@@ -49,7 +49,7 @@ export const evaluationWords = {
   code: { en: 'Code', fr: 'Code' },
   kind: { en: 'Kind', fr: 'Genre' },
   scope: { en: 'Scope', fr: 'Portée' },
-  programme: { en: 'The programme', fr: 'Le programme' },
+  programme: { en: 'The program', fr: 'Le programme' },
   mission: { en: 'Mission', fr: 'Mission' },
   period: { en: 'Period', fr: 'Période' },
   evaluator: { en: 'Evaluator', fr: 'Évaluateur' },
@@ -102,7 +102,7 @@ export const evaluationActionWords = {
     fields: { missionId: { label: { en: 'Mission', fr: 'Mission' } }, ...framing },
   },
   openProgrammeEvaluation: {
-    title: { en: 'Open an evaluation of the programme', fr: 'Ouvrir une évaluation du programme' },
+    title: { en: 'Open an evaluation of the program', fr: 'Ouvrir une évaluation du programme' },
     done: { en: 'The evaluation is open.', fr: 'L’évaluation est ouverte.' },
     fields: framing,
   },

@@ -32,14 +32,14 @@ export const indicatorWords = {
   resultsOf: { en: 'Results of {mission}', fr: 'Résultats de {mission}' },
   indicators: { en: 'Indicators', fr: 'Indicateurs' },
   listIntro: {
-    en: 'What is measured in the programme and its missions, against baseline and target. “On track”: at least as much of the way from baseline to target is done as of the time.',
+    en: 'What is measured in the program and its missions, against baseline and target. “On track”: at least as much of the way from baseline to target is done as of the time.',
     fr: 'Ce qui est mesuré dans le programme et ses missions, par rapport à la valeur de référence et à la cible. «\u00a0En bonne voie\u00a0»\u00a0: la part du chemin parcouru entre la référence et la cible égale au moins la part du temps écoulé.',
   },
   indicator: { en: 'Indicator', fr: 'Indicateur' },
   code: { en: 'Code', fr: 'Code' },
   name: { en: 'Name', fr: 'Nom' },
   mission: { en: 'Mission', fr: 'Mission' },
-  programme: { en: 'The programme', fr: 'Le programme' },
+  programme: { en: 'The program', fr: 'Le programme' },
   definition: { en: 'Definition', fr: 'Définition' },
   unit: { en: 'Unit', fr: 'Unité' },
   direction: { en: 'Direction', fr: 'Sens' },
@@ -124,7 +124,7 @@ export const indicatorActionWords = {
     fields: { missionId: { label: { en: 'Mission', fr: 'Mission' } }, ...defining },
   },
   defineProgrammeIndicator: {
-    title: { en: 'Define an indicator of the programme', fr: 'Définir un indicateur du programme' },
+    title: { en: 'Define an indicator of the program', fr: 'Définir un indicateur du programme' },
     done: {
       en: 'The indicator is drafted. Set its baseline next.',
       fr: 'L’indicateur est ébauché. Établissez ensuite sa valeur de référence.',

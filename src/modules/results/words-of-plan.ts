@@ -41,12 +41,12 @@ export const planWords = {
   objectives: { en: 'Objectives and outcomes of the mission', fr: 'Objectifs et résultats attendus de la mission' },
   noObjectives: { en: 'No objective of the mission on this day', fr: 'Aucun objectif de la mission à cette date' },
   noObjectivesText: {
-    en: 'Draft one: it names the objective of the programme that it serves.',
+    en: 'Draft one: it names the objective of the program that it serves.',
     fr: 'Rédigez-en un\u00a0: il nomme l’objectif du programme qu’il sert.',
   },
-  links: { en: 'Serves the programme', fr: 'Au service du programme' },
+  links: { en: 'Serves the program', fr: 'Au service du programme' },
   noLinks: {
-    en: 'The mission is linked to no objective of the programme on this day.',
+    en: 'The mission is linked to no objective of the program on this day.',
     fr: 'La mission n’est liée à aucun objectif du programme à cette date.',
   },
   objective: { en: 'Objective', fr: 'Objectif' },
@@ -91,7 +91,7 @@ export const planWords = {
   wholeLife: { en: 'From here', fr: 'À partir d’ici' },
   results: { en: 'Results and indicators', fr: 'Résultats et indicateurs' },
   evaluation: { en: 'Evaluation', fr: 'Évaluation' },
-  programme: { en: 'The programme', fr: 'Le programme' },
+  programme: { en: 'The program', fr: 'Le programme' },
 }
 
 const plan = { label: { en: 'Plan', fr: 'Plan' } }

@@ -8,7 +8,7 @@ export const objectiveKindWords: Record<ObjectiveKind, Localized> = {
 export const attributeWords: Record<ProgrammeAttribute, Localized> = {
   name: { en: 'Official name', fr: 'Nom officiel' },
   'also-named': { en: 'Name also in use', fr: 'Autre nom en usage' },
-  rationale: { en: 'Why the programme exists', fr: 'Raison d’être du programme' },
+  rationale: { en: 'Why the program exists', fr: 'Raison d’être du programme' },
 }
 export const qualifierWords = {
   exactly: { en: '{number}', fr: '{number}' },
@@ -32,9 +32,9 @@ export const measureWords: Record<string, Localized> = {
 }
 
 export const programmeWords = {
-  programme: { en: 'The programme', fr: 'Le programme' },
+  programme: { en: 'The program', fr: 'Le programme' },
   intro: {
-    en: 'What the programme is called, what it is for, which mission serves which objective, and what happened since 1989.',
+    en: 'What the program is called, what it is for, which mission serves which objective, and what happened since 1989.',
     fr: 'Comment s’appelle le programme, à quoi il sert, quel objectif sert chaque mission et ce qui s’est passé depuis 1989.',
   },
   names: { en: 'Names', fr: 'Noms' },
@@ -74,7 +74,7 @@ export const programmeWords = {
   when: { en: 'When', fr: 'Date' },
   what: { en: 'What happened', fr: 'Événement' },
   source: { en: 'Source', fr: 'Source' },
-  numbers: { en: 'What the programme said about itself', fr: 'Ce que le programme a dit de lui-même' },
+  numbers: { en: 'What the program said about itself', fr: 'Ce que le programme a dit de lui-même' },
   numbersIntro: {
     en: 'Numbers as they were printed, each on its day. They differ; nothing here is counted from them.',
     fr: 'Les nombres tels qu’ils ont été publiés, chacun à sa date. Ils diffèrent; rien ici n’est calculé à partir d’eux.',
@@ -110,7 +110,7 @@ export const programmeActionWords = {
       en: 'What held before stays on record for the days before.',
       fr: 'Ce qui valait auparavant reste au dossier pour les dates antérieures.',
     },
-    done: { en: 'The record of the programme is changed.', fr: 'Le dossier du programme est modifié.' },
+    done: { en: 'The record of the program is changed.', fr: 'Le dossier du programme est modifié.' },
     fields: {
       attribute: { label: { en: 'What changes', fr: 'Élément modifié' }, options: attributeWords },
       value: { label: { en: 'Text', fr: 'Texte' } },
@@ -167,7 +167,7 @@ export const programmeActionWords = {
     fields: {
       missionId: mission,
       kind,
-      serves: { label: { en: 'Serves (objective of the programme)', fr: 'Sert (objectif du programme)' } },
+      serves: { label: { en: 'Serves (objective of the program)', fr: 'Sert (objectif du programme)' } },
       value,
       from,
       source,
@@ -192,7 +192,7 @@ export const programmeActionWords = {
     fields: { objectiveId: objective, from: { label: { en: 'No longer from', fr: 'Ne vaut plus à compter du' } } },
   },
   linkMission: {
-    title: { en: 'Link to an objective of the programme', fr: 'Lier à un objectif du programme' },
+    title: { en: 'Link to an objective of the program', fr: 'Lier à un objectif du programme' },
     done: { en: 'The mission is linked.', fr: 'La mission est liée.' },
     fields: { missionId: mission, objective, from },
   },

@@ -21,7 +21,7 @@ export const words = {
       fr: 'Faite le {at} par Contingent {contingent} ({kind}, données {pack})\u00a0: {tables} tables, {rows} rangées et {attachments} pièces jointes, toutes telles qu’elles étaient au même instant.',
     },
     secret: {
-      en: 'This folder is not encrypted. It holds personal and protected information of everybody in the programme: keep it as the most protected of them.',
+      en: 'This folder is not encrypted. It holds personal and protected information of everybody in the program: keep it as the most protected of them.',
       fr: 'Ce dossier n’est pas chiffré. Il contient les renseignements personnels et protégés de toutes les personnes du programme\u00a0: conservez-le comme le plus protégé d’entre eux.',
     },
     tables: {
