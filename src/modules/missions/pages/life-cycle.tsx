@@ -45,7 +45,7 @@ export function LifePart({ data, lang, t, turns, csrf }: Props & { turns: OfferL
           { key: t(w.means), value: t(stateMeans[status]) },
         ]}
       />
-      <Offers offers={turns} csrf={csrf} />
+      <Offers offers={turns} csrf={csrf} quiet />
     </Section>
   )
 }

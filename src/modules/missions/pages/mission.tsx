@@ -16,6 +16,7 @@ import type { MissionFile } from '../views/one.ts'
 import { POSITIONS_ON_THE_PAGE } from '../vocabulary/posts.ts'
 import { type Attribute, type Fact, positionHref } from '../vocabulary.ts'
 import { armedWords, attributeWords, kindWords, pageWords, placeStateWords } from '../words.ts'
+import { turnWords } from '../words-of-life-cycle.ts'
 import { postPageWords } from '../words-of-posts.ts'
 import { fillIn, placesText } from './country-name.ts'
 import { factText, SourceText } from './fact-text.tsx'
@@ -28,14 +29,14 @@ import { RecordParts } from './record-parts.tsx'
 /** What a mission is opened for, before its facts are changed. */
 const ahead = new Set(['missions.open-positions', 'missions.propose-positions', 'missions.create-team'])
 
+const turnNames = new Set(Object.keys(turnWords).map((turn) => `missions.${turn}-mission`))
+
 /** One mission on a day: its facts with source, its strength by month, its positions. */
 export function MissionPage(props: PageProps<MissionFile>) {
   const { data, lang, t, offers, csrf } = props
   const { mission } = data
   const first = offers.filter((offer) => ahead.has(offer.name))
-  const turns = offers.filter(
-    (offer) => /^missions\.[a-z-]+-mission$/.test(offer.name) && offer.name !== 'missions.rename-mission',
-  )
+  const turns = offers.filter((offer) => turnNames.has(offer.name))
   const phases = offers.filter((offer) => ['missions.open-phase', 'missions.end-phase'].includes(offer.name))
   const changes = offers.filter((offer) => ![...first, ...turns, ...phases].includes(offer))
   return (
