@@ -88,10 +88,10 @@ describe('Decisions', () => {
       expect(await list({ ending: '180' })).toHaveLength(1)
       expect(await list({ asAt: '2026-03-15' })).toEqual([])
       expect(await list({ asAt: '2026-07-01', standing: 'ended' })).toHaveLength(1)
-      // What was deferred waits for the decision body again, and is decided later.
+      // What was deferred without a day waits for intake, which says when it comes back; it is decided later.
       const file = await stage.sees<RequestFile>(cast.decisionBody, 'requests.one', { id: deferred })
       expect(file.request.state).toBe('assessing')
-      expect(JSON.stringify(await stage.sees(cast.decisionBody, 'desk.home'))).toContain('Deferred')
+      expect(JSON.stringify(await stage.sees(cast.intake, 'desk.home'))).toContain('Deferred')
       await decide(stage, cast, deferred)
       expect((await list()).map(([subject]) => subject).sort()).toEqual(['Deferred', 'Granted'])
     }))

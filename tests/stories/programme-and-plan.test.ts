@@ -36,7 +36,7 @@ describe('The programme', () => {
       expect(await stage.isRefused(evaluator, 'results.link-mission', link)).toBe('not-yours')
       await stage.does(planner, 'results.link-mission', link)
       expect(await unlinked()).not.toContain('TEST-RESULTS')
-      expect(await stage.isRefused(planner, 'results.link-mission', link)).toBe('already-linked')
+      expect(await stage.isRefused(planner, 'results.link-mission', link)).toBe('mission-already-linked')
       await stage.does(planner, 'results.end-objective', { objectiveId: capacity, from: today })
       expect(await unlinked()).toContain('TEST-RESULTS')
     }),

@@ -44,7 +44,7 @@ interface Finding {
   qualifiesOn: string | null
 }
 
-/** 89 officers stand in Haiti over the whole tour; only how many matters here, so they are written at once. */
+/** 89 officers stand in Haiti over the whole tour, each for the twelve months that the decision allows; written at once. */
 async function fillHaiti(db: Db, mission: string, places: number) {
   await db.pool.query(
     `with made as (
@@ -52,7 +52,7 @@ async function fillHaiti(db: Db, mission: string, places: number) {
        select gen_random_uuid(), 'STORY-' || n, $1, '{"en": "Adviser", "fr": "Conseiller"}', 'fr', true, 12, '[2015-01-01,)',
          '2015-01-01', gen_random_uuid() from generate_series(1, $2) n returning id)
      insert into missions.occupancy (id, position_id, mission_id, period, state, reference, recorded_at, recorded_by)
-     select gen_random_uuid(), id, $1, '[2016-06-25,2017-10-12)', 'filled', gen_random_uuid(), '2016-06-25', gen_random_uuid()
+     select gen_random_uuid(), id, $1, '[2016-10-01,2017-10-12)', 'filled', gen_random_uuid(), '2016-06-25', gen_random_uuid()
      from made`,
     [mission, places],
   )

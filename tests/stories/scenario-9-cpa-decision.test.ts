@@ -142,6 +142,12 @@ describe('Scenario 9: a decision under the Canadian Police Arrangement', () => {
         from: stage.today,
         until: '2028-12-31',
       })
+      await stage.does(cast.planner, 'missions.change-arming', {
+        missionId: cast.mission,
+        armed: 'armed',
+        from: stage.today,
+        authority: 'The host asks for armed officers.',
+      })
       const within = await positionsUnder(stage, cast, decision.id, { number: 20 })
       const [armed] = await positionsUnder(stage, cast, wider.id, { armed: 'armed', title: { en: 'A', fr: 'A' } })
       const [long] = await positionsUnder(stage, cast, wider.id, { tourMonths: 13, title: { en: 'L', fr: 'L' } })

@@ -120,14 +120,15 @@ describe('A post of restricted visibility with somebody on it', () => {
         expect((await seen<DeploymentFile>(there, actor, deploymentView, { id: one.id })).shown.positionTitle.en).toBe(
           'Analyst of patterns',
         )
+      const whole = houseOn(db, { now: '2026-09-05' })
       const filled = async (duty: Duty) =>
         (
-          await seen<{ missions: { id: string; now: { filled: number } }[] }>(
-            there,
+          await seen<{ rows: { id: string | null; now: { filled: number } }[] }>(
+            whole,
             actorOf(duty),
-            there.registry.views.get('missions.board')!,
+            whole.registry.views.get('planning.board')!,
           )
-        ).missions.find((each) => each.id === one.officer.missionId)?.now.filled ?? 0
+        ).rows.find((each) => each.id === one.officer.missionId)?.now.filled ?? 0
       expect([await filled('rcmp-planner'), await filled('decision-body'), await filled('auditor')]).toEqual([1, 0, 0])
       const ranked = await seen<ListData<RankedLine>>(
         there,
