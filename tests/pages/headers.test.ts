@@ -33,8 +33,8 @@ const addressOf = (route: Route): string =>
     name === 'action' ? 'access.make-link' : name === 'link' ? 'x'.repeat(43) : randomUUID(),
   )
 
+const page = /default-src 'none'.*script-src 'nonce-[\w+/=]{24}'.*frame-ancestors 'none'/
 const required: Record<string, RegExp> = {
-  'content-security-policy': /default-src 'none'.*script-src 'nonce-[\w+/=]{24}'.*frame-ancestors 'none'/,
   'x-content-type-options': /^nosniff$/,
   'x-frame-options': /^DENY$/,
   'referrer-policy': /^same-origin$/,
@@ -45,7 +45,9 @@ const required: Record<string, RegExp> = {
 }
 
 function expectHeaders(what: string, headers: Record<string, unknown>): void {
-  for (const [name, pattern] of Object.entries(required))
+  // A file to take away runs nothing at all.
+  const policy = 'content-disposition' in headers ? /^sandbox; default-src 'none'.*frame-ancestors 'none'$/ : page
+  for (const [name, pattern] of Object.entries({ ...required, 'content-security-policy': policy }))
     expect(String(headers[name]), `${what} ${name}`).toMatch(pattern)
   expect(headers, what).not.toHaveProperty('server')
   expect(headers, what).not.toHaveProperty('x-powered-by')
@@ -72,7 +74,7 @@ describe('every route of the server', () => {
       expectHeaders(`GET ${route.path}`, answer.headers)
       expect([200, 302, 303, 401, 404, 409, 422], route.path).toContain(answer.statusCode)
       const isPublic =
-        /^\/(assets\/|healthz|robots\.txt|api\/v1\/(openapi\.json|public-site\/)|(en|fr)\/(operations|sign-in|ouvrir-session))/
+        /^\/(assets\/|healthz|robots\.txt|api\/v1\/(openapi\.json|public-site\/)|(en|fr)\/(operations|participating-services|services-participants|sign-in|ouvrir-session))/
       if (answer.statusCode === 200) expect(route.path).toMatch(isPublic)
     }
   })

@@ -91,8 +91,8 @@ function statements({ missions, years, posts, each, today }: ManyMissions & { po
     `insert into missions.occupancy (id, position_id, mission_id, period, state, reference, recorded_at, recorded_by)
       select gen_random_uuid(), id, mission, period, case when lower(period) <= '${today}' then 'filled' else 'reserved' end, candidacy,
         least((lower(period) - 60)::timestamptz, ${at}), ${by} from many_tour`,
-    `insert into missions.occupancy_history (occupancy_id, position_id, mission_id, period, state, reference, recorded_at, recorded_by)
-      select o.id, o.position_id, o.mission_id, o.period, o.state, o.reference, o.recorded_at, o.recorded_by from missions.occupancy o join many_tour t on t.candidacy = o.reference`,
+    `insert into missions.occupancy_history (occupancy_id, position_id, mission_id, period, counted, state, reference, recorded_at, recorded_by)
+      select o.id, o.position_id, o.mission_id, o.period, o.counted, o.state, o.reference, o.recorded_at, o.recorded_by from missions.occupancy o join many_tour t on t.candidacy = o.reference`,
     `insert into deployments.deployment (id, code, candidacy_id, person_id, service_id, mission_id, position_id, legal_status, state, period, planned_departure, planned_end,
         departed_on, arrived_on, on_duty_on, ended_on, returned_on, closed_on, recorded_at, recorded_by)
       select gen_random_uuid(), 'BIG-' || n || '-' || t, candidacy, person, service, mission, id, 'expert-on-mission',

@@ -105,9 +105,9 @@ test('every column that a list offers for sorting sorts', () =>
   withRollback(async (db) => {
     const { here, coordinator } = await start(db)
     const lists = peopleModule.pages!.filter((page) => page.list)
-    expect(lists).toHaveLength(2)
+    expect(lists).toHaveLength(3)
     for (const { view, list } of lists)
-      for (const column of list?.columns ?? [])
+      for (const column of (list?.columns ?? []).filter(({ sort }) => sort))
         for (const dir of ['asc', 'desc']) {
           const data = await seen<{ sort: string }>(here, coordinator, view, { sort: column.sort, dir })
           expect(data.sort).toBe(column.sort)

@@ -11,7 +11,7 @@ const text = `
   ps un onu eu ue osce otan nato dpo dos srs dpko toc eeas icc cpi ildc ipo irss ihpw cdra eodr psops cpa usc npu hnp pcp caf fac jrr
   unakrt unitar court cour division standing policier policiere police paix
   intake assessor planner decision body communications coordinator chief adviser advisor candidate physician psychologist
-  health conduct training desk commander host liaison finance auditor auditeur administrateur medecin psychologue commandant
+  health conduct training evaluation desk commander host liaison finance auditor auditeur administrateur medecin psychologue commandant
   coordonnateur conseiller sergeant sergent corporal caporal inspector inspecteur superintendent surintendant commissioner commissaire
   deputy adjoint mentor trainer formateur advising advise short term lead member investigator enqueteur spt
   us ny spa spc prmny ukr nl ch emp abb sahel ussc proteus copps eupol euam eulex eucap stl

@@ -106,7 +106,7 @@ it.each([
     'duties.yaml',
     '  - code: auditor',
     '  - code: audit',
-    /^duties\.yaml: duties\[21\]\.code: /,
+    /^duties\.yaml: duties\[22\]\.code: /,
   ],
   ['broken YAML', 'ranks.yaml', 'scales:', 'scales: [', /^ranks\.yaml: /],
 ])('a pack with %s is refused with file and path', (_what, file, before, after, expected) => {

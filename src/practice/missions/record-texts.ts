@@ -25,7 +25,13 @@ export const riskTexts: readonly RiskText[] = [
     ...{ likelihood: 4, impact: 4, residualLikelihood: 2, residualImpact: 4 },
     measures: [
       { byWhom: 'host', measure: 'Convoys after dark', owner: 'Security section of the host', dueIn: null, done: true },
-      { byWhom: 'programme', measure: 'Winter and off-road driving course', owner: 'Driving instructors', dueIn: 10, done: false },
+      {
+        byWhom: 'programme',
+        measure: 'Winter and off-road driving course',
+        owner: 'Driving instructors',
+        dueIn: 10,
+        done: false,
+      },
     ],
   },
   {

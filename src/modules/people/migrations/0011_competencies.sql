@@ -36,7 +36,7 @@ create table people.competency_gained (
 );
 create index competency_by_person on people.competency_gained (person_id);
 create index competency_by_mission on people.competency_gained (mission_id) where state = 'recorded';
-create unique index competency_once_a_tour on people.competency_gained (deployment_id, competency_code) where state in ('recorded', 'validated');
+create unique index competency_once_a_tour on people.competency_gained (person_id, deployment_id, competency_code) where state in ('recorded', 'validated');
 -- Used again in the work at home, as the service says.
 create table people.competency_reused (
   id uuid primary key,

@@ -1,4 +1,3 @@
-import { streams, streamWords } from '#modules/missions/index.ts'
 import { Details, Filters, fieldId } from '#platform/web/components/index.ts'
 import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
@@ -106,7 +105,7 @@ function BoardFilters({ data, lang, t, url, query, whole }: Props & { whole: boo
     select(
       'stream',
       t(boardWords.stream),
-      streams.map((value) => ({ value, label: t(streamWords[value]) })),
+      data.streams.map(({ code, name }) => ({ value: code, label: t(name) })),
     ),
     ...(whole ? [select('women', t(boardWords.women), [{ value: 'yes', label: t(boardWords.countWomen) }])] : []),
   ]

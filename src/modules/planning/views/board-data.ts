@@ -1,6 +1,13 @@
 import { addDays, type Day, maxDay, minDay } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
-import { type MissionStatus, missionsOn, type SuccessorDue, streams, successorsDue } from '#modules/missions/index.ts'
+import {
+  type MissionStatus,
+  missionsOn,
+  type SuccessorDue,
+  streams,
+  streamWords,
+  successorsDue,
+} from '#modules/missions/index.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { field, type InputOf } from '#platform/fields.ts'
@@ -62,6 +69,8 @@ export interface Board {
   pages: number
   total: number
   groups: { code: string; name: Localized }[]
+  /** Recruitment streams by which posts can be chosen. */
+  streams: { code: string; name: Localized }[]
   /** What a supposition can be about. */
   scopes: { id: string; name: Localized }[]
   opened: OpenedMission[]
@@ -149,6 +158,7 @@ export async function loadBoard(
     pages: Math.max(1, Math.ceil(all.length / ROWS_A_PAGE)),
     total: all.length,
     groups: numbers.groups.map(({ code, name }) => ({ code, name })),
+    streams: streams.map((code) => ({ code, name: streamWords[code] })),
     scopes: own ? [] : all.flatMap(({ kind, id, name }) => (id && name && kind !== 'service' ? [{ id, name }] : [])),
     opened,
     successors: own || decider || o.whole ? [] : await successorsDue(tx, c.today, within),
