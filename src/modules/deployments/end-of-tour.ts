@@ -22,7 +22,7 @@ export async function endOn(
   const period = daysHeld(deployment.departedOn ?? deployment.plannedDeparture, end.day)
   const ended = end.over ? { state: 'ended' as const, endedOn: end.day } : {}
   await changeDeployment(tx, deployment.id, { ...ended, endKind: end.kind, plannedEnd: end.day, period }, c)
-  await release(tx, { reference: deployment.candidacyId, from: end.day }, c)
+  await release(tx, { reference: deployment.candidacyId, from: period.to }, c)
   const tasks = tasksAtEnd(end.kind, end.day).map((task) => ({ ...task, id: c.fresh(), title: taskTitles[task.kind] }))
   await insertTasks(tx, deployment, tasks, c)
 }

@@ -58,9 +58,10 @@ const invariants: Record<string, RawBuilder<{ what: string }>> = {
         and c.clear and (c.superseded_at is null or c.superseded_at >= d.departed_on) and c.declared_on <= d.departed_on and c.until >= d.departed_on)
       or not exists (select from training.pdt_seat t where t.candidacy_id = k.id and t.state = 'completed' and t.concluded_on <= d.departed_on))`,
   'a place is held for exactly the days of its deployment': sql`
-    select d.code as what from deployments.deployment d where d.state <> 'cancelled' and not exists (
-      select from missions.occupancy o where o.reference = d.candidacy_id and o.state <> 'released' and o.period = d.period
-        and o.position_id = d.position_id)`,
+    select d.code as what from deployments.deployment d left join lateral (
+      select range_agg(o.period) as held, (array_agg(o.position_id order by lower(o.period) desc))[1] as last from missions.occupancy o
+      where o.reference = d.candidacy_id and o.state <> 'released') o on true
+    where d.state <> 'cancelled' and (o.held, o.last) is distinct from (multirange(d.period), d.position_id)`,
   'nothing has happened after the anchor day': sql`
     select d.code as what from deployments.deployment d, platform.installation i
     where greatest(d.departed_on, d.arrived_on, d.on_duty_on, d.ended_on, d.returned_on, d.closed_on) > i.anchor_day
