@@ -11,7 +11,7 @@ import { missionsModule } from './missions/index.ts'
 import { peopleModule } from './people/index.ts'
 import { planningModule } from './planning/index.ts'
 import { postingsModule } from './postings/index.ts'
-import { publicSiteModule } from './public-site/index.ts'
+import { publicSiteOf } from './public-site/index.ts'
 import { readinessModule, readinessSteps } from './readiness/index.ts'
 import { reintegrationModule } from './reintegration/index.ts'
 import { requestsModule } from './requests/index.ts'
@@ -54,7 +54,7 @@ const rooms: readonly Module[] = [
   planningModule,
 ]
 
-const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteModule]
+const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteOf(rooms)]
 
 /** Every module of the product, the desk that composes what they export, and the audit that names what they do. */
 export const modules: readonly Module[] = [...composed, auditOf(composed)]

@@ -39,7 +39,14 @@ export interface StatusPart {
   /** Who has it while it is current. */
   owner: Duty
   sql(c: Circumstances): RawBuilder<unknown>
-  words: { title: Localized; next: Localized; done?: Localized; problem?: Localized }
+  words: {
+    title: Localized
+    next: Localized
+    done?: Localized
+    problem?: Localized
+    /** The same told without anybody's case, for the public page of how selection works, where the words above name one. */
+    toAnybody?: { title: Localized; next: Localized }
+  }
 }
 
 /**

@@ -74,7 +74,7 @@ describe('every route of the server', () => {
       expectHeaders(`GET ${route.path}`, answer.headers)
       expect([200, 302, 303, 401, 404, 409, 422], route.path).toContain(answer.statusCode)
       const isPublic =
-        /^\/(assets\/|healthz|robots\.txt|api\/v1\/(openapi\.json|public-site\/)|(en|fr)\/(operations|participating-services|services-participants|sign-in|ouvrir-session))/
+        /^\/(assets\/|healthz|robots\.txt|api\/v1\/(openapi\.json|public-site\/)|(en|fr)\/(operations|participating-services|services-participants|how-selection-works|fonctionnement-de-la-selection|sign-in|ouvrir-session))/
       if (answer.statusCode === 200) expect(route.path).toMatch(isPublic)
     }
   })

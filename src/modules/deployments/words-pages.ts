@@ -175,6 +175,13 @@ export const deskWords = {
         fr: 'Dès que toutes les conditions sont remplies, le bureau de la préparation consigne votre départ, prévu le {departure}.',
       },
       done: { en: 'You left on {departure}.', fr: 'Vous êtes parti ou partie le {departure}.' },
+      toAnybody: {
+        title: { en: 'Departure', fr: 'Départ' },
+        next: {
+          en: 'As soon as every condition of departure holds, you leave.',
+          fr: 'Dès que toutes les conditions du départ sont remplies, vous partez.',
+        },
+      },
     },
     tour: {
       title: { en: 'In mission', fr: 'En mission' },

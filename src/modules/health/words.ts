@@ -247,6 +247,13 @@ export const statusWords = {
       en: 'Your appointment is on {on}. Bring the completed forms.',
       fr: 'Votre rendez-vous est fixé au {on}. Apportez les formulaires remplis.',
     },
+    toAnybody: {
+      title: { en: 'Health assessments', fr: 'Évaluations de santé' },
+      next: {
+        en: 'The health unit invites you to a medical and a psychological assessment. Its outcome is one word; the rest stays with the unit.',
+        fr: 'L’unité de santé vous convoque à une évaluation médicale et à une évaluation psychologique. Le résultat tient en un mot; le reste demeure au sein de l’unité.',
+      },
+    },
   },
 }
 const afterwards = {

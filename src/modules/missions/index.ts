@@ -127,6 +127,7 @@ export type {
 } from './vocabulary.ts'
 export { type ChangeKind, changesPath, missionHref, missionKinds, positionHref, positionsPath } from './vocabulary.ts'
 export { tasksWaiting } from './waiting.ts'
+export { kindWords } from './words-of-kinds.ts'
 export { changeKindWords, legalStatusNames } from './words-of-life-pages.ts'
 export { streamWords } from './words-of-posts.ts'
 export { topicWords } from './words-of-risk.ts'

@@ -25,7 +25,7 @@ import { refusals } from './words-of-refusals.ts'
 export { proposeSuccessor } from './actions/propose-successor.ts'
 export { draftCriteria } from './rules/draft-criteria.ts'
 export { measured } from './rules/measured.ts'
-export { knowSteps, type StepShape } from './step.ts'
+export { knowSteps, type StepShape, stepShape } from './step.ts'
 export { criteriaOf, findPosting, positionIdsOf, versionInForce } from './store.ts'
 export type {
   Anchor,

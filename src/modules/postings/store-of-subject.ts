@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addMonths } from '#kernel/calendar.ts'
+import { addMonths, type Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import {
   type Binding,
@@ -16,10 +16,11 @@ import { type Decision, findDecision } from '#modules/requests/index.ts'
 import type { Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
+import { appliesTo } from './rules/applies-to.ts'
 import type { ToPublish } from './rules/publishing.ts'
 import { isCompleteCriterion } from './step.ts'
 import { criteriaOf, findPosting, lockPosting, positionIdsOf, versionInForce } from './store.ts'
-import { heldOn, isPractice, placesLeft, placesUnderDecision } from './store-of-library.ts'
+import { heldOn, isPractice, placesLeft, placesUnderDecision, standardCriteria } from './store-of-library.ts'
 import type { CriteriaVersion, Criterion, Posting } from './vocabulary.ts'
 
 /** A bulletin with what a judgement on it needs. */
@@ -83,6 +84,7 @@ async function publishable(
   return {
     posting,
     criteria,
+    forArms: positions.some((one) => one.armed) ? await askedForArms(tx, mission.kind, c.today) : [],
     decision,
     binding: holdingOn(await bindingDecisions(tx, posting, positions), day),
     keeps: keepsConditions,
@@ -107,6 +109,13 @@ async function publishable(
     isComplete: isCompleteCriterion,
   }
 }
+
+/** What the library adds where a post is armed. */
+const askedForArms = async (tx: Tx, kind: string, today: Day) =>
+  (await standardCriteria(tx, today)).filter(
+    ({ applies, effect }) =>
+      effect === 'required' && applies.armed === true && appliesTo(applies, { kind, armed: true }),
+  )
 
 /** Those of the mission, of the bulletin, and of each decision that positions rest on. */
 async function bindingDecisions(tx: Tx, posting: Posting, positions: readonly Position[]): Promise<Binding[]> {

@@ -33,6 +33,10 @@ export const refusals: Record<string, Localized> = {
     en: 'The settings of the criterion {criterion} are not complete.',
     fr: 'Les paramètres du critère {criterion} sont incomplets.',
   },
+  'armed-criterion-missing': {
+    en: 'The bulletin is for armed posts and does not require the criterion {criterion}.',
+    fr: 'L’avis vise des postes armés et n’exige pas le critère {criterion}.',
+  },
   'criterion-already-there': {
     en: 'The bulletin already has the criterion {criterion}.',
     fr: 'L’avis comporte déjà le critère {criterion}.',

@@ -194,6 +194,13 @@ export const deskWords = {
         fr: 'Vous partez le {departure}. Gardez vos attestations valides d’ici là; une nouvelle date ferait réévaluer chaque condition.',
       },
       done: { en: 'Left after training.', fr: 'Départ après la formation.' },
+      toAnybody: {
+        title: { en: 'Home, waiting for departure', fr: 'À la maison, en attente du départ' },
+        next: {
+          en: 'After training you may return home. Certificates have to be valid until you leave; a new date means that everything is judged again.',
+          fr: 'Après la formation, vous pouvez rentrer à la maison. Les attestations doivent rester valides jusqu’au départ; une nouvelle date fait tout réévaluer.',
+        },
+      },
     },
   },
 }

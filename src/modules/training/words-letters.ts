@@ -76,6 +76,13 @@ export const statusWords = {
     title: { en: 'Online modules', fr: 'Modules en ligne' },
     next: { en: '{passed} of {total} passed.', fr: '{passed} réussis sur {total}.' },
     done: { en: 'All {total} passed.', fr: 'Les {total} sont réussis.' },
+    toAnybody: {
+      title: { en: 'Online modules', fr: 'Modules en ligne' },
+      next: {
+        en: 'Where the mission asks for it, you work through modules online and pass each one.',
+        fr: 'Lorsque la mission l’exige, vous suivez des modules en ligne et réussissez chacun d’eux.',
+      },
+    },
   },
   seat: {
     title: { en: 'Seat in pre-deployment training', fr: 'Place à la formation préalable au déploiement' },
@@ -84,6 +91,13 @@ export const statusWords = {
     problem: {
       en: 'Session {code} was not completed; a new seat is needed.',
       fr: 'La séance {code} n’a pas été terminée; une nouvelle place est nécessaire.',
+    },
+    toAnybody: {
+      title: { en: 'Pre-deployment training', fr: 'Formation préalable au déploiement' },
+      next: {
+        en: 'You attend the training, with sections chosen for the mission.',
+        fr: 'Vous suivez la formation, dont les volets sont choisis selon la mission.',
+      },
     },
   },
 }

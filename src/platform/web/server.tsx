@@ -127,10 +127,13 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addFormGuard(app, house)
   addAssets(app)
   app.get('/', async (request, reply) => reply.redirect(`/${preferredLanguage(request)}`, 303))
+  const openToAll = house.registry.pages.flatMap(({ view, path }) =>
+    view.seenBy === 'anyone' ? languages.map((lang) => `/${lang}${path[lang]}`) : [],
+  )
   app.get('/robots.txt', async (_request, reply) =>
     reply
       .type('text/plain; charset=utf-8')
-      .send('User-agent: *\nAllow: /en/operations\nAllow: /fr/operations\nDisallow: /\n'),
+      .send(`User-agent: *\n${openToAll.map((path) => `Allow: ${path}\n`).join('')}Disallow: /\n`),
   )
   const context: SignInContext = {
     tls,

@@ -4,7 +4,7 @@ import { addDays, maxDay } from '#kernel/calendar.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Change, Touched, TouchedPart } from '#platform/consequences.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Consequence } from '../vocabulary.ts'
+import type { ChangeKind, Consequence } from '../vocabulary.ts'
 
 type Who = Pick<Circumstances, 'actor' | 'now' | 'fresh' | 'today'>
 
@@ -42,16 +42,19 @@ export async function writeChange(
 
 /**
  * An act did what was asked: the open tasks of these references are closed by it, in its own transaction. Without `asks`: all of
- * them (a file that ends).
+ * them (a file that ends); with `kinds`: those that changes of these kinds asked.
  */
 export async function fulfil(
   tx: Tx,
-  what: { references: readonly string[]; asks?: readonly string[]; by: string },
+  what: { references: readonly string[]; asks?: readonly string[]; kinds?: readonly ChangeKind[]; by: string },
   c: Pick<Circumstances, 'today'>,
 ): Promise<void> {
-  await sql`update missions.consequence set done_on = ${c.today}, outcome = ${what.by}, version = version + 1
+  await sql`update missions.consequence t set done_on = ${c.today}, outcome = ${what.by}, version = version + 1
     where reference = any(${what.references}::uuid[]) and done_on is null
-      and ${what.asks ? sql`ask = any(${what.asks}::text[])` : sql`true`}`.execute(tx)
+      and ${what.asks ? sql`ask = any(${what.asks}::text[])` : sql`true`}
+      and ${what.kinds ? sql`exists (select 1 from missions.change k where k.id = t.change_id and k.kind = any(${what.kinds}::text[]))` : sql`true`}`.execute(
+    tx,
+  )
 }
 
 /** A change that is undone takes back what it still asked in the mission. */

@@ -2,6 +2,7 @@ import { isComplete } from '#kernel/language.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { armsAsk } from '../rules/arms-ask.ts'
 import { changedCriteria } from '../rules/changed-criteria.ts'
 import { phaseOf } from '../rules/phase-of.ts'
 import { criteriaMayChange, reasonFor, saveCriteria } from '../save-criteria.ts'
@@ -35,7 +36,7 @@ export const changeCriterion = defineAction({
     return subject && { ...subject, picked: input.code ?? null }
   },
   openWhen: ({ posting }) => criteriaMayChange(posting),
-  decide({ posting, criteria }, input) {
+  decide({ posting, criteria, toPublish }, input) {
     const present = criteria.find(({ code }) => code === input.code)
     const shape = present && stepShape(present.step)
     if (!present || !shape) return refuse('no-such-criterion', { criterion: input.code })
@@ -58,7 +59,8 @@ export const changeCriterion = defineAction({
       message: silent ? present.message : input.message,
     }
     const next = changedCriteria(criteria, { kind: 'change', code: input.code, to })
-    return isRefusal(next) ? next : { next }
+    if (isRefusal(next)) return next
+    return (posting.state === 'published' ? armsAsk(next, toPublish.forArms) : null) ?? { next }
   },
   save: (tx, subject, { next }, c, input) => saveCriteria(tx, subject, next, input.reason, c),
   choices: async (_tx, { criteria }) => ({

@@ -30,7 +30,18 @@ export const editPosting = defineAction({
       closes_on: input.closesOn,
       ...(same ? {} : { translation_verified: false }),
     })
-    await fulfil(tx, { references: [id], asks: ['correct-bulletin', 'shorten-tour'], by: 'postings.edit-posting' }, c)
+    // What a criterion says (language, arms) is corrected with the criterion, and an edit that edits nothing corrects nothing.
+    if (!same || posting.plannedDeparture !== input.plannedDeparture || posting.closesOn !== input.closesOn)
+      await fulfil(
+        tx,
+        {
+          references: [id],
+          asks: ['correct-bulletin', 'shorten-tour'],
+          kinds: ['missions.tour-length', 'missions.duty-place', 'missions.drawdown'],
+          by: 'postings.edit-posting',
+        },
+        c,
+      )
     return { id, facts: [], about: { kind: 'posting', id } }
   },
   prefill: async (_tx, { posting }) => ({

@@ -1,6 +1,7 @@
 import { isRefusal } from '#kernel/refusal.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
+import { armsAsk } from '../rules/arms-ask.ts'
 import { changedCriteria } from '../rules/changed-criteria.ts'
 import { criteriaMayChange, reasonFor, saveCriteria } from '../save-criteria.ts'
 import { type PostingSubject, postingSubject } from '../store-of-subject.ts'
@@ -21,11 +22,12 @@ export const removeCriterion = defineAction({
     return subject && { ...subject, picked: input.code ?? null }
   },
   openWhen: ({ posting }) => criteriaMayChange(posting),
-  decide({ posting, criteria }, input) {
+  decide({ posting, criteria, toPublish }, input) {
     const late = reasonFor(posting, input.reason)
     if (late) return late
     const next = changedCriteria(criteria, { kind: 'remove', code: input.code })
-    return isRefusal(next) ? next : { next }
+    if (isRefusal(next)) return next
+    return (posting.state === 'published' ? armsAsk(next, toPublish.forArms) : null) ?? { next }
   },
   save: (tx, subject, { next }, c, input) => saveCriteria(tx, subject, next, input.reason, c),
   choices: async (_tx, { criteria }) => ({

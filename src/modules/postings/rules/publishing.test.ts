@@ -34,6 +34,7 @@ const position = {
 const ready: ToPublish = {
   posting,
   criteria: [],
+  forArms: [],
   decision: {
     code: 'DEC-1',
     outcome: 'approved',

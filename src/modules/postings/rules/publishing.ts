@@ -3,7 +3,8 @@ import type { Language, Localized } from '#kernel/language.ts'
 import { contains, type Period } from '#kernel/period.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Binding, Conditioned } from '#modules/missions/index.ts'
-import type { Criterion, Posting } from '../vocabulary.ts'
+import type { Criterion, NewCriterion, Posting } from '../vocabulary.ts'
+import { armsAsk } from './arms-ask.ts'
 
 /** What the decision under the Canadian Police Arrangement allows. */
 export interface GrantedBy {
@@ -19,6 +20,8 @@ export interface GrantedBy {
 export interface ToPublish {
   posting: Posting
   criteria: readonly Criterion[]
+  /** What the library asks for armed posts; none where no position is armed. */
+  forArms: readonly Pick<NewCriterion, 'code'>[]
   decision: GrantedBy | null
   /** Every decision that binds its positions on the day of departure: its own among them, in the version that stands today. */
   binding: readonly Binding[]
@@ -52,6 +55,7 @@ export function againstPublishing(one: ToPublish, today: Day): Refusal | null {
     languagesMissing(one) ??
     datesWrong(one, today) ??
     criteriaOpen(one) ??
+    armsAsk(one.criteria, one.forArms) ??
     conditionsBroken(one) ??
     placesMissing(one)
   )

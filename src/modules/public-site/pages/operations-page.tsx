@@ -15,6 +15,7 @@ import { sentence } from '#platform/web/sentence.ts'
 import type { OperationsData } from '../views/operations.ts'
 import type { Block, OperationShown, PublishedContact, PublishedLink, PublishedStrength } from '../vocabulary.ts'
 import { words } from '../words.ts'
+import { selectionWords } from '../words-of-selection.ts'
 
 type T = PageProps<OperationsData>['t']
 
@@ -53,6 +54,11 @@ export function OperationsPage({ data, lang, t }: PageProps<OperationsData>) {
         {data.contacts.map((contact) => (
           <Contact key={contact.audience} contact={contact} lang={lang} t={t} />
         ))}
+        <p>
+          <a href={lang === 'en' ? '/en/how-selection-works' : '/fr/fonctionnement-de-la-selection'}>
+            {t(selectionWords.title)}
+          </a>
+        </p>
       </Section>
     </>
   )
