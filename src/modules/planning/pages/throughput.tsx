@@ -57,8 +57,11 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
       lang={lang}
       caption={caption}
       captionHidden
-      phone="figures"
-      columns={[{ key: 'of', label: first }, ...shown.map((stage) => ({ key: stage, label: t(stageWords[stage]) }))]}
+      phone="scroll"
+      columns={[
+        { key: 'of', label: first },
+        ...shown.map((stage) => ({ key: stage, label: t(stageWords[stage]), numeric: true })),
+      ]}
       rows={lines.map((line) => ({
         key: line.key,
         cells: [line.label, ...shown.map((stage) => cell(line.at(stage)))],
@@ -115,7 +118,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
           {t(words.download)}
         </a>
       </p>
-      <Section title={t(words.byYear)}>
+      <Section title={t(words.byYear)} intro={t(words.inCells)}>
         {matrix(
           t(words.byYear),
           t(words.year),
@@ -126,7 +129,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
           })),
         )}
       </Section>
-      <Section title={t(words.byMission)}>
+      <Section title={t(words.byMission)} intro={t(words.inCells)}>
         {matrix(
           t(words.byMission),
           t(words.mission),
@@ -137,7 +140,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
           })),
         )}
       </Section>
-      <Details summary={t(words.definitions)} open>
+      <Details summary={t(words.definitions)}>
         <Prose>
           <p>{t(words.definitionIntro)}</p>
         </Prose>
