@@ -2,7 +2,6 @@ import type { Language } from '#kernel/language.ts'
 import {
   Callout,
   DataTable,
-  DayText,
   Details,
   EmptyState,
   Filters,
@@ -46,7 +45,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
       ? '–'
       : one.n === null || one.median === null
         ? t(words.hidden)
-        : sentence(words.cell, { median: formatNumber(lang, one.median), n: formatNumber(lang, one.n) }, lang)
+        : `${formatNumber(lang, one.median)} (${formatNumber(lang, one.n)})`
   const shown = stages.filter((stage) => times.some((one) => one.stage === stage))
   const matrix = (
     caption: string,
@@ -96,6 +95,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
         lang={lang}
         caption={t(words.title)}
         captionHidden
+        phone="figures"
         columns={[
           { key: 'stage', label: t(words.stage), long: true },
           { key: 'n', label: t(words.number), numeric: true },
@@ -162,11 +162,10 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
 /** How varied the officers are, in counts that point at nobody. */
 export function RepresentationPage({ data, lang, t }: PageProps<RepresentationOn>) {
   const title = (dimension: string) => t(dimensionWords[dimension] ?? { en: dimension, fr: dimension })
+  const nameOf = (one: RepresentationOn['dimensions'][number]['shares'][number]) =>
+    t(one.label ?? valueWords[one.value] ?? { en: one.value, fr: one.value })
   return (
     <>
-      <p>
-        <DayText lang={lang} day={data.day} />
-      </p>
       {data.total === null || data.dimensions.length === 0 ? (
         <EmptyState title={t(words.tooFew)} text={t(words.tooFewText)} />
       ) : (
@@ -176,24 +175,28 @@ export function RepresentationPage({ data, lang, t }: PageProps<RepresentationOn
           </StatGrid>
           {data.dimensions.map(({ dimension, shares }) => (
             <Section key={dimension} title={title(dimension)}>
-              <DataTable
-                lang={lang}
-                caption={title(dimension)}
-                captionHidden
-                columns={[
-                  { key: 'value', label: t(words.value) },
-                  { key: 'n', label: t(words.number), numeric: true },
-                  { key: 'share', label: t(words.share), numeric: true },
-                ]}
-                rows={shares.map((one) => ({
-                  key: one.value,
-                  cells: [
-                    t(one.label ?? valueWords[one.value] ?? { en: one.value, fr: one.value }),
-                    figure(one.n, lang, true),
-                    one.percent === null ? '–' : lang === 'fr' ? `${one.percent}\u00a0%` : `${one.percent}%`,
-                  ],
-                }))}
-              />
+              {shares.every((one) => one.n === null) ? (
+                <p>{sentence(words.allHidden, { groups: shares.map((one) => nameOf(one)).join(', ') }, lang)}</p>
+              ) : (
+                <DataTable
+                  lang={lang}
+                  caption={title(dimension)}
+                  captionHidden
+                  columns={[
+                    { key: 'value', label: t(words.value) },
+                    { key: 'n', label: t(words.number), numeric: true },
+                    { key: 'share', label: t(words.share), numeric: true },
+                  ]}
+                  rows={shares.map((one) => ({
+                    key: one.value,
+                    cells: [
+                      nameOf(one),
+                      figure(one.n, lang, true),
+                      one.percent === null ? '–' : lang === 'fr' ? `${one.percent}\u00a0%` : `${one.percent}%`,
+                    ],
+                  }))}
+                />
+              )}
             </Section>
           ))}
         </>
