@@ -125,7 +125,15 @@ export type {
   Position,
   Strength,
 } from './vocabulary.ts'
-export { type ChangeKind, changesPath, missionHref, missionKinds, positionHref, positionsPath } from './vocabulary.ts'
+export {
+  type ChangeKind,
+  changesPath,
+  missionHref,
+  missionKinds,
+  missionsPath,
+  positionHref,
+  positionsPath,
+} from './vocabulary.ts'
 export { tasksWaiting } from './waiting.ts'
 export { kindWords } from './words-of-kinds.ts'
 export { changeKindWords, legalStatusNames } from './words-of-life-pages.ts'

@@ -66,6 +66,7 @@ export const pages = [
       toMissions(lang),
       { href: missionHref(data.id, lang), label: data.missionName[lang] },
     ],
+    eyebrow: ({ data, lang }) => data.missionName[lang],
   }),
   page(positionView, {
     path: positionPath,
@@ -84,6 +85,7 @@ export const pages = [
       toMissions(lang),
       { href: missionHref(missionId, lang), label: missionName[lang] },
     ],
+    eyebrow: ({ data, lang }) => data.missionName[lang],
   }),
   page(liaisonEntry, {
     path: liaisonEntryPath,

@@ -45,7 +45,9 @@ export const pageWords = {
   holds: { en: 'Holds', fr: 'Valable' },
   source: { en: 'Source', fr: 'Source' },
   strength: { en: 'Strength', fr: 'Effectif' },
+  strengthOnTheDay: { en: 'Strength', fr: 'Effectif' },
   strengthByMonth: { en: 'Strength by month', fr: 'Effectif par mois' },
+  positionsCount: { en: 'List of positions ({count})', fr: 'Liste des postes ({count})' },
   month: { en: 'Month', fr: 'Mois' },
   positions: { en: 'Positions', fr: 'Postes' },
   positionsIntro: {
@@ -68,7 +70,7 @@ export const pageWords = {
   scope: { en: 'Mission or group', fr: 'Mission ou groupe' },
   onTheDay: { en: 'On {day}', fr: 'Le {day}' },
   overMonth: { en: 'up to {count} over', fr: 'jusqu’à {count} en trop' },
-  authorities: { en: 'Decisions', fr: 'Décisions' },
+  authorities: { en: 'Authorizations', fr: 'Autorisations' },
   authoritiesIntro: {
     en: 'What the decisions of the Canadian Police Arrangement that are in force, or will be, grant, and what was authorized under them.',
     fr: 'Ce qu’autorisent les décisions en vigueur ou à venir prises en vertu de l’Arrangement sur la police civile au Canada, et les effectifs qui en découlent.',
@@ -76,6 +78,7 @@ export const pageWords = {
   decision: { en: 'Decision', fr: 'Décision' },
   grants: { en: 'Grants', fr: 'Autorise' },
   granted: { en: '{number} officers', fr: '{number} policiers' },
+  grantedOne: { en: '1 officer', fr: '1 policier' },
   longestTour: { en: 'Longest tour', fr: 'Tour de service maximal' },
   notSaid: { en: 'not said', fr: 'non précisé' },
   inForce: { en: 'In force', fr: 'En vigueur' },

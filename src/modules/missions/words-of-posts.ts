@@ -85,7 +85,7 @@ export const postWords = {
   propose: {
     title: { en: 'Propose positions', fr: 'Proposer des postes' },
     intro: {
-      en: 'Positions that a plan asks for. Nobody can be sent there before a decision authorises them and they are opened.',
+      en: 'Positions that a plan asks for. Nobody can be sent there before a decision authorizes them and they are opened.',
       fr: 'Postes demandés par un plan. Personne ne peut y être affecté avant qu’une décision les autorise et qu’ils soient ouverts.',
     },
     done: { en: 'The positions are proposed.', fr: 'Les postes sont proposés.' },
@@ -97,12 +97,12 @@ export const postWords = {
     },
   },
   authorise: {
-    title: { en: 'Authorise the position', fr: 'Autoriser le poste' },
+    title: { en: 'Authorize the position', fr: 'Autoriser le poste' },
     intro: {
       en: 'The decision that it rests on. The position keeps its conditions.',
       fr: 'La décision sur laquelle il repose. Le poste en respecte les conditions.',
     },
-    done: { en: 'The position is authorised.', fr: 'Le poste est autorisé.' },
+    done: { en: 'The position is authorized.', fr: 'Le poste est autorisé.' },
     fields: { positionId: position, decisionId: decision },
   },
   open: {
@@ -216,7 +216,7 @@ export const postPageWords = {
   },
   changes: {
     proposed: { en: 'Proposed', fr: 'Proposé' },
-    authorised: { en: 'Authorised', fr: 'Autorisé' },
+    authorised: { en: 'Authorized', fr: 'Autorisé' },
     opened: { en: 'Opened', fr: 'Ouvert' },
     froze: { en: 'Frozen', fr: 'Gelé' },
     abolished: { en: 'Abolished', fr: 'Aboli' },

@@ -25,7 +25,7 @@ export const placeStateWords: Record<PlaceState, Localized> = {
   reserved: { en: 'Reserved', fr: 'Réservé' },
   vacant: { en: 'Vacant', fr: 'Vacant' },
   proposed: { en: 'Proposed', fr: 'Proposé' },
-  authorised: { en: 'Authorised, not open', fr: 'Autorisé, non ouvert' },
+  authorised: { en: 'Authorized, not open', fr: 'Autorisé, non ouvert' },
   frozen: { en: 'Frozen', fr: 'Gelé' },
   abolished: { en: 'Abolished', fr: 'Aboli' },
 }

@@ -89,7 +89,7 @@ export const decisionPages = [
   }),
   page(missionDecisions, {
     path: missionDecisionsPath,
-    title: (data, lang) => data.name[lang],
+    title: (data, lang) => figureWords.missionDecisionsOf[lang].replace('{mission}', data.name[lang]),
     asAt: (data) => data.asAt,
     body: MissionDecisionsPage,
   }),

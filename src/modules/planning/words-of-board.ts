@@ -84,10 +84,10 @@ export const boardWords = {
   noPositions: { en: 'No position fits here in these months.', fr: 'Aucun poste ne répond ici au cours de ces mois.' },
   legendAuthorized: { en: 'Authorized number', fr: 'Nombre autorisé' },
   legendMean: {
-    en: 'Far away, each step is the mean of a stretch of days; each row has a height of its own.',
-    fr: 'De loin, chaque marche est la moyenne de plusieurs jours ; chaque ligne a sa propre hauteur.',
+    en: 'Far away, each step is the mean of a stretch of days; each row is drawn to its own scale.',
+    fr: 'De loin, chaque marche est la moyenne de plusieurs jours ; chaque ligne a sa propre échelle.',
   },
-  legendDay: { en: 'Each row has a height of its own.', fr: 'Chaque ligne a sa propre hauteur.' },
+  legendDay: { en: 'Each row is drawn to its own scale.', fr: 'Chaque ligne a sa propre échelle.' },
   legendEnds: { en: 'A number ends', fr: 'Fin d’un nombre autorisé' },
   legendNow: { en: 'The day asked about', fr: 'La date demandée' },
   legendIf: { en: 'What if', fr: 'Hypothèse' },

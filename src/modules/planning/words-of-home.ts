@@ -84,7 +84,7 @@ export const homeWords = {
     fr: 'Aucun policier n’est absent ni sur le point de partir, et aucun service n’a fixé de nombre.',
   },
   record: { en: 'The service and its number', fr: 'Le service et son plafond' },
-  queue: { en: 'Queue of demand', fr: 'File des demandes' },
+  queue: { en: 'Demand queue', fr: 'File des demandes' },
   queueIntro: {
     en: 'Requests that wait for a decision, in order, against what police services can still give.',
     fr: 'Les demandes en attente d’une décision, dans l’ordre, par rapport à ce que les services de police peuvent encore offrir.',

@@ -89,7 +89,8 @@ export const throughputWords = {
   all: { en: 'All', fr: 'Tous' },
   byYear: { en: 'By fiscal year', fr: 'Par exercice' },
   byMission: { en: 'By mission', fr: 'Par mission' },
-  cell: { en: '{median} days ({n})', fr: '{median} jours ({n})' },
+  inCells: { en: 'Median in days, and in brackets how many.', fr: 'Médiane en jours et, entre parenthèses, combien.' },
+  allHidden: { en: 'Every count is kept back: {groups}.', fr: 'Aucun nombre n’est montré : {groups}.' },
   hidden: { en: 'kept back', fr: 'non montré' },
   suppressed: {
     en: 'A count below five, and others that would give it away, are kept back: they would point at persons.',

@@ -268,6 +268,9 @@ export const pageWords = {
 
 export const waitingWords = {
   toAcknowledge: { en: 'Request to acknowledge', fr: 'Demande dont il faut accuser réception' },
-  positionOwed: { en: 'Position owed on a request', fr: 'Position attendue sur une demande' },
+  positionOwed: {
+    en: 'Department’s position owed on a request',
+    fr: 'Position du ministère attendue sur une demande',
+  },
   decisionDue: { en: 'Decision due on a request', fr: 'Décision attendue sur une demande' },
 }

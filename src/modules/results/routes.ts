@@ -1,4 +1,4 @@
-import { missionHref } from '#modules/missions/index.ts'
+import { missionHref, missionsPath } from '#modules/missions/index.ts'
 import { page } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import { evaluationColumns, recommendationColumns } from './pages/evaluation-lists.tsx'
@@ -26,10 +26,10 @@ import {
 } from './vocabulary.ts'
 import { evaluationWords } from './words-of-evaluation.ts'
 import { indicatorWords } from './words-of-indicators.ts'
-import { planWords } from './words-of-plan.ts'
 import { programmeWords } from './words-of-programme.ts'
 
 const toMission = (data: { id: string; missionName: { en: string; fr: string } }, lang: 'en' | 'fr') => [
+  { href: `/${lang}${missionsPath[lang]}`, label: 'Missions' },
   { href: missionHref(data.id, lang), label: data.missionName[lang] },
 ]
 
@@ -42,7 +42,7 @@ export const pages = [
   }),
   page(planView, {
     path: planPath,
-    title: (data, lang) => sentence(planWords.planOf, { mission: data.missionName }, lang),
+    title: (data, lang) => `${planView.words.title[lang]} – ${data.missionName[lang]}`,
     breadcrumbs: (data, lang) => toMission(data, lang),
     asAt: (data) => data.asAt,
     body: PlanPage,

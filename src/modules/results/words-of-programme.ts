@@ -174,7 +174,7 @@ export const programmeActionWords = {
     },
   },
   restateObjective: {
-    title: { en: 'Say it anew', fr: 'Reformuler' },
+    title: { en: 'Reword', fr: 'Reformuler' },
     done: {
       en: 'The new wording is a draft until it is released.',
       fr: 'La nouvelle formulation est une ébauche jusqu’à sa diffusion.',

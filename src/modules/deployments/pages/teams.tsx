@@ -16,6 +16,7 @@ import {
 import { countryName } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
+import { word } from '#platform/web/words.ts'
 import type { ReportFile, TeamFile, TeamsOfMission } from '../views/teams.ts'
 import { reportHref, type TeamMember, teamHref } from '../vocabulary/posts.ts'
 import { teamPageWords as words } from '../words-of-teams.ts'
@@ -104,7 +105,7 @@ export function TeamPage(props: PageProps<TeamFile>) {
             { key: 'role', label: t(words.role) },
             { key: 'by', label: t(words.by) },
             { key: 'state', label: t(words.state) },
-            ...(acts(props, 'missions.settle-objective') ? [{ key: 'act', label: t(words.settle) }] : []),
+            ...(acts(props, 'missions.settle-objective') ? [{ key: 'act', label: word(lang, 'actions') }] : []),
           ]}
           empty={{ title: t(words.noObjectives) }}
           rows={data.objectives.map((one) => ({

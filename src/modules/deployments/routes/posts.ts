@@ -33,6 +33,7 @@ export const pagesOfPosts = [
     path: teamsPath,
     asAt: (data) => data.asAt,
     breadcrumbs: (data, lang) => [{ href: missionHref(data.id, lang), label: data.missionName[lang] }],
+    eyebrow: ({ data, lang }) => data.missionName[lang],
     body: TeamsPage,
   }),
   page(teamView, {

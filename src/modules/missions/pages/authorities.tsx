@@ -15,7 +15,13 @@ export function AuthoritiesPage({ data, lang, t, offers, csrf }: PageProps<Autho
         <Section key={decision.id} id={decision.code} title={decision.code} framed>
           <SummaryList
             rows={[
-              { key: t(pageWords.grants), value: fillIn(pageWords.granted, lang, { number: decision.number ?? 0 }) },
+              {
+                key: t(pageWords.grants),
+                value:
+                  decision.number === 1
+                    ? t(pageWords.grantedOne)
+                    : fillIn(pageWords.granted, lang, { number: decision.number ?? 0 }),
+              },
               {
                 key: t(pageWords.inForce),
                 value: decision.valid && (

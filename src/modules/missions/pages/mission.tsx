@@ -12,6 +12,7 @@ import {
 } from '#platform/web/components/index.ts'
 import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
+import type { BoardRow } from '../rules/board.ts'
 import type { MissionFile } from '../views/one.ts'
 import { POSITIONS_ON_THE_PAGE } from '../vocabulary/posts.ts'
 import { type Attribute, type Fact, positionHref } from '../vocabulary.ts'
@@ -76,11 +77,11 @@ export function MissionPage(props: PageProps<MissionFile>) {
         )}
       </Section>
       <RecordParts {...props} />
-      <Section title={t(pageWords.strengthByMonth)}>
+      <Section title={t(pageWords.strengthOnTheDay)}>
         <StrengthLegend lang={lang} />
         {data.row.months.some((month) => month.authorized !== null || month.filled + month.reserved > 0) ||
         !data.group ? (
-          <MonthsTable lang={lang} caption={t(mission.name)} row={data.row} />
+          <Months {...props} name={t(mission.name)} row={data.row} />
         ) : null}
         <Details summary={t(pageWords.numbers)}>
           <NumbersTable lang={lang} t={t} strengths={data.strengths} />
@@ -88,13 +89,25 @@ export function MissionPage(props: PageProps<MissionFile>) {
       </Section>
       {data.group && (
         <Section title={fillIn(pageWords.sharedStrength, lang, { group: t(data.group.name) })}>
-          <MonthsTable lang={lang} caption={t(data.group.name)} row={data.group.row} />
+          <Months {...props} name={t(data.group.name)} row={data.group.row} />
         </Section>
       )}
       <PhasesPart {...props} offers={phases} />
       <KindPart {...props} />
       <ChainPart {...props} />
       <Positions {...props} />
+    </>
+  )
+}
+
+/** The day's figures stand open, the months that follow under them. */
+function Months({ lang, t, name, row }: PageProps<MissionFile> & { name: string; row: BoardRow }) {
+  return (
+    <>
+      <MonthsTable lang={lang} caption={name} row={{ ...row, months: row.months.slice(0, 1) }} />
+      <Details summary={t(pageWords.strengthByMonth)}>
+        <MonthsTable lang={lang} caption={`${t(pageWords.strengthByMonth)} · ${name}`} row={row} />
+      </Details>
     </>
   )
 }
@@ -125,6 +138,34 @@ function factRows({ data, lang, t }: PageProps<MissionFile>) {
 function Positions({ data, lang, t }: PageProps<MissionFile>) {
   const positions = (data as Partial<MissionFile>).positions
   if (!positions) return null
+  const table = (
+    <DataTable
+      lang={lang}
+      caption={t(pageWords.positions)}
+      captionHidden
+      columns={[
+        { key: 'title', label: t(pageWords.title) },
+        { key: 'code', label: t(pageWords.code) },
+        { key: 'state', label: t(pageWords.state) },
+        { key: 'until', label: t(pageWords.until) },
+        { key: 'tour', label: t(pageWords.tour) },
+        { key: 'armed', label: t(pageWords.armed) },
+      ]}
+      empty={{ title: t(pageWords.noPositions), text: t(pageWords.noPositionsText) }}
+      rows={positions.map((row) => ({
+        key: row.id,
+        href: positionHref(row.id, lang),
+        cells: [
+          t(row.title),
+          <Code key="code">{row.code}</Code>,
+          <Tag key="state" tone={placeTone[row.state]} text={t(placeStateWords[row.state])} />,
+          <DayText key="until" lang={lang} day={row.held_until} short />,
+          fillIn(pageWords.months, lang, { count: row.tour_months }),
+          t(row.armed ? armedWords.armed : armedWords.unarmed),
+        ],
+      }))}
+    />
+  )
   return (
     <Section
       title={t(pageWords.positions)}
@@ -134,32 +175,11 @@ function Positions({ data, lang, t }: PageProps<MissionFile>) {
           : fillIn(postPageWords.firstOnly, lang, { count: POSITIONS_ON_THE_PAGE })
       }
     >
-      <DataTable
-        lang={lang}
-        caption={t(pageWords.positions)}
-        captionHidden
-        columns={[
-          { key: 'title', label: t(pageWords.title) },
-          { key: 'code', label: t(pageWords.code) },
-          { key: 'state', label: t(pageWords.state) },
-          { key: 'until', label: t(pageWords.until) },
-          { key: 'tour', label: t(pageWords.tour) },
-          { key: 'armed', label: t(pageWords.armed) },
-        ]}
-        empty={{ title: t(pageWords.noPositions), text: t(pageWords.noPositionsText) }}
-        rows={positions.map((row) => ({
-          key: row.id,
-          href: positionHref(row.id, lang),
-          cells: [
-            t(row.title),
-            <Code key="code">{row.code}</Code>,
-            <Tag key="state" tone={placeTone[row.state]} text={t(placeStateWords[row.state])} />,
-            <DayText key="until" lang={lang} day={row.held_until} short />,
-            fillIn(pageWords.months, lang, { count: row.tour_months }),
-            t(row.armed ? armedWords.armed : armedWords.unarmed),
-          ],
-        }))}
-      />
+      {positions.length > 0 ? (
+        <Details summary={fillIn(pageWords.positionsCount, lang, { count: positions.length })}>{table}</Details>
+      ) : (
+        table
+      )}
     </Section>
   )
 }

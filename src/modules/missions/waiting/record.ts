@@ -6,7 +6,7 @@ import { recordWords } from '../words-of-record.ts'
 import { riskWords } from '../words-of-risk.ts'
 
 const toRisk = (id: string, lang: 'en' | 'fr') => roomHref(riskPath, id, lang)
-const name = sql`coalesce((select f.value ->> 'en' from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'aliases'
+const name = sql`coalesce((select split_part(f.value ->> 'en', ';', 1) from missions.mission_fact f where f.mission_id = m.id and f.attribute = 'aliases'
   and f.superseded_at is null order by lower(f.valid) desc limit 1), m.code)`
 
 export const waitingForRecord = [

@@ -9,10 +9,11 @@ import { conditionKindWords, kindWords, figureWords as words } from '../words-of
 export function FiguresPage({ data, lang, t, opens }: PageProps<Figures>) {
   const { kinds, services, conditions, year } = data
   const sum = (pick: 'away' | 'days') => services.reduce((total, one) => total + one[pick], 0)
-  const percent = (share: number | null) => (share === null ? '' : `${formatHundredths(share, lang)}\u00a0%`)
+  const percent = (share: number | null) =>
+    share === null ? '' : `${formatHundredths(share, lang, true)}${lang === 'fr' ? '\u00a0' : ''}%`
   return (
     <>
-      <p>{t(words.year).replace('{year}', `${year.year}-${year.year + 1}`)}</p>
+      <p>{t(words.year).replace('{year}', `${year.year}–${String(year.year + 1).slice(-2)}`)}</p>
       <Section title={t(words.byKind)}>
         <DataTable
           lang={lang}
@@ -82,10 +83,10 @@ export function FiguresPage({ data, lang, t, opens }: PageProps<Figures>) {
             : t(words.metText).replace('{met}', String(conditions.met)).replace('{of}', String(conditions.of))}
         </p>
         {conditions.broken.length > 0 && (
-          <Callout lang={lang} tone="warning" title={t(words.broken)}>
+          <Callout lang={lang} tone="warning" title={t(words.notMet)}>
             <DataTable
               lang={lang}
-              caption={t(words.broken)}
+              caption={t(words.notMet)}
               captionHidden
               columns={[
                 { key: 'code', label: t(words.code) },

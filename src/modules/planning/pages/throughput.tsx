@@ -2,7 +2,6 @@ import type { Language } from '#kernel/language.ts'
 import {
   Callout,
   DataTable,
-  DayText,
   Details,
   EmptyState,
   Filters,
@@ -46,7 +45,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
       ? '–'
       : one.n === null || one.median === null
         ? t(words.hidden)
-        : sentence(words.cell, { median: formatNumber(lang, one.median), n: formatNumber(lang, one.n) }, lang)
+        : `${formatNumber(lang, one.median)} (${formatNumber(lang, one.n)})`
   const shown = stages.filter((stage) => times.some((one) => one.stage === stage))
   const matrix = (
     caption: string,
@@ -57,8 +56,11 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
       lang={lang}
       caption={caption}
       captionHidden
-      phone="figures"
-      columns={[{ key: 'of', label: first }, ...shown.map((stage) => ({ key: stage, label: t(stageWords[stage]) }))]}
+      phone="scroll"
+      columns={[
+        { key: 'of', label: first },
+        ...shown.map((stage) => ({ key: stage, label: t(stageWords[stage]), numeric: true })),
+      ]}
       rows={lines.map((line) => ({
         key: line.key,
         cells: [line.label, ...shown.map((stage) => cell(line.at(stage)))],
@@ -93,6 +95,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
         lang={lang}
         caption={t(words.title)}
         captionHidden
+        phone="figures"
         columns={[
           { key: 'stage', label: t(words.stage), long: true },
           { key: 'n', label: t(words.number), numeric: true },
@@ -115,7 +118,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
           {t(words.download)}
         </a>
       </p>
-      <Section title={t(words.byYear)}>
+      <Section title={t(words.byYear)} intro={t(words.inCells)}>
         {matrix(
           t(words.byYear),
           t(words.year),
@@ -126,7 +129,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
           })),
         )}
       </Section>
-      <Section title={t(words.byMission)}>
+      <Section title={t(words.byMission)} intro={t(words.inCells)}>
         {matrix(
           t(words.byMission),
           t(words.mission),
@@ -137,7 +140,7 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
           })),
         )}
       </Section>
-      <Details summary={t(words.definitions)} open>
+      <Details summary={t(words.definitions)}>
         <Prose>
           <p>{t(words.definitionIntro)}</p>
         </Prose>
@@ -159,11 +162,10 @@ export function ThroughputPage({ data, lang, t, url }: PageProps<Throughput>) {
 /** How varied the officers are, in counts that point at nobody. */
 export function RepresentationPage({ data, lang, t }: PageProps<RepresentationOn>) {
   const title = (dimension: string) => t(dimensionWords[dimension] ?? { en: dimension, fr: dimension })
+  const nameOf = (one: RepresentationOn['dimensions'][number]['shares'][number]) =>
+    t(one.label ?? valueWords[one.value] ?? { en: one.value, fr: one.value })
   return (
     <>
-      <p>
-        <DayText lang={lang} day={data.day} />
-      </p>
       {data.total === null || data.dimensions.length === 0 ? (
         <EmptyState title={t(words.tooFew)} text={t(words.tooFewText)} />
       ) : (
@@ -173,24 +175,28 @@ export function RepresentationPage({ data, lang, t }: PageProps<RepresentationOn
           </StatGrid>
           {data.dimensions.map(({ dimension, shares }) => (
             <Section key={dimension} title={title(dimension)}>
-              <DataTable
-                lang={lang}
-                caption={title(dimension)}
-                captionHidden
-                columns={[
-                  { key: 'value', label: t(words.value) },
-                  { key: 'n', label: t(words.number), numeric: true },
-                  { key: 'share', label: t(words.share), numeric: true },
-                ]}
-                rows={shares.map((one) => ({
-                  key: one.value,
-                  cells: [
-                    t(one.label ?? valueWords[one.value] ?? { en: one.value, fr: one.value }),
-                    figure(one.n, lang, true),
-                    one.percent === null ? '–' : lang === 'fr' ? `${one.percent}\u00a0%` : `${one.percent}%`,
-                  ],
-                }))}
-              />
+              {shares.every((one) => one.n === null) ? (
+                <p>{sentence(words.allHidden, { groups: shares.map((one) => nameOf(one)).join(', ') }, lang)}</p>
+              ) : (
+                <DataTable
+                  lang={lang}
+                  caption={title(dimension)}
+                  captionHidden
+                  columns={[
+                    { key: 'value', label: t(words.value) },
+                    { key: 'n', label: t(words.number), numeric: true },
+                    { key: 'share', label: t(words.share), numeric: true },
+                  ]}
+                  rows={shares.map((one) => ({
+                    key: one.value,
+                    cells: [
+                      nameOf(one),
+                      figure(one.n, lang, true),
+                      one.percent === null ? '–' : lang === 'fr' ? `${one.percent}\u00a0%` : `${one.percent}%`,
+                    ],
+                  }))}
+                />
+              )}
             </Section>
           ))}
         </>

@@ -48,7 +48,7 @@ export const boardPages: readonly PageBinding[] = [
   page(boardCsvView, { path: boardCsvPath, download: boardCsv }),
   page(missionBoardView, {
     path: missionBoardPath,
-    title: (data, lang) => data.opened[0]?.name[lang] ?? boardWords.title[lang],
+    title: (data, lang) => [boardWords.roomTitle[lang], data.opened[0]?.name[lang]].filter(Boolean).join(' – '),
     breadcrumbs: (_data, lang) => [toMissions(lang), { href: boardHref(lang), label: boardWords.title[lang] }],
     asAt: (data) => data.asAt,
     width: 'wide',

@@ -20,7 +20,9 @@ export function BudgetTable({ lang, t, rows, years, acts }: Props) {
   const money = (cents: number | null, currency: string) =>
     cents === null ? <Nothing /> : formatMoney({ cents, currency }, lang)
   const signed = (cents: number | null, currency: string) =>
-    cents !== null && cents > 0 ? `+${formatMoney({ cents, currency }, lang)}` : money(cents, currency)
+    cents === null || cents === 0
+      ? money(cents, currency)
+      : `${cents > 0 ? '+' : '−'}${formatMoney({ cents: Math.abs(cents), currency }, lang)}`
   return (
     <DataTable
       lang={lang}
