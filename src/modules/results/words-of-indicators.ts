@@ -29,7 +29,6 @@ export const progressWords: Record<ProgressState, Localized> = {
 
 export const indicatorWords = {
   results: { en: 'Results', fr: 'Résultats' },
-  resultsOf: { en: 'Results of {mission}', fr: 'Résultats de {mission}' },
   indicators: { en: 'Indicators', fr: 'Indicateurs' },
   listIntro: {
     en: 'What is measured in the program and its missions, against baseline and target. “On track”: at least as much of the way from baseline to target is done as of the time.',

@@ -18,7 +18,6 @@ export const planStateWords: Record<PlanState, Localized> = {
 
 export const planWords = {
   plan: { en: 'Plan', fr: 'Plan' },
-  planOf: { en: 'Plan of {mission}', fr: 'Plan de {mission}' },
   inForce: { en: 'In force on this day', fr: 'En vigueur à cette date' },
   none: { en: 'No plan in force on this day', fr: 'Aucun plan en vigueur à cette date' },
   noneText: {
