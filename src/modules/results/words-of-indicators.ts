@@ -48,7 +48,7 @@ export const indicatorWords = {
   baseline: { en: 'Baseline', fr: 'Valeur de référence' },
   target: { en: 'Target', fr: 'Cible' },
   latest: { en: 'Latest value', fr: 'Dernière valeur' },
-  way: { en: 'Way done', fr: 'Chemin parcouru' },
+  way: { en: 'Progress to target', fr: 'Chemin parcouru' },
   state: { en: 'State', fr: 'État' },
   values: { en: 'Values', fr: 'Valeurs' },
   period: { en: 'Period', fr: 'Période' },
