@@ -3,7 +3,10 @@ import type { Localized } from '#kernel/language.ts'
 /** What a change of a mission asks of those who are under way to it. */
 export const touchedWords = {
   kind: { en: 'Candidacy', fr: 'Candidature' },
-  waiting: { en: 'Changes of missions: candidacies', fr: 'Changements de missions\u00a0: candidatures' },
+  waiting: {
+    en: 'Candidacy touched by a change of its mission',
+    fr: 'Candidature touchée par un changement de mission',
+  },
   consent: { en: 'Consent to the changed terms', fr: 'Consentir aux nouvelles conditions' },
   instructions: { en: 'Send new instructions', fr: 'Envoyer de nouvelles instructions' },
   terms: { en: 'Put the new terms to the officer', fr: 'Présenter les nouvelles conditions' },

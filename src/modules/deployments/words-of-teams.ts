@@ -92,8 +92,8 @@ export const teamPageWords = {
   },
   emptyTitle: { en: 'No team here', fr: 'Aucune équipe' },
   emptyText: {
-    en: 'A team is set up from the page of the mission.',
-    fr: 'Une équipe est créée à partir de la page de la mission.',
+    en: 'Officers who work together on one subject, such as sexual and gender-based violence, stand here once their team is set up.',
+    fr: 'Les policiers qui travaillent ensemble sur un même thème, comme les violences sexuelles et fondées sur le genre, figurent ici dès que leur équipe est créée.',
   },
   membersIntro: {
     en: 'Names are shown to those who run the mission; others see the code of the deployment.',

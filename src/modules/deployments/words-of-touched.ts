@@ -3,7 +3,10 @@ import type { Localized } from '#kernel/language.ts'
 /** What a change of a mission asks for those who are there, and the acts that answer it. */
 export const touchedWords = {
   kind: { en: 'Deployment', fr: 'Déploiement' },
-  waiting: { en: 'Changes of missions: deployments', fr: 'Changements de missions\u00a0: déploiements' },
+  waiting: {
+    en: 'Deployment touched by a change of its mission',
+    fr: 'Déploiement touché par un changement de mission',
+  },
   relocate: { en: 'Relocate the officer', fr: 'Réaffecter la personne' },
   hold: { en: 'Hold the departure', fr: 'Suspendre le départ' },
   earlyEnd: { en: 'End the tour early', fr: 'Mettre fin au tour plus tôt' },

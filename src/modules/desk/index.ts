@@ -1,4 +1,4 @@
-import { changesPath, missionHref } from '#modules/missions/index.ts'
+import { changesPath, toMission } from '#modules/missions/index.ts'
 import { officerHref } from '#modules/people/index.ts'
 import type { Module } from '#platform/module.ts'
 import { page } from '#platform/web/page-binding.ts'
@@ -43,10 +43,7 @@ export function deskOf(rooms: readonly Module[]): Module {
       page(missionChanges, {
         path: changesPath,
         eyebrow: ({ data, lang }) => data.missionName[lang],
-        breadcrumbs: ({ missionId, missionName }: MissionChanges, lang) => [
-          { href: `/${lang}/missions`, label: 'Missions' },
-          { href: missionHref(missionId, lang), label: missionName[lang] },
-        ],
+        breadcrumbs: ({ missionId, missionName }: MissionChanges, lang) => toMission(missionId, missionName, lang),
         body: MissionChangesPage,
       }),
       page(search, { path: { en: '/search', fr: '/recherche' }, body: SearchPage }),

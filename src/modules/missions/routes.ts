@@ -6,6 +6,7 @@ import { MissionPage } from './pages/mission.tsx'
 import { PositionPage } from './pages/position.tsx'
 import { positionColumns, positionsOfMissionColumns } from './pages/positions.tsx'
 import { strengthColumns } from './pages/strength.tsx'
+import { toMission, toMissions } from './pages/trail.ts'
 import { authoritiesView } from './views/authorities.ts'
 import { liaisonEntry, liaisonLog } from './views/liaison.ts'
 import { missionsList } from './views/list.ts'
@@ -16,19 +17,9 @@ import { positionsOfMission } from './views/positions-of-mission.ts'
 import { strengthView } from './views/strength.ts'
 import { liaisonEntryPath, liaisonLogHref, liaisonLogPath } from './vocabulary/liaison.ts'
 import { positionsOfPath } from './vocabulary/posts.ts'
-import {
-  authoritiesPath,
-  missionHref,
-  missionPath,
-  missionsPath,
-  positionPath,
-  positionsPath,
-  strengthPath,
-} from './vocabulary.ts'
+import { authoritiesPath, missionPath, missionsPath, positionPath, positionsPath, strengthPath } from './vocabulary.ts'
 import { pageWords } from './words.ts'
 import { liaisonPageWords } from './words-of-liaison.ts'
-
-const toMissions = (lang: 'en' | 'fr') => ({ href: `/${lang}${missionsPath[lang]}`, label: pageWords.list[lang] })
 
 export const pages = [
   page(missionsList, { path: missionsPath, list: missionColumns, nav: { order: 20, label: pageWords.list } }),
@@ -50,10 +41,7 @@ export const pages = [
   }),
   page(strengthView, {
     path: strengthPath,
-    breadcrumbs: (data, lang) => [
-      toMissions(lang),
-      { href: missionHref(data.missionId, lang), label: data.missionName[lang] },
-    ],
+    breadcrumbs: (data, lang) => toMission(data.missionId, data.missionName, lang),
     eyebrow: ({ data, lang }) => data.missionName[lang],
     list: strengthColumns,
   }),
@@ -62,38 +50,28 @@ export const pages = [
     path: positionsOfPath,
     list: positionsOfMissionColumns,
     asAt: (data) => data.asAt,
-    breadcrumbs: (data, lang) => [
-      toMissions(lang),
-      { href: missionHref(data.id, lang), label: data.missionName[lang] },
-    ],
     eyebrow: ({ data, lang }) => data.missionName[lang],
+    breadcrumbs: (data, lang) => toMission(data.id, data.missionName, lang),
   }),
   page(positionView, {
     path: positionPath,
     rooms: pageWords.record,
     title: (data, lang) => data.position.title[lang],
-    breadcrumbs: (data, lang) => [
-      toMissions(lang),
-      { href: missionHref(data.position.missionId, lang), label: data.missionName[lang] },
-    ],
+    breadcrumbs: (data, lang) => toMission(data.position.missionId, data.missionName, lang),
     body: PositionPage,
   }),
   page(liaisonLog, {
     path: liaisonLogPath,
     list: liaisonColumns,
-    breadcrumbs: ({ missionId, missionName }, lang) => [
-      toMissions(lang),
-      { href: missionHref(missionId, lang), label: missionName[lang] },
-    ],
     eyebrow: ({ data, lang }) => data.missionName[lang],
+    breadcrumbs: ({ missionId, missionName }, lang) => toMission(missionId, missionName, lang),
   }),
   page(liaisonEntry, {
     path: liaisonEntryPath,
     title: ({ entry }) => entry.subject,
     eyebrow: ({ data }) => data.entry.code,
     breadcrumbs: ({ entry }, lang) => [
-      toMissions(lang),
-      { href: missionHref(entry.missionId, lang), label: entry.missionName[lang] },
+      ...toMission(entry.missionId, entry.missionName, lang),
       { href: liaisonLogHref(entry.missionId, lang), label: liaisonPageWords.log[lang] },
     ],
     body: LiaisonPage,

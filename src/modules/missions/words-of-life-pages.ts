@@ -124,7 +124,7 @@ export const lifePageWords = {
 
 export const touchedWords = {
   mission: { en: 'Mission', fr: 'Mission' },
-  waiting: { en: 'Changes of missions: numbers', fr: 'Changements de missions\u00a0: nombres' },
+  waiting: { en: 'Numbers touched by a change of a mission', fr: 'Nombres touchés par un changement de mission' },
   ownNumber: { en: 'Authorize a number of its own', fr: 'Autoriser un nombre qui lui est propre' },
 } satisfies Record<string, Localized>
 

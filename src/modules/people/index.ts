@@ -82,6 +82,7 @@ export {
   type GainedState,
   myCompetenciesHref,
   myCompetenciesPath,
+  skillsHref,
 } from './vocabulary/competencies.ts'
 
 export type {

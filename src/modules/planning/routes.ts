@@ -1,3 +1,4 @@
+import { toMission } from '#modules/missions/index.ts'
 import { renderPdf } from '#platform/pdf/index.ts'
 import { page } from '#platform/web/page-binding.ts'
 import { packageText } from './decision-package/words.ts'
@@ -89,7 +90,8 @@ export const decisionPages = [
   }),
   page(missionDecisions, {
     path: missionDecisionsPath,
-    title: (data, lang) => figureWords.missionDecisionsOf[lang].replace('{mission}', data.name[lang]),
+    eyebrow: ({ data, lang }) => data.name[lang],
+    breadcrumbs: (data, lang) => toMission(data.id, data.name, lang),
     asAt: (data) => data.asAt,
     body: MissionDecisionsPage,
   }),

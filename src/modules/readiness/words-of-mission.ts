@@ -12,7 +12,7 @@ export const missionWords = {
     fr: 'Aucune évaluation des risques n’est en vigueur pour cette mission.',
   },
   wholeMission: { en: 'Whole mission', fr: 'Toute la mission' },
-  version: { en: 'version {number}, in force since {from}', fr: 'version {number}, en vigueur depuis le {from}' },
+  version: { en: 'Version {number}, in force since {from}', fr: 'Version {number}, en vigueur depuis le {from}' },
   acknowledgedOn: { en: 'Acknowledged on {day}', fr: 'Reconnu le {day}' },
   toAcknowledge: { en: 'To acknowledge', fr: 'À reconnaître' },
   owedTitle: { en: 'Read what risk remains, and acknowledge it', fr: 'Lisez le risque qui demeure et prenez-en acte' },

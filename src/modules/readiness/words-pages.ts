@@ -168,7 +168,7 @@ export const remindingWords = {
 
 export const deskWords = {
   openPoints: { en: 'Preliminary Instructions: points to do', fr: 'Consignes préliminaires : points à régler' },
-  toAcknowledge: { en: 'Joining Instructions to acknowledge', fr: 'Instructions de ralliement : accusé de réception' },
+  toAcknowledge: { en: 'Joining Instructions to acknowledge', fr: 'Instructions de ralliement à confirmer' },
   joiningPoints: { en: 'Joining Instructions: points to do', fr: 'Instructions de ralliement : points à régler' },
   overduePackages: { en: 'Instructions with overdue points', fr: 'Consignes dont des points sont en retard' },
   unacknowledged: {

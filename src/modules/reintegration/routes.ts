@@ -1,4 +1,4 @@
-import { myCompetenciesPath } from '#modules/people/index.ts'
+import { myCompetenciesPath, skillsHref } from '#modules/people/index.ts'
 import { wholeList } from '#platform/list.ts'
 import { listCsv } from '#platform/web/list-page.tsx'
 import { type ListPresentation, page } from '#platform/web/page-binding.ts'
@@ -38,6 +38,10 @@ export const pages = [
   page(competencyView, {
     path: competencyPath,
     title: (data, lang) => data.gained.name[lang],
+    breadcrumbs: (_data, lang) => [
+      { href: `/${lang}${myCompetenciesPath[lang]}`, label: competencyWords.mine[lang] },
+      { href: skillsHref(lang), label: competencyWords.skills[lang] },
+    ],
     body: CompetencyPage,
   }),
   page(followUpsList, {

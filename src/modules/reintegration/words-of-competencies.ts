@@ -13,6 +13,7 @@ export const gainedStateWords: Record<string, Localized> = {
 }
 export const competencyWords = {
   mine: { en: 'My competencies', fr: 'Mes compétences' },
+  skills: { en: 'Skills of officers', fr: 'Compétences des policiers' },
   mineIntro: {
     en: 'What you gained on your tours, and what you declared of your own accord. Print this page or download it; it is yours.',
     fr: 'Ce que vous avez acquis pendant vos tours de service et ce que vous avez déclaré de votre plein gré. Imprimez cette page ou téléchargez-la\u00a0: elle est à vous.',

@@ -1,6 +1,5 @@
-import { missionHref, missionsPath } from '#modules/missions/index.ts'
+import { toMission } from '#modules/missions/index.ts'
 import { page } from '#platform/web/page-binding.ts'
-import { sentence } from '#platform/web/sentence.ts'
 import { evaluationColumns, recommendationColumns } from './pages/evaluation-lists.tsx'
 import { EvaluationPage, MissionEvaluationPage } from './pages/evaluations.tsx'
 import { indicatorColumns } from './pages/indicator-list.tsx'
@@ -28,11 +27,6 @@ import { evaluationWords } from './words-of-evaluation.ts'
 import { indicatorWords } from './words-of-indicators.ts'
 import { programmeWords } from './words-of-programme.ts'
 
-const toMission = (data: { id: string; missionName: { en: string; fr: string } }, lang: 'en' | 'fr') => [
-  { href: `/${lang}${missionsPath[lang]}`, label: 'Missions' },
-  { href: missionHref(data.id, lang), label: data.missionName[lang] },
-]
-
 export const pages = [
   page(programmeView, {
     path: programmePath,
@@ -42,21 +36,21 @@ export const pages = [
   }),
   page(planView, {
     path: planPath,
-    title: (data, lang) => `${planView.words.title[lang]} – ${data.missionName[lang]}`,
-    breadcrumbs: (data, lang) => toMission(data, lang),
+    eyebrow: ({ data, lang }) => data.missionName[lang],
+    breadcrumbs: (data, lang) => toMission(data.id, data.missionName, lang),
     asAt: (data) => data.asAt,
     body: PlanPage,
   }),
   page(missionResultsView, {
     path: missionResultsPath,
-    title: (data, lang) => sentence(indicatorWords.resultsOf, { mission: data.missionName }, lang),
-    breadcrumbs: (data, lang) => toMission(data, lang),
+    eyebrow: ({ data, lang }) => data.missionName[lang],
+    breadcrumbs: (data, lang) => toMission(data.id, data.missionName, lang),
     body: MissionResultsPage,
   }),
   page(missionEvaluationView, {
     path: missionEvaluationPath,
-    title: (data, lang) => sentence(evaluationWords.evaluationOf, { mission: data.missionName }, lang),
-    breadcrumbs: (data, lang) => toMission(data, lang),
+    eyebrow: ({ data, lang }) => data.missionName[lang],
+    breadcrumbs: (data, lang) => toMission(data.id, data.missionName, lang),
     body: MissionEvaluationPage,
   }),
   page(indicatorsList, {

@@ -3,7 +3,7 @@ import { defineWaiting } from '#platform/desk-parts.ts'
 import { evaluationHref, indicatorHref, ownerDuties, planHref } from './vocabulary.ts'
 import { waitingWords } from './words-of-evaluation.ts'
 
-const title = sql`e.code || ' · ' || r.number`
+const title = sql`e.code || '/' || r.number`
 const filed = sql`results.recommendation r join results.evaluation e on e.id = r.evaluation_id and e.state = 'reported'
   left join results.response a on a.recommendation_id = r.id and a.superseded_at is null`
 

@@ -34,7 +34,6 @@ export const evaluationWords = {
     en: 'What was looked at, by whom, and how far its recommendations are.',
     fr: 'Ce qui a été examiné, par qui, et où en sont les recommandations.',
   },
-  evaluationOf: { en: 'Evaluation – {mission}', fr: 'Évaluation – {mission}' },
   recommendations: { en: 'Recommendations', fr: 'Recommandations' },
   recommendationsIntro: {
     en: 'Every recommendation over the whole program, until it is closed with evidence of what was done.',

@@ -29,7 +29,6 @@ export const progressWords: Record<ProgressState, Localized> = {
 
 export const indicatorWords = {
   results: { en: 'Results', fr: 'Résultats' },
-  resultsOf: { en: 'Results – {mission}', fr: 'Résultats – {mission}' },
   indicators: { en: 'Indicators', fr: 'Indicateurs' },
   listIntro: {
     en: 'What is measured in the program and its missions, against baseline and target. “On track”: at least as much of the way from baseline to target is done as of the time.',
@@ -49,7 +48,7 @@ export const indicatorWords = {
   baseline: { en: 'Baseline', fr: 'Valeur de référence' },
   target: { en: 'Target', fr: 'Cible' },
   latest: { en: 'Latest value', fr: 'Dernière valeur' },
-  way: { en: 'Way done', fr: 'Chemin parcouru' },
+  way: { en: 'Progress to target', fr: 'Chemin parcouru' },
   state: { en: 'State', fr: 'État' },
   values: { en: 'Values', fr: 'Valeurs' },
   period: { en: 'Period', fr: 'Période' },

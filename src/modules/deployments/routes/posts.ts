@@ -1,4 +1,4 @@
-import { missionHref, positionHref, teamHref, teamPath, teamsPath } from '#modules/missions/index.ts'
+import { positionHref, teamHref, teamPath, teamsPath, toMission } from '#modules/missions/index.ts'
 import { page } from '#platform/web/page-binding.ts'
 import { DeliverablePage, DeliverablesOfPostPage, deliverableColumns } from '../pages/deliverables.tsx'
 import { LeadershipPage, SuccessionPage } from '../pages/leadership.tsx'
@@ -32,21 +32,21 @@ export const pagesOfPosts = [
   page(teamsView, {
     path: teamsPath,
     asAt: (data) => data.asAt,
-    breadcrumbs: (data, lang) => [{ href: missionHref(data.id, lang), label: data.missionName[lang] }],
     eyebrow: ({ data, lang }) => data.missionName[lang],
+    breadcrumbs: (data, lang) => toMission(data.id, data.missionName, lang),
     body: TeamsPage,
   }),
   page(teamView, {
     path: teamPath,
     title: (data, lang) => data.team.name[lang],
     eyebrow: ({ data }) => data.team.code,
-    breadcrumbs: (data, lang) => [{ href: missionHref(data.team.missionId, lang), label: data.missionName[lang] }],
+    breadcrumbs: (data, lang) => toMission(data.team.missionId, data.missionName, lang),
     body: TeamPage,
   }),
   page(teamReportView, {
     path: reportPath,
     breadcrumbs: (data, lang) => [
-      { href: missionHref(data.team.missionId, lang), label: data.missionName[lang] },
+      ...toMission(data.team.missionId, data.missionName, lang),
       { href: teamHref(data.team.id, lang), label: data.team.name[lang] },
     ],
     body: TeamReportPage,
@@ -63,7 +63,7 @@ export const pagesOfPosts = [
   page(deliverablesOfPost, {
     path: deliverablesOfPath,
     breadcrumbs: (data, lang) => [
-      { href: missionHref(data.position.missionId, lang), label: data.missionName[lang] },
+      ...toMission(data.position.missionId, data.missionName, lang),
       { href: positionHref(data.position.id, lang), label: data.position.title[lang] },
     ],
     body: DeliverablesOfPostPage,

@@ -56,7 +56,7 @@ export function HomePage({ data, lang, t, today }: PageProps<HomeData>) {
       <TaskList
         lang={lang}
         items={data.rows.map((row) => ({
-          title: `${t(row.label)}: ${row.title}`.replace(': ', lang === 'fr' ? '\u00a0: ' : ': '),
+          title: `${t(row.label)}${lang === 'fr' ? '\u00a0: ' : ': '}${row.title}`,
           href: row.href[lang],
           status: row.due !== null && row.due < today ? 'overdue' : 'todo',
           ...(row.due ? { due: row.due } : {}),

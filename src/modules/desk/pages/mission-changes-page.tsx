@@ -75,7 +75,13 @@ function Tasks({
             task.doneOn ? (
               <DayText key="done" lang={lang} day={task.doneOn} short />
             ) : mine.length > 0 ? (
-              <Offers key="done" offers={mine} csrf={csrf} />
+              <Offers
+                key="done"
+                offers={mine}
+                csrf={csrf}
+                label={[t(task.asked), task.name].filter(Boolean).join(', ')}
+                quiet
+              />
             ) : (
               <Nothing key="done" />
             ),

@@ -33,7 +33,9 @@ export const waitingForRecord = [
   defineWaiting({
     name: 'missions.measure-due',
     duties: ['rcmp-planner', 'mission-desk'],
-    sql: (c) => sql`select m.id as subject_id, ${name} || ' · ' || i.owner as title, i.due_on as since, i.due_on as due
+    sql: (
+      c,
+    ) => sql`select m.id as subject_id, ${name} || ' · ' || i.measure as title, i.due_on as since, i.due_on as due
       from missions.risk_mitigation i join missions.risk_assessment a on a.id = i.assessment_id join missions.mission m on m.id = a.mission_id
       where i.done_on is null and i.due_on <= ${c.today}::date + 14 and a.state = 'issued' and a.valid @> ${c.today}::date
         and exists (select from missions.risk r where r.id = i.risk_id and r.dropped_at is null)`,

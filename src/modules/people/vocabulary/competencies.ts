@@ -62,5 +62,6 @@ export interface Background {
 }
 
 export const skillsPath = { en: '/skills', fr: '/competences' }
+export const skillsHref = (lang: Language): string => `/${lang}${skillsPath[lang]}`
 export const myCompetenciesPath = { en: '/my-competencies', fr: '/mes-competences' }
 export const myCompetenciesHref = (lang: Language): string => `/${lang}${myCompetenciesPath[lang]}`

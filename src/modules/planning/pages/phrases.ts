@@ -78,8 +78,12 @@ export function summarySentence(board: Board, lang: Language): string | null {
   const words = board.filtered ? boardWords.summaryPosts : boardWords.summary
   if (row && row.now.basis !== 'not-counted')
     return sentence(words, figuresIn(row.now, row.whole, board.asAt, lang), lang)
-  if (board.rows.length === 0) return null
-  const sum = (value: (one: BoardRow) => number) => board.rows.reduce((total, one) => total + value(one), 0)
+  if (board.rows.length === 0 || board.pages > 1) return null
+  // A group's row already counts the missions under it.
+  const apart = board.rows.filter(
+    (one) => one.kind === 'group' || !board.rows.some((other) => other.kind === 'group' && other.id === one.groupId),
+  )
+  const sum = (value: (one: BoardRow) => number) => apart.reduce((total, one) => total + value(one), 0)
   const counted = board.rows.every((one) => one.now.basis === 'not-counted')
   if (!counted) return null
   const now: DayFigures = {

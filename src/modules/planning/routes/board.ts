@@ -1,6 +1,6 @@
 import { candidaciesHref } from '#modules/candidacies/index.ts'
 import { deploymentHref } from '#modules/deployments/index.ts'
-import { missionHref, positionHref } from '#modules/missions/index.ts'
+import { missionHref, positionHref, toMission, toMissions } from '#modules/missions/index.ts'
 import { postingHref } from '#modules/postings/index.ts'
 import { requestHref } from '#modules/requests/index.ts'
 import { type PageBinding, page } from '#platform/web/page-binding.ts'
@@ -11,7 +11,7 @@ import { boardCsv } from '../pages/board-csv.ts'
 import type { Hrefs } from '../pages/hrefs.ts'
 import { boardCsvView, boardView } from '../views/board.ts'
 import { missionBoardView } from '../views/mission-board.ts'
-import { boardCsvPath, boardHref, boardPath, missionBoardPath } from '../vocabulary/board.ts'
+import { boardCsvPath, boardPath, missionBoardPath } from '../vocabulary/board.ts'
 import { boardWords } from '../words-of-board.ts'
 
 const hrefs: Hrefs = {
@@ -25,8 +25,6 @@ const hrefs: Hrefs = {
   candidacies: (lang) => `${candidaciesHref(lang)}?standing=open`,
   draft: (positionId, back, lang) => `${actHref('postings.draft-posting', null, lang, back)}&positionId=${positionId}`,
 }
-
-const toMissions = (lang: 'en' | 'fr') => ({ href: `/${lang}/missions`, label: boardWords.missions[lang] })
 
 export const boardPages: readonly PageBinding[] = [
   page(boardView, {
@@ -48,8 +46,9 @@ export const boardPages: readonly PageBinding[] = [
   page(boardCsvView, { path: boardCsvPath, download: boardCsv }),
   page(missionBoardView, {
     path: missionBoardPath,
-    title: (data, lang) => [boardWords.roomTitle[lang], data.opened[0]?.name[lang]].filter(Boolean).join(' – '),
-    breadcrumbs: (_data, lang) => [toMissions(lang), { href: boardHref(lang), label: boardWords.title[lang] }],
+    title: (_data, lang) => boardWords.title[lang],
+    eyebrow: ({ data, lang }) => data.opened[0]?.name[lang],
+    breadcrumbs: (data, lang) => (data.opened[0] ? toMission(data.id, data.opened[0].name, lang) : []),
     asAt: (data) => data.asAt,
     width: 'wide',
     scripts: ['time-window'],

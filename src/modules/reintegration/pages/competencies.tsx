@@ -42,42 +42,44 @@ export function MyCompetenciesPage({ data, lang, t, offers, csrf }: PageProps<Ow
             }))
           return <Offers key={tour.deploymentId} offers={own} csrf={csrf} />
         })}
-        <DataTable
-          lang={lang}
-          caption={t(words.gained)}
-          captionHidden
-          empty={{ title: t(words.noneTitle), text: t(words.noneText) }}
-          columns={[
-            { key: 'skill', label: t(words.skill) },
-            { key: 'level', label: t(words.level) },
-            { key: 'mission', label: t(words.mission), long: true },
-            { key: 'served', label: t(words.served) },
-            { key: 'state', label: t(words.state) },
-            { key: 'acts', label: '' },
-          ]}
-          rows={data.gained.map((one) => ({
-            key: one.id,
-            href: competencyHref(one.id, lang),
-            cells: [
-              t(one.name),
-              t(levelWords[one.level]!),
-              <>
-                {t(one.missionName)}
-                <span class="hint block">{t(one.roleTitle)}</span>
-              </>,
-              <PeriodText key="served" lang={lang} from={one.served.from} to={lastDay(one.served)} />,
-              <>
-                <Tag tone={tones[one.state] ?? 'neutral'} text={t(gainedStateWords[one.state]!)} />
-                {one.judgedByName && (
-                  <span class="hint block">
-                    {sentence(words.validatedBy, { name: one.judgedByName, day: one.judgedOn }, lang)}
-                  </span>
-                )}
-              </>,
-              about(one.id, t(one.name)),
-            ],
-          }))}
-        />
+        {(data.tours.length > 0 || data.gained.length > 0) && (
+          <DataTable
+            lang={lang}
+            caption={t(words.gained)}
+            captionHidden
+            empty={{ title: t(words.noneTitle), text: t(words.noneText) }}
+            columns={[
+              { key: 'skill', label: t(words.skill) },
+              { key: 'level', label: t(words.level) },
+              { key: 'mission', label: t(words.mission), long: true },
+              { key: 'served', label: t(words.served) },
+              { key: 'state', label: t(words.state) },
+              { key: 'acts', label: '' },
+            ]}
+            rows={data.gained.map((one) => ({
+              key: one.id,
+              href: competencyHref(one.id, lang),
+              cells: [
+                t(one.name),
+                t(levelWords[one.level]!),
+                <>
+                  {t(one.missionName)}
+                  <span class="hint block">{t(one.roleTitle)}</span>
+                </>,
+                <PeriodText key="served" lang={lang} from={one.served.from} to={lastDay(one.served)} />,
+                <>
+                  <Tag tone={tones[one.state] ?? 'neutral'} text={t(gainedStateWords[one.state]!)} />
+                  {one.judgedByName && (
+                    <span class="hint block">
+                      {sentence(words.validatedBy, { name: one.judgedByName, day: one.judgedOn }, lang)}
+                    </span>
+                  )}
+                </>,
+                about(one.id, t(one.name)),
+              ],
+            }))}
+          />
+        )}
         {data.gained.length > 0 && (
           <p>
             <a href={`/${lang}${myCompetenciesFilePath[lang]}`} download>

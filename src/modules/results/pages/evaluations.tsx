@@ -122,14 +122,16 @@ export function EvaluationPage({ data, lang, t, offers, csrf }: PageProps<OneEva
         ) : (
           <ol>
             {findings.map((one) => (
-              <li key={one.id}>
-                <p>{t(one.value)}</p>
-                <p class="hint">
+              <li key={one.id} class="set-apart">
+                {t(one.value)}
+                <span class="hint block">
                   {t(words.evidence)}
                   {lang === 'fr' ? '\u00a0: ' : ': '}
                   {one.evidence}
-                </p>
-                {one.indicatorName && <p class="hint">{sentence(words.shownBy, { name: one.indicatorName }, lang)}</p>}
+                </span>
+                {one.indicatorName && (
+                  <span class="hint block">{sentence(words.shownBy, { name: one.indicatorName }, lang)}</span>
+                )}
               </li>
             ))}
           </ol>

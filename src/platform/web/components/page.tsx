@@ -66,11 +66,13 @@ export function Page(props: PageProps) {
   const scripts = [assets.scripts.enhance!.path, ...(props.scripts ?? [])]
   if (session) scripts.push(assets.scripts['session-warning']!.path)
   const heading = props.heading === undefined ? title : props.heading
+  /** A room of a record is named by what it is; the browser's tab also says of which record. */
+  const named = props.rooms && typeof props.eyebrow === 'string' ? `${title} – ${props.eyebrow}` : title
   return (
     <html lang={`${lang}-CA`} class={practice ? 'is-practice' : undefined}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${title} – ${word(lang, 'brand')}${practice ? ` (${word(lang, 'practiceTitle')})` : ''}`}</title>
+        <title>{`${named} – ${word(lang, 'brand')}${practice ? ` (${word(lang, 'practiceTitle')})` : ''}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
         <meta name="theme-color" content="#0b3b46" />
