@@ -3,6 +3,7 @@ import { on } from '#platform/action.ts'
 import { defineView } from '#platform/view.ts'
 import { authorizeStrength } from '../actions/authorize-strength.ts'
 import { createMission } from '../actions/create-mission.ts'
+import { type CarriedOut, carriedOut } from '../store/carrying-out.ts'
 import { scopesOn } from '../store/facts.ts'
 import { strengthsUnder } from '../store/strengths.ts'
 import { decisionSubjectOf } from '../subject.ts'
@@ -10,7 +11,7 @@ import type { Strength } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
 
 export interface Authorities {
-  decisions: { decision: Decision; under: Strength[] }[]
+  decisions: { decision: Decision; under: Strength[]; carriedOut: CarriedOut | null }[]
   names: Record<string, { en: string; fr: string }>
 }
 
@@ -25,10 +26,15 @@ export const authoritiesView = defineView({
       decisions.map((one) => one.id),
     )
     const scopes = await scopesOn(tx, c.today)
+    const done = await carriedOut(
+      tx,
+      decisions.map((one) => one.id),
+    )
     return {
       decisions: decisions.map((decision) => ({
         decision,
         under: under.filter((one) => one.decisionId === decision.id),
+        carriedOut: done.get(decision.id) ?? null,
       })),
       names: Object.fromEntries(scopes.map((one) => [one.id, one.name])),
     }
