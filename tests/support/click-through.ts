@@ -114,6 +114,21 @@ export class ClickThrough {
     await this.#look(page, `${this.#kind(page)}`, o.lang)
   }
 
+  /** Chooses from the main menu, opening the part that it stands in. */
+  async chooses(page: Page, text: string): Promise<void> {
+    const link = page.locator('.site-nav a', { hasText: text }).first()
+    if (!(await link.isVisible())) {
+      this.walked.clicks += 1
+      await page
+        .locator('.site-nav details', { has: page.locator('a', { hasText: text }) })
+        .first()
+        .locator('summary')
+        .click()
+    }
+    await this.#click(page, link)
+    await this.#look(page, this.#kind(page))
+  }
+
   async #click(page: Page, on: Locator): Promise<void> {
     this.walked.clicks += 1
     await Promise.all([page.waitForLoadState('load'), on.click()])
@@ -167,7 +182,8 @@ export class ClickThrough {
       const field = page.locator(`[name="${name}"]`)
       const [tag, type] = [await field.first().evaluate((one) => one.tagName), await field.first().getAttribute('type')]
       if (type === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check()
-      else if (type === 'checkbox') await field.check()
+      else if (type === 'checkbox')
+        await (value === true ? field : page.locator(`[name="${name}"][value="${value}"]`)).check()
       else if (tag === 'SELECT') await this.#choose(page, name, String(value))
       else await field.fill(String(value))
     }
