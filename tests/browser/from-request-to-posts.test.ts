@@ -67,7 +67,7 @@ it('S1.02 S3.04 S2.04 S2.20 who has never seen it takes a UN request to a missio
     }
 
     // What it does to policing at home, and the package, that now waits for the planner.
-    await people.chooses(page, 'Effect at home')
+    await people.chooses(page, 'Effect on policing at home')
     page = await people.opens('rcmp-planner', SUBJECT)
     await shows(page, 'Prepare the decision package')
     await people.does(page, 'planning.prepare-package', {

@@ -107,7 +107,7 @@ export const actionWords = {
     },
     done: {
       en: 'The positions are open. The board of the mission shows them as vacant; from there a bulletin is drafted.',
-      fr: 'Les postes sont ouverts. Le tableau de la mission les montre vacants ; on y rédige un avis de poste.',
+      fr: 'Les postes sont ouverts. Le tableau de la mission les montre vacants\u00a0; on y rédige un avis de poste.',
     },
     fields: {
       missionId: mission,

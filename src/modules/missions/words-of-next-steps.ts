@@ -37,13 +37,13 @@ export const nextStepWords = {
   next: { en: 'Next step', fr: 'Prochaine étape' },
   authorizeFirst: {
     en: 'No strength is authorized for this mission yet: decision {code} grants {number} officers.',
-    fr: 'Aucun effectif n’est encore autorisé pour cette mission : la décision {code} accorde {number} policiers.',
+    fr: 'Aucun effectif n’est encore autorisé pour cette mission\u00a0: la décision {code} accorde {number} policiers.',
   },
   openThem: {
     en: 'Of {number} officers granted by decision {code}, {left} have no post yet.',
     fr: 'Sur les {number} policiers accordés par la décision {code}, {left} n’ont pas encore de poste.',
   },
   toAuthorize: { en: 'Authorize the strength', fr: 'Autoriser l’effectif' },
-  openLine: { en: 'Open posts asked for: {role} ({left})', fr: 'Ouvrir les postes demandés : {role} ({left})' },
+  openLine: { en: 'Open posts asked for: {role} ({left})', fr: 'Ouvrir les postes demandés\u00a0: {role} ({left})' },
   openRest: { en: 'Open the posts ({left})', fr: 'Ouvrir les postes ({left})' },
 }

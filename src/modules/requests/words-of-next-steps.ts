@@ -21,6 +21,6 @@ export const nextStepFieldWords = {
 export const nextStepRefusals: Record<string, Localized> = {
   'day-for-a-deferral-only': {
     en: 'Only a deferral has a day on which the request is looked at again. Empty that box, or choose “Deferred”.',
-    fr: 'Seul un report comporte une date de réexamen. Videz cette case ou choisissez « Reportée ».',
+    fr: 'Seul un report comporte une date de réexamen. Videz cette case ou choisissez «\u00a0Reportée\u00a0».',
   },
 }

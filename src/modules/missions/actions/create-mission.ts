@@ -12,7 +12,7 @@ import { missionByCode } from '../store/missions.ts'
 import { publishOperations } from '../store/publish.ts'
 import { decisionSubject } from '../subject.ts'
 import { missionHref, missionKinds } from '../vocabulary.ts'
-import { actionWords } from '../words.ts'
+import { actionWords, kindWords } from '../words.ts'
 
 /** S0-30: a mission that was not known yet begins with the decision that it traces to. */
 export const createMission = defineAction({
@@ -105,7 +105,7 @@ export const createMission = defineAction({
       })),
   }),
   prefill: async (tx, { decision }) =>
-    missionSuggested(decision, await askedFor(tx, decision.requestId), await allCountries(tx)),
+    missionSuggested(decision, await askedFor(tx, decision.requestId), await allCountries(tx), kindWords),
   constraints: { mission_code_key: 'mission-code-taken' },
   goTo: (saved, lang) => missionHref(saved.id, lang),
   words: actionWords.createMission,

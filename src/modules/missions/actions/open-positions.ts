@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { decisionsThatBind } from '#modules/requests/index.ts'
+import { decisionsThatBind, languageOf } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { type Conditioned, holdingOn, keepsConditions } from '../rules/keeps-conditions.ts'
@@ -16,6 +16,7 @@ import { missionSubject } from '../subject.ts'
 import { missionHref } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
 import { newPosition } from '../words-of-decisions.ts'
+import { suggestedTitles } from '../words-of-next-steps.ts'
 import { postFields, postOf, roleFields } from './post-fields.ts'
 
 /** Positions that officers can be sent to, within what the decision allows: longest tour, armed or not, number. */
@@ -102,7 +103,12 @@ export const openPositionsAction = defineAction({
     const decision = decisions.find((one) => one.id === mission.decisionId)
     const next = decision && (await nextOfMission(tx, mission.id, decision))
     const line = next?.lines[0]
-    const asked = line ? postOfLine(line, roles, mission.hostCountries[0] ?? null) : null
+    const asked = line
+      ? postOfLine(line, roles, mission.hostCountries[0] ?? null, {
+          title: suggestedTitles[line.line.role],
+          language: languageOf(line.line),
+        })
+      : null
     const most = decision?.maxTourMonths ?? null
     const months = asked?.tourMonths ?? mission.tourMonths
     return {

@@ -1,5 +1,4 @@
 import { lastDay } from '#kernel/period.ts'
-import { requestHref } from '#modules/requests/index.ts'
 import {
   DataTable,
   EmptyState,
@@ -32,7 +31,7 @@ export function AuthoritiesPage({ data, lang, t, offers, csrf }: PageProps<Autho
                     {
                       key: t(words.request),
                       value: (
-                        <a href={requestHref(carriedOut.request.id, lang)}>
+                        <a href={carriedOut.requestHref}>
                           {carriedOut.request.code} · {carriedOut.request.subject}
                         </a>
                       ),

@@ -1,4 +1,3 @@
-import { askedRoleWords } from '#modules/requests/index.ts'
 import { ActionBar, Callout } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { actHref } from '#platform/web/paths.ts'
@@ -18,7 +17,7 @@ export function NextStep({ data, lang, t, offers, url }: PageProps<MissionFile>)
     next.posts.length > 0
       ? next.posts.map((one) => ({
           label: fillIn(words.openLine, lang, {
-            role: t(askedRoleWords[one.role as keyof typeof askedRoleWords]),
+            role: t(one.role),
             left: one.left,
           }),
           href: `${toOpen}&${one.query}`,

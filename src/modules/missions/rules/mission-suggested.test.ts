@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { kindWords } from '../words-of-kinds.ts'
 import { missionSuggested } from './mission-suggested.ts'
 
 const called = { HT: { en: 'Haiti', fr: 'Haïti' } }
@@ -7,7 +8,7 @@ const valid = { from: '2026-04-01', to: '2028-04-01' }
 
 test('S2.04 a mission starts with what its decision binds, and with what the request asked where the decision is silent', () => {
   const silent = { armed: null, language: null, countries: null, valid }
-  expect(missionSuggested(silent, { armed: false, language: 'fr', request }, called)).toEqual({
+  expect(missionSuggested(silent, { armed: false, language: 'fr', request }, called, kindWords)).toEqual({
     from: '2026-04-01',
     kind: 'UN',
     hostCountry: 'HT',
@@ -16,11 +17,11 @@ test('S2.04 a mission starts with what its decision binds, and with what the req
     code: 'UN-HT-2026',
     name: { en: 'United Nations mission (Haiti)', fr: 'Mission des Nations Unies (Haïti)' },
   })
-  expect(missionSuggested({ ...silent, armed: true }, { armed: false, language: null, request }, called)).toMatchObject(
-    {
-      armed: 'armed',
-    },
-  )
+  expect(
+    missionSuggested({ ...silent, armed: true }, { armed: false, language: null, request }, called, kindWords),
+  ).toMatchObject({
+    armed: 'armed',
+  })
 })
 
 test('S2.04 where nothing is known nothing is suggested', () => {

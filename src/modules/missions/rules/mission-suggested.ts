@@ -1,7 +1,7 @@
+import type { Localized } from '#kernel/language.ts'
 import type { AskedFor, Decision } from '#modules/requests/index.ts'
 import type { CountryNames } from '#platform/format.ts'
 import type { MissionKind } from '../vocabulary.ts'
-import { kindWords } from '../words-of-kinds.ts'
 import { isCountry } from './country.ts'
 
 const kinds: Partial<Record<AskedFor['request']['requesterKind'], MissionKind>> = {
@@ -18,6 +18,7 @@ export function missionSuggested(
     | (Pick<AskedFor, 'armed' | 'language'> & { request: Pick<AskedFor['request'], 'requesterKind' | 'hostCountry'> })
     | null,
   called: CountryNames,
+  kindNames: Readonly<Record<MissionKind, Localized>>,
 ) {
   const kind = asked ? kinds[asked.request.requesterKind] : undefined
   const only = decision.countries?.length === 1 ? decision.countries[0]! : null
@@ -34,8 +35,8 @@ export function missionSuggested(
       ? {
           code: [kind.toUpperCase(), host, decision.valid?.from.slice(0, 4)].filter(Boolean).join('-'),
           name: {
-            en: `${kindWords[kind].en} (${called[host]?.en ?? host})`,
-            fr: `${kindWords[kind].fr} (${called[host]?.fr ?? host})`,
+            en: `${kindNames[kind].en} (${called[host]?.en ?? host})`,
+            fr: `${kindNames[kind].fr} (${called[host]?.fr ?? host})`,
           },
         }
       : {}),

@@ -1,7 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
-import { languageOf, type ProfileLine } from '#modules/requests/index.ts'
+import type { ProfileLine } from '#modules/requests/index.ts'
 import type { Role } from '../vocabulary/posts.ts'
-import { suggestedTitles } from '../words-of-next-steps.ts'
 
 /** What requests call by another name than the catalogue of roles. */
 const roleCalled: Partial<Record<ProfileLine['role'], string>> = {
@@ -42,12 +41,16 @@ export interface PostTyped {
   dutyPlace?: string
 }
 
-export function postOfLine({ line, left }: LineLeft, roles: readonly Pick<Role, 'code'>[], country: string | null) {
+export function postOfLine(
+  { line, left }: LineLeft,
+  roles: readonly Pick<Role, 'code'>[],
+  country: string | null,
+  { title, language }: { title: Localized; language: 'en' | 'fr' | null },
+) {
   const role = roleOfLine(line)
-  const language = languageOf(line)
   const typed: PostTyped = {
     number: left,
-    title: suggestedTitles[line.role],
+    title,
     ...(roles.some((one) => one.code === role) ? { role } : {}),
     ...(line.stream === null ? {} : { stream: line.stream }),
     ...(language === null ? {} : { language }),

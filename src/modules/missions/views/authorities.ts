@@ -1,4 +1,5 @@
-import { type Decision, decisionsThatBind } from '#modules/requests/index.ts'
+import type { Language } from '#kernel/language.ts'
+import { type Decision, decisionsThatBind, requestHref } from '#modules/requests/index.ts'
 import { on } from '#platform/action.ts'
 import { defineView } from '#platform/view.ts'
 import { authorizeStrength } from '../actions/authorize-strength.ts'
@@ -11,7 +12,7 @@ import type { Strength } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
 
 export interface Authorities {
-  decisions: { decision: Decision; under: Strength[]; carriedOut: CarriedOut | null }[]
+  decisions: { decision: Decision; under: Strength[]; carriedOut: (CarriedOut & { requestHref: string }) | null }[]
   names: Record<string, { en: string; fr: string }>
 }
 
@@ -34,7 +35,7 @@ export const authoritiesView = defineView({
       decisions: decisions.map((decision) => ({
         decision,
         under: under.filter((one) => one.decisionId === decision.id),
-        carriedOut: done.get(decision.id) ?? null,
+        carriedOut: withHref(done.get(decision.id), c.language),
       })),
       names: Object.fromEntries(scopes.map((one) => [one.id, one.name])),
     }
@@ -49,3 +50,6 @@ export const authoritiesView = defineView({
     }),
   words: { title: pageWords.authorities, intro: pageWords.authoritiesIntro },
 })
+
+const withHref = (one: CarriedOut | undefined, lang: Language) =>
+  one ? { ...one, requestHref: requestHref(one.request.id, lang) } : null

@@ -1,4 +1,5 @@
-import type { Decision } from '#modules/requests/index.ts'
+import type { Localized } from '#kernel/language.ts'
+import { askedRoleWords, type Decision, languageOf } from '#modules/requests/index.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { asQuery, postOfLine } from '../rules/post-of-line.ts'
 import { grantsSomething } from '../rules/within-decision.ts'
@@ -6,6 +7,7 @@ import { nextOfMission } from '../store/carrying-out.ts'
 import { rolesOn } from '../store/catalogues.ts'
 import { strengthsUnder } from '../store/strengths.ts'
 import type { Mission } from '../vocabulary.ts'
+import { suggestedTitles } from '../words-of-next-steps.ts'
 
 /** What the decision that a mission traces to still asks of whoever plans; posts as forms that can be opened. */
 export interface NextSteps {
@@ -13,7 +15,7 @@ export interface NextSteps {
   number: number
   left: number
   authorized: boolean
-  posts: { role: string; left: number; query: string }[]
+  posts: { role: Localized; left: number; query: string }[]
 }
 
 export async function nextSteps(
@@ -33,9 +35,14 @@ export async function nextSteps(
     left: next.left,
     authorized: (await strengthsUnder(tx, [decision.id])).length > 0,
     posts: next.lines.map((line) => ({
-      role: line.line.role,
+      role: askedRoleWords[line.line.role],
       left: line.left,
-      query: asQuery(postOfLine(line, roles, mission.hostCountries[0] ?? null)),
+      query: asQuery(
+        postOfLine(line, roles, mission.hostCountries[0] ?? null, {
+          title: suggestedTitles[line.line.role],
+          language: languageOf(line.line),
+        }),
+      ),
     })),
   }
 }
