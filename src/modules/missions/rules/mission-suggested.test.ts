@@ -25,5 +25,7 @@ test('S2.04 a mission starts with what its decision binds, and with what the req
 })
 
 test('S2.04 where nothing is known nothing is suggested', () => {
-  expect(missionSuggested({ armed: null, language: null, countries: null, valid: null }, null, called)).toEqual({})
+  expect(
+    missionSuggested({ armed: null, language: null, countries: null, valid: null }, null, called, kindWords),
+  ).toEqual({})
 })
