@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import type { Language } from '#kernel/language.ts'
 import { assignDuty, createAccount, setPassword } from '#platform/access/accounts.ts'
 import type { Actor, Duty } from '#platform/access/actor.ts'
@@ -26,6 +26,8 @@ export class ClickThrough {
   /** Pages already looked at by axe, by their kind. */
   readonly #looked = new Set<string>()
   readonly faults: string[] = []
+  /** How far it was: pages that were shown, clicks, and boxes that somebody filled in. */
+  readonly walked = { pages: 0, clicks: 0, filled: 0 }
   /** Structures in which axe found nothing, in either language: a page that is built alike needs no second look. */
   static readonly #clean = new Set<string>()
 
@@ -87,7 +89,8 @@ export class ClickThrough {
 
   async home(duty: Duty): Promise<Page> {
     const page = await this.at(duty)
-    await page.goto(`${this.#base}/${this.#lang}`)
+    const here = `/${this.#lang}`
+    if (new URL(page.url()).pathname !== here) await this.#click(page, page.locator(`header a.brand`).first())
     await this.#look(page, `home ${duty}`)
     return page
   }
@@ -95,10 +98,41 @@ export class ClickThrough {
   /** From home, opens the first thing that waits whose title contains a text. */
   async opens(duty: Duty, title: string): Promise<Page> {
     const page = await this.home(duty)
-    await page.locator('.task-title a', { hasText: title }).first().click()
-    await page.waitForLoadState()
+    await this.#click(page, page.locator('.task-title a', { hasText: title }).first())
     await this.#look(page, `${duty} ${this.#kind(page)}`)
     return page
+  }
+
+  /** Follows a link of the page that somebody is on, by its words; in the language that the page then has. */
+  async follows(page: Page, text: string | RegExp, o: { within?: string; lang?: Language } = {}): Promise<void> {
+    const link = page
+      .locator(o.within ?? 'body')
+      .getByRole('link', { name: text })
+      .first()
+    if ((await link.count()) === 0) throw new Error(`${page.url()} has no link “${text}”: ${await this.#offered(page)}`)
+    await this.#click(page, link)
+    await this.#look(page, `${this.#kind(page)}`, o.lang)
+  }
+
+  /** Chooses from the main menu, opening the part that it stands in. */
+  async chooses(page: Page, text: string): Promise<void> {
+    const link = page.locator('.site-nav a', { hasText: text }).first()
+    if (!(await link.isVisible())) {
+      this.walked.clicks += 1
+      await page
+        .locator('.site-nav details', { has: page.locator('a', { hasText: text }) })
+        .first()
+        .locator('summary')
+        .click()
+    }
+    await this.#click(page, link)
+    await this.#look(page, this.#kind(page))
+  }
+
+  async #click(page: Page, on: Locator): Promise<void> {
+    this.walked.clicks += 1
+    await Promise.all([page.waitForLoadState('load'), on.click()])
+    await page.waitForLoadState()
   }
 
   async goes(duty: Duty, path: string): Promise<Page> {
@@ -121,9 +155,19 @@ export class ClickThrough {
       .nth(o.nth ?? 0)
     if ((await trigger.count()) === 0)
       throw new Error(`${page.url()} does not offer “${label}”: ${await this.#offered(page)}`)
-    await Promise.all([page.waitForLoadState('load'), trigger.click()])
-    await page.waitForLoadState()
+    await this.#click(page, trigger)
     if (new RegExp(`/(do|faire)/${escaped(action)}`).test(page.url())) await this.#send(page, action, fill)
+    await this.#isDone(page, action)
+  }
+
+  /** On the form of an action, reached by a link: fills in what it does not know yet and sends it. */
+  async sends(page: Page, action: string, fill: Fill = {}): Promise<void> {
+    await this.#send(page, action, fill)
+    await this.#isDone(page, action)
+  }
+
+  async #isDone(page: Page, action: string): Promise<void> {
+    const declared = this.#house.registry.actions.get(action)!
     const fault = page.locator('#error-summary, .callout-problem')
     if ((await fault.count()) > 0) throw new Error(`${action}: ${(await fault.allInnerTexts()).join(' ')}`)
     const done = declared.words.done[this.#lang]
@@ -138,12 +182,13 @@ export class ClickThrough {
       const field = page.locator(`[name="${name}"]`)
       const [tag, type] = [await field.first().evaluate((one) => one.tagName), await field.first().getAttribute('type')]
       if (type === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check()
-      else if (type === 'checkbox') await field.check()
+      else if (type === 'checkbox')
+        await (value === true ? field : page.locator(`[name="${name}"][value="${value}"]`)).check()
       else if (tag === 'SELECT') await this.#choose(page, name, String(value))
       else await field.fill(String(value))
     }
-    await Promise.all([page.waitForLoadState('load'), page.click('main form .form-buttons button[type=submit]')])
-    await page.waitForLoadState()
+    this.walked.filled += Object.keys(fill).length
+    await this.#click(page, page.locator('main form .form-buttons button[type=submit]').first())
   }
 
   /** A choice by its value, or by a part of its label. */
@@ -165,11 +210,12 @@ export class ClickThrough {
   /** The kind of page: its address without ids and query. */
   #kind = (page: Page) => new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
 
-  async #look(page: Page, kind: string): Promise<void> {
+  async #look(page: Page, kind: string, expected: Language = this.#lang): Promise<void> {
+    this.walked.pages += 1
     if (this.#looked.has(kind)) return
     this.#looked.add(kind)
     const lang = await page.locator('html').getAttribute('lang')
-    if (lang !== `${this.#lang}-CA`) this.faults.push(`${kind}: lang is ${lang}`)
+    if (lang !== `${expected}-CA`) this.faults.push(`${kind}: lang is ${lang}`)
     const structure = await structureOf(page)
     if (ClickThrough.#clean.has(structure)) return
     const found = await accessibilityFaults(page)

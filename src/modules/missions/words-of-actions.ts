@@ -67,7 +67,10 @@ export const actionWords = {
       en: 'For a mission that is not recorded yet. It traces to this decision.',
       fr: 'Pour une mission qui n’est pas encore consignée. Elle découle de cette décision.',
     },
-    done: { en: 'The mission is set up.', fr: 'La mission est créée.' },
+    done: {
+      en: 'The mission is set up. Next, its strength is authorized and its posts are opened.',
+      fr: 'La mission est créée. Il reste à autoriser son effectif et à ouvrir ses postes.',
+    },
     fields: {
       decisionId: decision,
       code: {
@@ -102,7 +105,10 @@ export const actionWords = {
       en: 'Positions keep the conditions of their decision. Strength decides how many can be held at a time.',
       fr: 'Les postes respectent les conditions de leur décision. L’effectif autorisé détermine combien peuvent être occupés en même temps.',
     },
-    done: { en: 'The positions are open.', fr: 'Les postes sont ouverts.' },
+    done: {
+      en: 'The positions are open. The board of the mission shows them as vacant; from there a bulletin is drafted.',
+      fr: 'Les postes sont ouverts. Le tableau de la mission les montre vacants\u00a0; on y rédige un avis de poste.',
+    },
     fields: {
       missionId: mission,
       decisionId: { label: { en: 'Under the decision', fr: 'En vertu de la décision' } },

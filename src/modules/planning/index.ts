@@ -14,6 +14,7 @@ import { missionDecisions } from './views/mission-decisions.ts'
 import { packagePdf, packageView } from './views/package.ts'
 import { demandQueue } from './views/queue.ts'
 import { representationView, throughputFile, throughputView } from './views/throughput.ts'
+import { waiting } from './waiting.ts'
 import { homeRefusals } from './words-of-home.ts'
 import { packageRefusals } from './words-of-package.ts'
 
@@ -39,5 +40,6 @@ export const planningModule: Module = {
     representationView,
   ],
   pages: [...boardPages, ...decisionPages, ...throughputPages],
+  waiting,
   refusals: { ...packageRefusals, ...homeRefusals },
 }

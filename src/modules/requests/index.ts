@@ -32,6 +32,8 @@ export { askedOf, type Known, type Typed } from './rules/asked.ts'
 export { costLinesOf } from './rules/cost-lines.ts'
 export { countriesOf } from './rules/countries.ts'
 export { positionsOwed } from './rules/departments.ts'
+export { languageOf } from './rules/profile-says.ts'
+export { type AskedFor, askedFor } from './store/asked-for.ts'
 export { decisionsInForce, decisionsThatBind, findDecision, lockDecision } from './store/decisions.ts'
 export { suggestions } from './store/organisations.ts'
 export { allCountries } from './store/requests.ts'
@@ -39,6 +41,7 @@ export { type RequestSubject, requestSubject, standing } from './store/subject.t
 export type { RequestFile } from './views/one.ts'
 export type { ProfileLine } from './vocabulary/intake.ts'
 export {
+  ANCILLARY_MOST,
   type Asked,
   type Decision,
   type DepartmentalPosition,
@@ -50,7 +53,7 @@ export {
   totalOf,
 } from './vocabulary.ts'
 export { armedWords, levelWords, outcomeWords, stanceWords } from './words.ts'
-export { requesterKindWords } from './words-of-asked.ts'
+export { askedRoleWords, requesterKindWords } from './words-of-asked.ts'
 export {
   assessmentWords,
   conditionFieldWords,

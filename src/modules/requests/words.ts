@@ -3,6 +3,7 @@ import type { DecisionLevel, Outcome, PartnerRole, RequestState, Stance } from '
 import { askedFieldWords } from './words-of-asked.ts'
 import { exchangeRefusals } from './words-of-exchanges.ts'
 import { intakeRefusals } from './words-of-intake.ts'
+import { nextStepDone, nextStepFieldWords, nextStepRefusals } from './words-of-next-steps.ts'
 import { prospectRefusals } from './words-of-prospects.ts'
 
 export { requesterKindWords } from './words-of-asked.ts'
@@ -80,7 +81,7 @@ export const actionWords = {
       fr: 'Une demande d’aide policière canadienne, telle que reçue. Elle reçoit un numéro unique.',
     },
     submit: { en: 'Register', fr: 'Enregistrer' },
-    done: { en: 'The request is registered.', fr: 'La demande est enregistrée.' },
+    done: nextStepDone.registered,
     fields: {
       ...askedFieldWords,
       noteFile: { label: { en: 'The note verbale', fr: 'La note verbale' } },
@@ -135,6 +136,7 @@ export const actionWords = {
       requestId: { label: { en: 'Request', fr: 'Demande' } },
       outcome: { label: { en: 'Outcome', fr: 'Issue' }, options: outcomeWords },
       ...decisionFieldWords,
+      lookAgainOn: nextStepFieldWords.lookAgainOn,
     },
   },
   amendDecision: {
@@ -150,6 +152,7 @@ export const actionWords = {
 }
 
 export const refusals: Record<string, Localized> = {
+  ...nextStepRefusals,
   ...intakeRefusals,
   ...prospectRefusals,
   ...exchangeRefusals,

@@ -1,4 +1,5 @@
 import { refuse } from '#kernel/refusal.ts'
+import { kindRuleOn } from '#modules/missions/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { amsBasis } from '../rules/ams-basis.ts'
@@ -37,6 +38,10 @@ export const nominate = defineAction({
     await touchCandidacy(tx, id, { state: 'nominated' })
     return { id, facts: [turn('nominated', candidacy)], about: { kind: 'candidacy', id, personId: candidacy.personId } }
   },
+  // Who selects is a rule of the mission's kind (S4.03).
+  prefill: async (tx, { mission }, c) => ({
+    selectingBody: (await kindRuleOn(tx, mission.kind, c.today))?.selectingBody?.[c.language],
+  }),
   goTo: (saved, lang) => candidacyHref(saved.id, lang),
   words: laterActionWords.nominate,
 })

@@ -4,12 +4,13 @@ import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { takeOver } from '../rules/supersede.ts'
 import { grantsSomething, sharingWith, withinNumber } from '../rules/within-decision.ts'
+import { missionsUnder } from '../store/carrying-out.ts'
 import { fulfil, writeChange } from '../store/consequences.ts'
 import { scopesOn } from '../store/facts.ts'
 import { publishStrengths } from '../store/publish.ts'
 import { lockNumbers, lockStrengthsOf, strengthsUnder, writeStrength } from '../store/strengths.ts'
 import { type DecisionSubject, decisionSubject } from '../subject.ts'
-import { authoritiesHref, type Strength } from '../vocabulary.ts'
+import { authoritiesHref, missionHref, type Strength } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
 
 /** The programme has no id. */
@@ -102,11 +103,23 @@ export const authorizeStrength = defineAction({
             : { en: `${name.en} (${code})`, fr: `${name.fr} (${code})` },
     })),
   }),
-  prefill: async (_tx, { decision }) => ({
-    number: decision.number,
+  // The mission that was set up for it, and what the decision has left.
+  prefill: async (tx, { decision, scopes, under }) => ({
+    scope: onlyOne((await missionsUnder(tx, decision.id)).filter((id) => scopes.some((one) => one.id === id))),
+    number: leftOf(decision.number, under),
     from: decision.valid?.from,
     until: decision.valid && lastDay(decision.valid),
   }),
-  goTo: (_saved, lang) => authoritiesHref(lang),
+  goTo: (saved, lang) => (saved.about?.kind === 'mission' ? missionHref(saved.id, lang) : authoritiesHref(lang)),
   words: actionWords.authorizeStrength,
 })
+
+const onlyOne = (ids: readonly string[]): string | undefined => (ids.length === 1 ? ids[0] : undefined)
+
+/** What was given so far to missions that stand alone and to groups is gone, unless all of it is: then the number is said anew. */
+const leftOf = (number: number | null, under: readonly Strength[]): number | null => {
+  const given = under
+    .filter((one) => one.scope === 'mission' || one.scope === 'group')
+    .reduce((sum, one) => sum + one.number, 0)
+  return number === null || given >= number ? number : number - given
+}

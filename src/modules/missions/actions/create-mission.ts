@@ -1,16 +1,18 @@
 import { isComplete } from '#kernel/language.ts'
 import { lastDay } from '#kernel/period.ts'
 import { refuse } from '#kernel/refusal.ts'
+import { allCountries, askedFor } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { isCountry } from '../rules/country.ts'
+import { missionSuggested } from '../rules/mission-suggested.ts'
 import { grantsSomething } from '../rules/within-decision.ts'
 import { insertFacts, insertMission, scopesOn } from '../store/facts.ts'
 import { missionByCode } from '../store/missions.ts'
 import { publishOperations } from '../store/publish.ts'
 import { decisionSubject } from '../subject.ts'
 import { missionHref, missionKinds } from '../vocabulary.ts'
-import { actionWords } from '../words.ts'
+import { actionWords, kindWords } from '../words.ts'
 
 /** S0-30: a mission that was not known yet begins with the decision that it traces to. */
 export const createMission = defineAction({
@@ -102,10 +104,8 @@ export const createMission = defineAction({
         label: { en: `${one.name.en} (${one.code})`, fr: `${one.name.fr} (${one.code})` },
       })),
   }),
-  prefill: async (_tx, { decision }) => ({
-    from: decision.valid?.from,
-    ...(decision.armed === null ? {} : { armed: decision.armed ? 'armed' : 'unarmed' }),
-  }),
+  prefill: async (tx, { decision }) =>
+    missionSuggested(decision, await askedFor(tx, decision.requestId), await allCountries(tx), kindWords),
   constraints: { mission_code_key: 'mission-code-taken' },
   goTo: (saved, lang) => missionHref(saved.id, lang),
   words: actionWords.createMission,

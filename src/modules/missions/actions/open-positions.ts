@@ -1,10 +1,12 @@
 import { isRefusal, refuse } from '#kernel/refusal.ts'
-import { decisionsThatBind } from '#modules/requests/index.ts'
+import { decisionsThatBind, languageOf } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { type Conditioned, holdingOn, keepsConditions } from '../rules/keeps-conditions.ts'
 import { barred, standingFrom } from '../rules/life-cycle.ts'
+import { postOfLine } from '../rules/post-of-line.ts'
 import { withinConditions } from '../rules/within-decision.ts'
+import { nextOfMission } from '../store/carrying-out.ts'
 import { rolesOn } from '../store/catalogues.ts'
 import { insertPosition } from '../store/positions.ts'
 import { keepWhatItWas } from '../store/post-history.ts'
@@ -14,6 +16,7 @@ import { missionSubject } from '../subject.ts'
 import { missionHref } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
 import { newPosition } from '../words-of-decisions.ts'
+import { suggestedTitles } from '../words-of-next-steps.ts'
 import { postFields, postOf, roleFields } from './post-fields.ts'
 
 /** Positions that officers can be sent to, within what the decision allows: longest tour, armed or not, number. */
@@ -95,13 +98,29 @@ export const openPositionsAction = defineAction({
       label: { en: `${one.code} (${one.number} officers)`, fr: `${one.code} (${one.number} policiers)` },
     })),
   }),
-  prefill: async (_tx, { mission }, c) => ({
-    language: mission.language,
-    armed: mission.armed === null ? undefined : mission.armed ? 'armed' : 'unarmed',
-    tourMonths: mission.tourMonths,
-    from: c.today,
-    number: 1,
-  }),
+  // The first line of the request that has no posts yet; what it leaves open is the mission's, within what the decision allows.
+  async prefill(tx, { mission, decisions, roles }, c) {
+    const decision = decisions.find((one) => one.id === mission.decisionId)
+    const next = decision && (await nextOfMission(tx, mission.id, decision))
+    const line = next?.lines[0]
+    const asked = line
+      ? postOfLine(line, roles, mission.hostCountries[0] ?? null, {
+          title: suggestedTitles[line.line.role],
+          language: languageOf(line.line),
+        })
+      : null
+    const most = decision?.maxTourMonths ?? null
+    const months = asked?.tourMonths ?? mission.tourMonths
+    return {
+      decisionId: decision?.id,
+      language: decision?.language ?? mission.language,
+      armed: mission.armed === null ? undefined : mission.armed ? 'armed' : 'unarmed',
+      ...asked,
+      number: asked ? Math.min(asked.number, Math.max(1, next!.left)) : 1,
+      tourMonths: most === null ? months : Math.min(months, most),
+      from: decision?.valid && decision.valid.from > c.today ? decision.valid.from : c.today,
+    }
+  },
   goTo: (saved, lang) => missionHref(saved.id, lang),
   words: actionWords.openPositions,
 })

@@ -24,6 +24,7 @@ import { factText, SourceText } from './fact-text.tsx'
 import { MonthsTable } from './figures.tsx'
 import { FactHistory, NumbersTable } from './history.tsx'
 import { ChainPart, KindPart, LifePart, PhasesPart } from './life-cycle.tsx'
+import { NextStep } from './next-step.tsx'
 import { placeTone } from './positions.tsx'
 import { RecordParts } from './record-parts.tsx'
 
@@ -42,7 +43,8 @@ export function MissionPage(props: PageProps<MissionFile>) {
   const changes = offers.filter((offer) => ![...first, ...turns, ...phases].includes(offer))
   return (
     <>
-      <Offers offers={first} csrf={csrf} />
+      <NextStep {...props} />
+      <Offers offers={first} csrf={csrf} quiet={data.next != null} />
       <LifePart {...props} turns={turns} />
       <Section title={t(pageWords.facts)} intro={fillIn(pageWords.onTheDay, lang, { day: formatDay(lang, data.asAt) })}>
         <SummaryList

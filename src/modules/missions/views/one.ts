@@ -26,6 +26,7 @@ import { type MissionSubject, missionSubjectOf } from '../subject.ts'
 import { POSITIONS_ON_THE_PAGE } from '../vocabulary/posts.ts'
 import type { KindRule, Phase, Strength } from '../vocabulary.ts'
 import { pageWords } from '../words.ts'
+import { type NextSteps, nextSteps } from './next-steps.ts'
 import { type RecordOfMission, recordOffers, recordOfMission } from './record-of-mission.ts'
 import { deciders, readers } from './seen-by.ts'
 
@@ -47,6 +48,8 @@ export interface MissionFile extends MissionSubject {
   chain: ChainLink[]
   /** What countries are called. */
   countries: CountryNames
+  /** What the decision that it traces to still asks of whoever plans, as forms that can be opened; null for everybody else. */
+  next: NextSteps | null
 }
 
 const everything = {
@@ -94,6 +97,7 @@ export const missionView = defineView({
       phases: await phasesOf(tx, mission.id),
       chain: await chainOf(tx, mission.id),
       countries: await countryNames(tx),
+      next: c.actor?.duty === 'rcmp-planner' && decision ? await nextSteps(tx, mission, decision, c.today) : null,
     }
   },
   scope: (data) => data.scope,

@@ -1,7 +1,7 @@
 import { lastDay, throughLastDay } from '#kernel/period.ts'
 import { isRefusal, refuse } from '#kernel/refusal.ts'
 import { isOver, missionsOn } from '#modules/missions/index.ts'
-import { countriesOf } from '#modules/requests/index.ts'
+import { ANCILLARY_MOST, askedFor, countriesOf } from '#modules/requests/index.ts'
 import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { type PackageSubject, packageSubject } from '../decision-package/subject.ts'
@@ -67,11 +67,26 @@ export const preparePackage = defineAction({
       .filter((one) => !isOver(one.status))
       .map((one) => ({ value: one.id, label: one.name })),
   }),
-  prefill: async (_tx, { facts, services }, c) => {
-    const { valid, armed, countries, drawn, ...said } = facts.proposal
+  // What was said before; the first time, what the request asks for.
+  prefill: async (tx, { id, facts, services, packages }, c) => {
+    const asked = packages.length === 0 ? await askedFor(tx, id) : null
+    const number = facts.proposal.number ?? facts.request.askedNumber
+    const host = facts.request.hostCountry
+    const { valid, armed, countries, drawn, ...said } = asked
+      ? {
+          ...facts.proposal,
+          ...(number === null
+            ? {}
+            : { level: number > ANCILLARY_MOST ? ('ministerial' as const) : ('ancillary' as const) }),
+          maxTourMonths: asked.months,
+          armed: asked.armed,
+          language: asked.language,
+          countries: host !== null && Object.hasOwn(facts.countries, host) ? [host] : null,
+        }
+      : facts.proposal
     return {
       ...said,
-      number: said.number ?? facts.request.askedNumber,
+      number,
       from: valid?.from ?? null,
       until: valid ? lastDay(valid) : null,
       armed: armed === null ? null : armed ? 'armed' : 'unarmed',

@@ -1,6 +1,6 @@
 import { Callout, DataTable, DayText, EmptyState, Offers, Section, Tag } from '#platform/web/components/index.ts'
 import { formatDay, joinWords } from '#platform/web/format.ts'
-import type { PageProps } from '#platform/web/page-binding.ts'
+import type { OfferLink, PageProps } from '#platform/web/page-binding.ts'
 import type { PackageFile } from '../views/package.ts'
 import { packageHref, packagePdfHref } from '../vocabulary/package.ts'
 import { missingWords, packagePageWords as words } from '../words-of-package.ts'
@@ -11,7 +11,7 @@ export function PackagePage({ data, lang, t, offers, csrf }: PageProps<PackageFi
   const { shown, missing, versions } = data
   return (
     <>
-      <Offers offers={offers} csrf={csrf} />
+      <Offers offers={offers.map(withProposal(data.proposed))} csrf={csrf} />
       {missing.length > 0 && (
         <Callout lang={lang} tone="warning" title={t(words.missing)}>
           <p>
@@ -70,3 +70,11 @@ export function PackagePage({ data, lang, t, offers, csrf }: PageProps<PackageFi
     </>
   )
 }
+
+/** The decision is recorded in a form that starts with what the package proposes. */
+const withProposal =
+  (proposed: PackageFile['proposed']) =>
+  (offer: OfferLink): OfferLink =>
+    offer.name === 'requests.decide-request' && proposed
+      ? { ...offer, href: `${offer.href}${offer.href.includes('?') ? '&' : '?'}${new URLSearchParams(proposed)}` }
+      : offer

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '#kernel/language.ts'
-import type { RequestRecord } from '#modules/requests/index.ts'
+import { decideRequest, type RequestRecord } from '#modules/requests/index.ts'
 import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import type { PdfBlock } from '#platform/pdf/index.ts'
@@ -7,6 +7,7 @@ import { defineView } from '#platform/view.ts'
 import { preparePackage } from '../actions/prepare-package.ts'
 import { submitPackage } from '../actions/submit-package.ts'
 import { contentOf, type PackageSubject, packageSubject } from '../decision-package/subject.ts'
+import { takenOver } from '../rules/taken-over.ts'
 import type { MissingPart, PackageVersion } from '../vocabulary/package.ts'
 import { packagePageWords } from '../words-of-package.ts'
 
@@ -18,6 +19,8 @@ export interface PackageShown {
   shown: (PackageVersion & { title: Localized; blocks: PdfBlock[] }) | null
   /** What the draft lacks; empty where none is worked on. */
   missing: MissingPart[]
+  /** What was submitted, as those who decide may take it over into their form. */
+  proposed: Record<string, string> | null
 }
 
 /** What the actions offered from here are judged on; no reader gets it. */
@@ -53,6 +56,7 @@ function shownOf(subject: PackageSubject, number: number | null, lang: Language)
     versions: packages.map(versionOf),
     shown: chosen && content ? { ...versionOf(chosen), title: content.title, blocks: content.blocks[lang] } : null,
     missing: subject.draft ? subject.missing : [],
+    proposed: chosen?.state === 'submitted' ? takenOver(chosen.proposal, facts.countries, lang) : null,
   }
 }
 
@@ -66,7 +70,10 @@ export const packageView = defineView({
   },
   about: (data) => ({ kind: 'request', id: data.requestId }),
   hiddenFrom: Object.fromEntries(Object.keys(readers).map((duty) => [duty, ['subject']])),
-  offers: ({ subject }) => [on(preparePackage, subject), on(submitPackage, subject)],
+  offers: ({ subject }) => {
+    const toDecide = { ...subject, countries: subject.facts.countries }
+    return [on(preparePackage, subject), on(submitPackage, subject), on(decideRequest, toDecide)]
+  },
   words: { title: packagePageWords.title },
 })
 
