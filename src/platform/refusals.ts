@@ -5,6 +5,10 @@ import type { Refusal } from '#kernel/refusal.ts'
 export type RefusalKind = 'forbidden' | 'not-found' | 'conflict' | 'unavailable'
 
 export const COMMON_REFUSALS: Record<string, Localized> = {
+  'none-of-these': {
+    en: 'What you chose is not among what can be chosen here. Choose again.',
+    fr: 'Votre choix ne figure pas parmi les options offertes ici. Choisissez de nouveau.',
+  },
   'not-a-partial-date': {
     en: 'Enter a year, a month or a day: 2006, 2006-05 or 2006-05-31.',
     fr: 'Indiquez une année, un mois ou un jour\u00a0: 2006, 2006-05 ou 2006-05-31.',

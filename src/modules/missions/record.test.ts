@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { earliest, latest } from '#kernel/partial-date.ts'
 import type { Db } from '#platform/database/connection.ts'
+import { formatPartialDate } from '#platform/format.ts'
 import type { House } from '#platform/house.ts'
 import { asSystem } from '#tests/constraints/place.ts'
 import { withRollback } from '#tests/support/database.ts'
@@ -102,7 +104,7 @@ describe('What the sources tell', () => {
       expect(file.partners.find(({ role }) => role === 'supported-operation')?.organisation).toBe('CAF')
     }))
 
-  test('S2.21 S2.22 S2.23 S2.25 specialized postings are listed apart, with path, length and a partial date', () =>
+  test('S2.21 S2.25 specialized postings are listed apart, with path, length and a partial date', () =>
     inHouse(async (here) => {
       const ask = (o: object = {}) =>
         seen<{ rows: SpecialisedLine[] }>(here, planner, specialisedList, { asAt: june, ...o })
@@ -115,6 +117,28 @@ describe('What the sources tell', () => {
       expect((await ask({ path: 'permanent-mission' })).rows).toHaveLength(1)
       expect((await ask({ asAt: '2014-03-31' })).rows.map(({ code }) => code)).toEqual(['PRMNY-SENIOR-POLICE-ADVISOR'])
     }))
+
+  test('S2.22 the adviser of the Standing Police Capacity in Brindisi has a UN staff post of twelve months', () =>
+    inHouse(async (here) => {
+      const { rows } = await seen<{ rows: SpecialisedLine[] }>(here, planner, specialisedList, { asAt: june })
+      expect(rows.find(({ code }) => code === 'SPC-TOC-ADVISER')).toMatchObject({
+        kind: 'specialised-posting',
+        tour_months: 12,
+        path: 'un-staff-post',
+      })
+    }))
+
+  test.each([
+    ['en', 'April 2014'],
+    ['fr', 'avril 2014'],
+  ] as const)('S2.23 a participation known by its month is told by its month in %s: %s', (lang, text) =>
+    inHouse(async (here) => {
+      const { rows } = await seen<{ rows: SpecialisedLine[] }>(here, planner, specialisedList, { asAt: june })
+      const { since } = rows.find(({ code }) => code === 'SPC-TOC-ADVISER')!
+      expect(formatPartialDate(lang, since!)).toBe(text)
+      expect([earliest(since!), latest(since!)]).toEqual(['2014-04-01', '2014-04-30'])
+    }),
+  )
 
   test('no mission, partner or tag of the pack names something that no source gives', () =>
     inHouse(async (_here, db) => {

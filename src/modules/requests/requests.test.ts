@@ -196,7 +196,8 @@ describe('What waits', () => {
       await done(here, ps, recordPosition, said(id))
       expect(await all()).toEqual([false, false, false, true, false])
       await done(here, planner, recordPosition, said(id))
-      expect(await all()).toEqual([false, false, false, false, true])
+      // The planner puts the package together, and those who decide may.
+      expect(await all()).toEqual([false, false, false, true, true])
       await done(here, body, decideRequest, { requestId: id, ...sampleDecision() })
       // The decision now waits for the planner, who turns it into strength.
       expect(await all()).toEqual([false, false, false, true, false])

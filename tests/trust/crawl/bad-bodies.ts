@@ -21,7 +21,7 @@ export function badValues(field: Field<unknown>): unknown[] {
     case 'yes':
       return field.optional ? ['yes', 1, {}] : [null, 'yes', false, 1]
     case 'both':
-      return [null, 'text', { en: 'a' }, { en: 7, fr: 'a' }, { en: 'a\u0007', fr: 'a' }]
+      return [...required, 'text', { en: 'a' }, { en: 7, fr: 'a' }, { en: 'a\u0007', fr: 'a' }]
     case 'email':
       return [...required, 'a@', 'a@b.ca\r\nBcc: c@d.ca', 7]
     case 'pick':

@@ -32,7 +32,8 @@ export const addPartner = defineAction({
     const country = input.country?.toUpperCase() || null
     if ((input.organisation === null) === (country === null)) return refuse('partner-is-body-or-state')
     if (country && !isCountry(country)) return refuse('not-a-country')
-    if (input.organisation && !organisations.some(({ code }) => code === input.organisation)) return refuse('not-found')
+    if (input.organisation && !organisations.some(({ code }) => code === input.organisation))
+      return refuse('none-of-these')
     const valid: Period | null = input.until ? throughLastDay(input.from, input.until) : periodOf(input.from, null)
     if (!valid) return refuse('ends-before-it-starts')
     return { role: input.role, organisation: input.organisation, country, valid }

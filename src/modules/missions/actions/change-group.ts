@@ -69,7 +69,7 @@ export const joinGroup = defineAction({
   openWhen: ({ member, mission }) =>
     member ? refuse('in-a-group-already') : mission.status === 'archived' ? refuse('mission-archived') : null,
   decide: ({ groups }, { groupId, from }) =>
-    groups.some((one) => one.id === groupId) ? { groupId, from } : refuse('not-found'),
+    groups.some((one) => one.id === groupId) ? { groupId, from } : refuse('none-of-these'),
   async save(tx, subject, { groupId, from }, c) {
     await addMembership(tx, subject.id, groupId, from)
     await publishOperations(tx, [subject.id], c)

@@ -20,7 +20,7 @@ export const endPartner = defineAction({
   openWhen: ({ partners }) => (partners.some(({ valid }) => valid.to === null) ? null : refuse('nothing-to-end')),
   decide: ({ partners }, input) => {
     const one = partners.find(({ id }) => id === input.partner)
-    return one ? endedOn(one, input.from) : refuse('not-found')
+    return one ? endedOn(one, input.from) : refuse('none-of-these')
   },
   async save(tx, { id }, { row, valid }, c, input) {
     await endRow(tx, 'partner', row, valid, input.authority, { at: c.now, account: c.actor.accountId, fresh: c.fresh })

@@ -21,7 +21,7 @@ export const endTag = defineAction({
   openWhen: ({ tags }) => (tags.some(({ valid }) => valid.to === null) ? null : refuse('nothing-to-end')),
   decide: ({ tags }, input) => {
     const one = tags.find(({ id }) => id === input.tag)
-    return one ? endedOn(one, input.from) : refuse('not-found')
+    return one ? endedOn(one, input.from) : refuse('none-of-these')
   },
   async save(tx, { id }, { row, valid }, c, input) {
     const by = { at: c.now, account: c.actor.accountId, fresh: c.fresh }

@@ -17,7 +17,7 @@ interface Written {
 
 /** Both languages, and addresses of pages on TLS without a user in them. */
 export function checkedLink(input: Written, known: readonly { code: string }[]): Written | Refusal {
-  if (!known.some(({ code }) => code === input.organisation)) return refuse('not-found')
+  if (!known.some(({ code }) => code === input.organisation)) return refuse('none-of-these')
   if (!isComplete(input.title)) return refuse('title-in-both-languages')
   if (!isComplete(input.address)) return refuse('address-in-both-languages')
   const good = [input.address.en, input.address.fr].every((text) =>

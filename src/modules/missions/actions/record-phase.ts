@@ -31,7 +31,7 @@ export const recordPhase = defineAction({
     const silent = input.phase.en === '' && input.phase.fr === ''
     if (!silent && !isComplete(input.phase)) return refuse('phase-in-both-languages')
     const phases = phasesIn(facts)
-    if (input.replaces && !phases.some(({ id }) => id === input.replaces)) return refuse('not-found')
+    if (input.replaces && !phases.some(({ id }) => id === input.replaces)) return refuse('none-of-these')
     const same = phases.some(
       ({ id, value }) =>
         id !== input.replaces && value.date === date && value.phase?.en === (silent ? undefined : input.phase.en),

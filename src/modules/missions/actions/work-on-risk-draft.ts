@@ -116,7 +116,7 @@ export const dropRisk = defineAction({
   load: (tx, input) => riskSubject(tx, input.assessmentId),
   openWhen: (subject) => withRisks(subject),
   decide: ({ file }, input) =>
-    file.risks.some(({ id }) => id === input.risk) ? { risk: input.risk } : refuse('not-found'),
+    file.risks.some(({ id }) => id === input.risk) ? { risk: input.risk } : refuse('none-of-these'),
   async save(tx, subject, { risk }, c) {
     await dropRow(tx, risk, subject.id, c.now)
     return saved(subject)
@@ -142,7 +142,9 @@ export const addMitigation = defineAction({
   load: (tx, input) => riskSubject(tx, input.assessmentId),
   openWhen: (subject) => withRisks(subject),
   decide: ({ file }, { risk, byWhom, measure, owner, dueOn }) =>
-    file.risks.some(({ id }) => id === risk) ? { riskId: risk, byWhom, measure, owner, dueOn } : refuse('not-found'),
+    file.risks.some(({ id }) => id === risk)
+      ? { riskId: risk, byWhom, measure, owner, dueOn }
+      : refuse('none-of-these'),
   async save(tx, subject, mitigation, c) {
     const by = { at: c.now, account: c.actor.accountId, fresh: c.fresh }
     const { id: assessmentId, missionId } = subject.file

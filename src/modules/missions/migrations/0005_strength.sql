@@ -3,7 +3,7 @@ alter table missions.authorized_strength drop constraint authorized_strength_sco
 alter table missions.authorized_strength add constraint strength_scope_known check (scope in ('programme', 'group', 'mission', 'post-type'));
 -- The positions of one title in one mission are a type of post; its id is reckoned from both.
 create function missions.post_type(mission uuid, title jsonb) returns uuid language sql immutable strict parallel safe
-  set search_path = pg_catalog as $$ select md5(mission::text || ' ' || lower(title ->> 'en'))::uuid $$;
+  set search_path = pg_catalog as $$ select left(encode(sha256(convert_to(mission::text || ' ' || lower(title ->> 'en'), 'UTF8')), 'hex'), 32)::uuid $$;
 grant execute on function missions.post_type(uuid, jsonb) to {app};
 create index position_by_type on missions.position (missions.post_type(mission_id, title));
 

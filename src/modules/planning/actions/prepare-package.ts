@@ -47,7 +47,7 @@ export const preparePackage = defineAction({
     if (isRefusal(countries)) return countries
     const valid = from !== null && until !== null ? throughLastDay(from, until) : null
     if (from !== null && until !== null && !valid) return refuse('package-period-backwards')
-    if (missionId !== null && !/^[0-9a-f-]{36}$/.test(missionId)) return refuse('not-found')
+    if (missionId !== null && !/^[0-9a-f-]{36}$/.test(missionId)) return refuse('none-of-these')
     return {
       id: draft?.id ?? c.fresh(),
       number: draft?.number ?? (packages[0]?.number ?? 0) + 1,

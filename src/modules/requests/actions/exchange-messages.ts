@@ -93,7 +93,7 @@ export interface MessageSubject {
   requestId: string
   request: RequestSubject['request']
   partners: RequestSubject['partners']
-  message: Pick<MessageSaid, 'kind' | 'askedOf' | 'answeredAt' | 'own'>
+  message: Pick<MessageSaid, 'kind' | 'askedOf' | 'answeredAt' | 'saidBy'>
 }
 
 async function messageSubject(tx: Tx, id: string, today: string): Promise<MessageSubject | null> {
@@ -138,7 +138,8 @@ export const correctMessage = defineAction({
   input: { messageId: field.id(), text: field.longText(8_000) },
   subject: 'messageId',
   load: (tx, input, c) => messageSubject(tx, input.messageId, c.today),
-  openWhen: ({ request, message }) => (message.own ? goesOn(request) : refuse('not-your-message')),
+  openWhen: ({ request, message }, { actor }) =>
+    message.saidBy === actor.accountId ? goesOn(request) : refuse('not-your-message'),
   decide: ({ id, partners }, { text }, c) => said(partners, c, { kind: 'correction', text, aboutId: id }),
   save: (tx, { requestId }, message, c) => keep(tx, requestId, message, 'requests.said', c),
   goTo: (saved, lang) => messagesHref(saved.id, lang),

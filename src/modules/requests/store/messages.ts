@@ -12,7 +12,7 @@ export async function messagesOf(tx: Tx, requestId: string): Promise<Message[]> 
       m.asked_of as "askedOf", m.answer_by as "answerBy", m.about_id as "aboutId", ${isoInstant('m.recorded_at')} as at, m.on_day as "on",
       ${isoInstant('a.recorded_at')} as "answeredAt",
       round(extract(epoch from a.recorded_at - m.recorded_at) / 3600, 1)::float8 as "answeredInHours",
-      m.recorded_by = (select sec.account()) as own
+      m.recorded_by as "saidBy"
     from requests.message m left join requests.message a on a.about_id = m.id and a.kind = 'answer'
     where m.request_id = ${requestId} order by m.recorded_at, m.id`.execute(tx)
   return rows
@@ -35,7 +35,7 @@ export interface MessageSaid extends Message {
 export async function findMessage(tx: Tx, id: string): Promise<MessageSaid | null> {
   const { rows } = await sql<MessageSaid>`
     select m.id, m.kind, m.text, m.author_duty as author, null as by, null as department, m.asked_of as "askedOf", m.answer_by as "answerBy",
-      m.about_id as "aboutId", ${isoInstant('m.recorded_at')} as at, m.on_day as "on", m.request_id as "requestId", m.recorded_by = (select sec.account()) as own,
+      m.about_id as "aboutId", ${isoInstant('m.recorded_at')} as at, m.on_day as "on", m.request_id as "requestId", m.recorded_by as "saidBy",
       (select ${isoInstant('a.recorded_at')} from requests.message a where a.about_id = m.id and a.kind = 'answer') as "answeredAt",
       null as "answeredInHours"
     from requests.message m where m.id = ${id}`.execute(tx)

@@ -22,8 +22,8 @@ export interface Message {
   /** Of a question: when it was answered, and the hours from question to answer. */
   answeredAt: string | null
   answeredInHours: number | null
-  /** The reader said it. */
-  own: boolean
+  /** The account that said it. */
+  saidBy: string
 }
 
 export const membershipRoles = ['member', 'chair', 'vice-chair', 'observer', 'donor', 'founder'] as const
