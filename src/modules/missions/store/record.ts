@@ -100,8 +100,9 @@ export async function endRow(
   ref: string,
   by: By,
 ): Promise<void> {
-  const columns = table === 'partner' ? 'mission_id, role, organisation, country' : 'mission_id, family, code, level'
-  const named = sql.raw(columns)
+  const columns =
+    table === 'partner' ? ['mission_id', 'role', 'organisation', 'country'] : ['mission_id', 'family', 'code', 'level']
+  const named = sql.join(columns.map((column) => sql.ref(column)))
   await sql`update ${sql.table(`missions.${table}`)} set superseded_at = ${by.at} where id = ${id}`.execute(tx)
   if (valid === null) return
   await sql`insert into ${sql.table(`missions.${table}`)} (id, ${named}, valid, source, verified, recorded_at, recorded_by)

@@ -110,7 +110,7 @@ export async function freeze(tx: Tx, id: string, content: Frozen, hash: string, 
 
 /** Whether a text names an officer who is on record, or gives an address; nothing of who it is leaves the query. */
 export async function namesAPerson(tx: Tx, text: string): Promise<boolean> {
-  if (/[^\s@]+@[^\s@]+\.[a-z]{2,}/i.test(text)) return true
+  if (/\S@[^\s@]+\.[a-z]{2,}/i.test(text)) return true
   const { rows } = await sql<{ named: boolean }>`select exists (select from people.person p
     where strpos(${' '}::text || regexp_replace(sec.fold(${text}), '[^a-z0-9]+', ' ', 'g') || ' ',
       ' ' || regexp_replace(p.search_name, '[^a-z0-9]+', ' ', 'g') || ' ') > 0

@@ -2,12 +2,13 @@ import { parseHundredths } from '#kernel/decimal.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { type CostLine, fiscalYear } from '../vocabulary.ts'
 
-const written = /^(\d{4})\s*[-–]\s*(\d{4}|\d{2})\s*[:;]?\s+(.+)$/
+/** Of a line in which spaces are single. */
+const written = /^(\d{4}) ?[-–] ?(\d{4}|\d{2}) ?[:;]? (.+)$/
 
 /** Reads '2026-2027 1250000.00', one fiscal year a line. An amount is exact; a year that is named twice is refused. */
 export function costLinesOf(text: string | null): CostLine[] | Refusal {
   const lines: CostLine[] = []
-  for (const line of (text ?? '').split('\n').map((one) => one.trim())) {
+  for (const line of (text ?? '').split('\n').map((one) => one.trim().replace(/\s+/g, ' '))) {
     if (line === '') continue
     const match = written.exec(line)
     const year = Number(match?.[1])
