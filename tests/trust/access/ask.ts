@@ -200,9 +200,10 @@ export class Desk {
 
   #query({ line, id }: Question): string {
     const fields = this.#house.registry.views.get(line.name)!.query
-    if ('limit' in fields) return `?limit=${EXPORT_LIMIT}`
     if (line.name === 'desk.search') return '?q=an'
-    return 'id' in fields && line.about !== 'nothing' ? `?id=${id}` : ''
+    const about = 'id' in fields && line.about !== 'nothing' ? [`id=${id}`] : []
+    const asked = [...('limit' in fields ? [`limit=${EXPORT_LIMIT}`] : []), ...about]
+    return asked.length > 0 ? `?${asked.join('&')}` : ''
   }
 
   /** What an act is given besides its record: real things where the act looks for them before anything else. */
