@@ -2,6 +2,7 @@ import { minDay } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import { type Candidacy, findCandidacy, lockCandidacy } from '#modules/candidacies/index.ts'
 import { type RiskAssessment, risksInForce } from '#modules/missions/index.ts'
+import { findPerson } from '#modules/people/index.ts'
 import type { Scope } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
@@ -29,7 +30,8 @@ export async function missionSubject(
   lock = false,
 ): Promise<MissionSubject | null> {
   const candidacy = await (lock ? lockCandidacy : findCandidacy)(tx, candidacyId)
-  if (!candidacy) return null
+  // Whoever may not see the officer has no file of theirs: the desk of one mission sees those who go there.
+  if (!candidacy || !(await findPerson(tx, candidacy.personId))) return null
   const inForce = await risksInForce(tx, [candidacy.missionId], c.today)
   const acknowledged = await acknowledgedRisks(tx, [candidacyId])
   return {
