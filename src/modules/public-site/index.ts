@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { page } from '#platform/web/page-binding.ts'
+import { framed } from './framed.ts'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
@@ -13,7 +14,7 @@ export { operations } from './views/operations.ts'
 /** Pages for everybody. How selection works is told with the stages that the rooms show their candidates. */
 export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
-  return {
+  return framed(rooms, {
     name: 'public-site',
     views: [operations, participatingServices, selection],
     pages: [
@@ -38,5 +39,5 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         body: SelectionPage,
       }),
     ],
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, languages, otherLanguage } from '#kernel/language.ts'
 import { claimsOf } from '#platform/access/claims.ts'
+import { cookieOptions, sessionCookie } from '#platform/access/cookies.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction } from '#platform/database/connection.ts'
 import type { Fields } from '#platform/fields.ts'
@@ -19,64 +20,84 @@ import { opens, pagesBeside, roomsOf } from '#platform/web/opens.ts'
 import type { PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { confirmHref, fillPath, signInHref } from '#platform/web/paths.ts'
 import { issueText } from '#platform/web/problem-words.ts'
+import { frontHref, frontOf } from '#platform/web/public-frame.tsx'
+import { isPublic, trailTo } from '#platform/web/public-menu.ts'
 import { circumstancesOfRequest, say } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 
-/** Every bound view gets its page at both of its addresses. */
+/** Every bound view gets its page at both of its addresses. At `/en` and `/fr` visitors find the front page, others their own home. */
 export function addViewRoutes(app: FastifyInstance, house: House): void {
+  const front = frontOf(house)
   for (const binding of house.registry.pages) {
     for (const lang of languages) {
       const path = binding.path[lang]
       const config = { declaration: binding.view.name }
       app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, async (request, reply) => {
-        const { view } = binding
-        if (view.seenBy !== 'anyone' && !request.reader.actor) {
-          return reply.redirect(signInHref(lang, request.url), 303)
-        }
-        const given = { ...(request.query as Record<string, string>), ...(request.params as Record<string, string>) }
-        const csv = binding.list !== undefined && given.format === 'csv'
-        const query = readQuery(view.query, given, csv)
-        const c = circumstancesOfRequest(house, request, lang)
-        return inListTurn(request.reader.actor?.accountId ?? request.ip, query, async () => {
-          const shown = await show(house, view, query, c, {
-            exported: csv || binding.download !== undefined,
-            inBulk: csv,
-          })
-          if (shown.kind === 'refused' && shown.refusal.code === 'confirm-identity' && request.reader.actor)
-            return reply.redirect(confirmHref(lang, request.url), 303)
-          if (shown.kind === 'refused') return sendRefusal(house, request, reply, lang, shown.refusal)
-          if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
-          if (binding.list && pastTheEnd(shown.data as unknown as ListData<unknown>))
-            return reply.redirect(firstPage(request.url), 303)
-          if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
-          if (csv && binding.list) {
-            const text = listCsv(
-              binding.list,
-              shown.data as unknown as ListData<unknown>,
-              lang,
-              house.installation.kind === 'practice',
-            )
-            const name = `${view.name.replace('.', '-')}-${c.today}.csv`
-            return reply
-              .header('content-type', 'text/csv; charset=utf-8')
-              .header('content-disposition', `attachment; filename="${name}"`)
-              .send(text)
-          }
-          const props = propsOf(house, binding, request, lang, given, shown, c.today)
-          return sendPage(house, request, reply, lang, {
-            title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
-            otherLangHref: inOtherLanguage(binding, request, lang),
-            ...frameOf(house, binding, props, request),
-            children: binding.body ? (
-              <binding.body {...props} />
-            ) : binding.list ? (
-              <ListBody binding={binding} {...props} />
-            ) : null,
-          })
-        })
+        const toVisitor = path === '/' && !request.reader.actor && front
+        if (!toVisitor) return answer(house, binding, request, reply, lang)
+        return sessionIsOver(request, reply)
+          ? reply.redirect(signInHref(lang, request.url), 303)
+          : answer(house, front, request, reply, lang)
       })
     }
   }
+}
+
+/** Whoever comes home with a session that has ended is no visitor: said once, since the cookie goes with it. */
+function sessionIsOver(request: FastifyRequest, reply: FastifyReply): boolean {
+  const name = sessionCookie(request.secure)
+  if (!request.cookies[name]) return false
+  reply.clearCookie(name, cookieOptions(request.secure))
+  return true
+}
+
+async function answer(
+  house: House,
+  binding: PageBinding,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Language,
+): Promise<FastifyReply> {
+  const { view } = binding
+  if (view.seenBy !== 'anyone' && !request.reader.actor) return reply.redirect(signInHref(lang, request.url), 303)
+  const given = { ...(request.query as Record<string, string>), ...(request.params as Record<string, string>) }
+  const csv = binding.list !== undefined && given.format === 'csv'
+  const query = readQuery(view.query, given, csv)
+  const c = circumstancesOfRequest(house, request, lang)
+  return inListTurn(request.reader.actor?.accountId ?? request.ip, query, async () => {
+    const shown = await show(house, view, query, c, {
+      exported: csv || binding.download !== undefined,
+      inBulk: csv,
+    })
+    if (shown.kind === 'refused' && shown.refusal.code === 'confirm-identity' && request.reader.actor)
+      return reply.redirect(confirmHref(lang, request.url), 303)
+    if (shown.kind === 'refused') return sendRefusal(house, request, reply, lang, shown.refusal)
+    if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
+    if (binding.list && pastTheEnd(shown.data as unknown as ListData<unknown>))
+      return reply.redirect(firstPage(request.url), 303)
+    if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
+    if (csv && binding.list) {
+      const text = listCsv(
+        binding.list,
+        shown.data as unknown as ListData<unknown>,
+        lang,
+        house.installation.kind === 'practice',
+      )
+      const name = `${view.name.replace('.', '-')}-${c.today}.csv`
+      return reply
+        .header('content-type', 'text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(text)
+    }
+    const props = propsOf(house, binding, request, lang, given, shown, c.today)
+    return sendPage(house, request, reply, lang, {
+      title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
+      otherLangHref: inOtherLanguage(binding, request, lang),
+      ...frameOf(house, binding, props, request),
+      // Called, not spread: the token of a visitor's form is there for the page that takes it.
+      children: binding.body ? binding.body(props) : binding.list ? <ListBody binding={binding} {...props} /> : null,
+    })
+  })
 }
 
 /** A link to a page that the list no longer reaches must not say that there is nothing. */
@@ -132,9 +153,7 @@ function frameOf(
   const rooms = roomsOf(house.registry.pages, binding, params, props.actor?.duty ?? null, lang)
   return {
     ...(rooms.length > 0 ? { rooms } : {}),
-    ...(binding.breadcrumbs
-      ? { breadcrumbs: binding.breadcrumbs(data, lang).filter(({ href }) => props.opens(href)) }
-      : {}),
+    ...trailOf(house, binding, props, request),
     ...(asAt ? { asAt: asAtOf(asAt, action, props.query, request) } : {}),
     ...(binding.scripts ? { scripts: binding.scripts.map((name) => loadAssets().scripts[name]!.path) } : {}),
     ...(modified ? { dateModified: modified } : {}),
@@ -142,7 +161,21 @@ function frameOf(
     ...(intro ? { intro } : {}),
     ...(binding.tags ? { tags: binding.tags(props) } : {}),
     ...(binding.eyebrow ? { eyebrow: binding.eyebrow(props) } : {}),
-    ...(binding.view.seenBy === 'anyone' ? { indexed: true } : {}),
+    ...(isPublic(binding) ? { publicPage: { binding, params } } : {}),
+  }
+}
+
+function trailOf(
+  house: House,
+  binding: PageBinding,
+  { data, lang, opens }: PageProps<Record<string, unknown>>,
+  request: FastifyRequest,
+): { breadcrumbs?: { href: string; label: string }[] } {
+  const own = binding.breadcrumbs?.(data, lang).filter(({ href }) => opens(href)) ?? null
+  if (!isPublic(binding)) return own ? { breadcrumbs: own } : {}
+  const front = { lang, frontHref: frontHref(house, request, lang) }
+  return {
+    breadcrumbs: trailTo(house.registry.pages, binding, own, request.params as Record<string, string>, front),
   }
 }
 
@@ -178,7 +211,10 @@ function propsOf(
     today,
     url: request.url,
     query,
-    csrf: request.reader.csrf,
+    // A list has no form of a visitor.
+    get csrf() {
+      return request.reader.actor || !binding.list ? request.reader.csrf : ''
+    },
     session: request.reader.session,
     opens: (href) => opens(pages, duty, href, lang),
     beside: pagesBeside(pages, binding, request.params as Record<string, string>, duty, lang),
@@ -188,7 +224,8 @@ function propsOf(
 /** The same page in the other language: the same parameters, the same query. */
 function inOtherLanguage(binding: PageBinding, request: FastifyRequest, lang: Language): string {
   const other = otherLanguage(lang)
-  const path = fillPath(binding.path[other], request.params as Record<string, string>)
+  const atFront = binding.publicRole === 'front' && request.url.split('?')[0] === `/${lang}`
+  const path = atFront ? '/' : fillPath(binding.path[other], request.params as Record<string, string>)
   const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''
   return `${path === '/' ? `/${other}` : `/${other}${path}`}${search}`
 }
