@@ -1,5 +1,4 @@
 import type { Localized } from '#kernel/language.ts'
-import type { PublicArea } from '#platform/web/public-pages.ts'
 
 /** Where those who are signed in find the front page, too. */
 export const frontPath = { en: '/welcome', fr: '/accueil' } as const
@@ -21,7 +20,7 @@ export const frontWords = {
 } as const
 
 /** What somebody finds in a part of the site, said to them. */
-export const wayWords: Readonly<Partial<Record<PublicArea, { title: Localized; text: Localized }>>> = {
+export const wayWords: Readonly<Record<string, { title: Localized; text: Localized }>> = {
   operations: {
     title: { en: 'Where officers serve', fr: 'Où servent les policiers' },
     text: {

@@ -1,5 +1,3 @@
-import { fill } from '#platform/refusals.ts'
-
 export const searchWords = {
   title: { en: 'Search this site', fr: 'Chercher dans le site' },
   label: { en: 'What are you looking for?', fr: 'Que cherchez-vous?' },
@@ -8,7 +6,8 @@ export const searchWords = {
     en: 'An operation, a country, a police service, a subject. Capitals and accents do not matter.',
     fr: 'Une opération, un pays, un service de police, un sujet. Les majuscules et les accents ne comptent pas.',
   },
-  results: { en: 'Results', fr: 'Résultats' },
+  foundOne: { en: '1 result for “{asked}”', fr: '1 résultat pour «\u00a0{asked}\u00a0»' },
+  found: { en: '{n} results for “{asked}”', fr: '{n} résultats pour «\u00a0{asked}\u00a0»' },
   kinds: { en: 'Kinds of results', fr: 'Types de résultats' },
   all: { en: 'All', fr: 'Tout' },
   page: { en: 'Page', fr: 'Page' },
@@ -31,16 +30,3 @@ export const searchWords = {
     fr: 'Seuls les {n} premiers caractères ont été cherchés.',
   },
 } as const
-
-/** "12 results for “mali”"; French counts 0 and 1 as singular. */
-export const foundFor = (lang: 'en' | 'fr', n: number, asked: string): string =>
-  fill(
-    lang === 'en'
-      ? n === 1
-        ? '1 result for “{asked}”'
-        : '{n} results for “{asked}”'
-      : n < 2
-        ? '{n} résultat pour «\u00a0{asked}\u00a0»'
-        : '{n} résultats pour «\u00a0{asked}\u00a0»',
-    { n, asked },
-  )

@@ -1,10 +1,10 @@
 import { Callout, EmptyState, Pager, Tabs } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
-import { LONGEST_ASKED, marked } from '../rules/words-asked.ts'
 import type { FindData } from '../views/find.ts'
+import { LONGEST_ASKED, marked } from '../vocabulary/asked.ts'
 import { frontPath } from '../words-of-front.ts'
-import { foundFor, searchWords as words } from '../words-of-search.ts'
+import { searchWords as words } from '../words-of-search.ts'
 
 /** The search of the public site: the question again, what was found by kind, and what to do where nothing was. */
 export function FindPage({ data, lang, t, url, actor }: PageProps<FindData>) {
@@ -62,7 +62,9 @@ export function FindPage({ data, lang, t, url, actor }: PageProps<FindData>) {
       )}
       {data.total > 0 && (
         <>
-          <h2 class="found-count">{foundFor(lang, data.total, data.asked)}</h2>
+          <h2 class="found-count">
+            {sentence(data.total === 1 ? words.foundOne : words.found, { n: data.total, asked: data.asked }, lang)}
+          </h2>
           {data.kinds.length > 1 && (
             <Tabs
               lang={lang}

@@ -1,5 +1,5 @@
-/** As much of a question as is searched for. */
-export const LONGEST_ASKED = 200
+import { folded, LONGEST_ASKED, shortened } from '../vocabulary/asked.ts'
+
 const MOST_WORDS = 8
 const LONGEST_WORD = 40
 
@@ -9,13 +9,6 @@ const between = new Set(
     ' ',
   ),
 )
-
-/** Case and accents off, ligatures apart, as names are folded in the database. */
-export const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae')
-
-/** At most so many characters, none cut in two. */
-export const shortened = (text: string, most: number): string => [...text].slice(0, most).join('')
 
 /**
  * The words that a question asks for, each as its beginning: letters and digits, without elisions, small words between, and the ending
@@ -34,16 +27,4 @@ export function wordsAsked(text: string): string[] {
 export const hasAll = (text: string, words: readonly string[]): boolean => {
   const own = folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
   return words.every((word) => own.some((one) => one.startsWith(word)))
-}
-
-/** A text in pieces, those that were asked for marked: whole words that begin with one of them. */
-export function marked(text: string, words: readonly string[]): { text: string; hit: boolean }[] {
-  const pieces: { text: string; hit: boolean }[] = []
-  for (const one of text.match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu) ?? []) {
-    const hit = words.some((word) => folded(one).startsWith(word))
-    const last = pieces.at(-1)
-    if (last && last.hit === hit) last.text += one
-    else pieces.push({ text: one, hit })
-  }
-  return pieces
 }

@@ -1,13 +1,21 @@
 import type { Language, Localized } from '#kernel/language.ts'
 import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
-import type { PageBinding } from '#platform/web/page-binding.ts'
-import { hrefOfPage, isPublic } from '#platform/web/public-menu.ts'
 import type { PublicSearchPart } from '#platform/web/public-pages.ts'
-import { areaWords } from '#platform/web/public-words.ts'
-import { hasAll, LONGEST_ASKED, shortened, wordsAsked } from '../rules/words-asked.ts'
+import { hasAll, wordsAsked } from '../rules/words-asked.ts'
 import { findAll, type Hit } from '../store-of-search.ts'
+import { LONGEST_ASKED, shortened } from '../vocabulary/asked.ts'
 import { searchWords } from '../words-of-search.ts'
+
+/** A page of the site without parameters: what it says of itself, and what its menu says of it. */
+export interface StillPage {
+  name: string
+  title: Localized
+  label: Localized | null
+  area: Localized | null
+  intro: Localized | null
+  href: Localized
+}
 
 export interface FindData {
   asked: string
@@ -26,7 +34,7 @@ const A_PAGE = 10
 const pageKind = 'public-site.page'
 
 /** Search over what is published: one query over all parts, and the pages of the site by title and intro. */
-export const findView = (of: { parts(): readonly PublicSearchPart[]; pages(): readonly PageBinding[] }) =>
+export const findView = (of: { parts(): readonly PublicSearchPart[]; pages(): readonly StillPage[] }) =>
   defineView({
     name: 'public-site.find',
     seenBy: 'anyone',
@@ -40,9 +48,7 @@ export const findView = (of: { parts(): readonly PublicSearchPart[]; pages(): re
       const none = { asked, cut: asked !== q, words, rows: [], kinds: [], kind: null, page: 1, pages: 0, total: 0 }
       if (words.length === 0) return none
       const parts = of.parts()
-      const still = of
-        .pages()
-        .filter((one) => isPublic(one) && !one.path.en.includes(':') && one.publicRole === undefined)
+      const still = of.pages()
       const labels: Record<string, Localized> = Object.fromEntries([
         [pageKind, searchWords.page],
         ...parts.map((part) => [part.name, part.words.kind]),
@@ -67,11 +73,10 @@ export const findView = (of: { parts(): readonly PublicSearchPart[]; pages(): re
         page = Math.ceil(total / A_PAGE)
         found = await onPage(page)
       }
-      const hrefOf = ({ kind: name, id }: Hit): Localized => {
-        const part = parts.find((one) => one.name === name)
-        const binding = still.find((one) => one.view.name === id)
-        const at = (lang: Language) => part?.href(id, lang) ?? (binding ? hrefOfPage(binding, lang) : `/${lang}`)
-        return { en: at('en'), fr: at('fr') }
+      const hrefOf = (hit: Hit): Localized => {
+        const part = parts.find((one) => one.name === hit.kind)
+        if (part) return { en: part.href(hit.id, 'en'), fr: part.href(hit.id, 'fr') }
+        return still.find((one) => one.name === hit.id)?.href ?? { en: '/en', fr: '/fr' }
       }
       return {
         ...none,
@@ -94,15 +99,12 @@ export const findView = (of: { parts(): readonly PublicSearchPart[]; pages(): re
   })
 
 /** Pages of the site that have every word in their title, their area or their intro, in either language; the reader's own weighs more. */
-function pagesFound(pages: readonly PageBinding[], words: readonly string[], lang: Language): Hit[] {
-  return pages.flatMap((binding) => {
-    const { title, intro } = binding.view.words
-    const label = binding.publicMenu?.label
-    const area = binding.publicMenu ? areaWords[binding.publicMenu.area] : null
+function pagesFound(pages: readonly StillPage[], words: readonly string[], lang: Language): Hit[] {
+  const other: Language = lang === 'en' ? 'fr' : 'en'
+  return pages.flatMap(({ name, title, label, area, intro }) => {
     const names = (one: Language) => [title[one], label?.[one]].join(' ')
     const all = (one: Language) => [names(one), intro?.[one], area?.[one]].join(' ')
-    const other: Language = lang === 'en' ? 'fr' : 'en'
     const weight = hasAll(names(lang), words) ? 1 : hasAll(all(lang), words) ? 0.6 : hasAll(all(other), words) ? 0.4 : 0
-    return weight > 0 ? [{ kind: pageKind, id: binding.view.name, title, detail: intro ?? null, weight }] : []
+    return weight > 0 ? [{ kind: pageKind, id: name, title, detail: intro, weight }] : []
   })
 }
