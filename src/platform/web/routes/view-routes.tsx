@@ -1,20 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, languages, otherLanguage } from '#kernel/language.ts'
-import { claimsOf } from '#platform/access/claims.ts'
 import { cookieOptions, sessionCookie } from '#platform/access/cookies.ts'
-import type { Circumstances } from '#platform/circumstances.ts'
-import { inTransaction } from '#platform/database/connection.ts'
 import type { Fields } from '#platform/fields.ts'
-import { downloadHeaders } from '#platform/files/download-headers.ts'
 import type { House } from '#platform/house.ts'
 import { inListTurn } from '#platform/limits/whole-lists.ts'
 import { EXPORT_LIMIT, type ListData } from '#platform/list.ts'
-import { roleFor } from '#platform/reach.ts'
 import { type Shown, show } from '#platform/show.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { Callout, Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
-import { ListBody, listCsv } from '#platform/web/list-page.tsx'
+import { ListBody } from '#platform/web/list-page.tsx'
 import { offerLinks } from '#platform/web/offer-links.ts'
 import { opens, pagesBeside, roomsOf } from '#platform/web/opens.ts'
 import type { PageBinding, PageProps } from '#platform/web/page-binding.ts'
@@ -24,9 +19,10 @@ import { frontHref, frontOf } from '#platform/web/public-frame.tsx'
 import { isPublic, trailTo } from '#platform/web/public-menu.ts'
 import { circumstancesOfRequest, say } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
+import { sendAnswer, sendCsv, sendDownload } from '#platform/web/routes/view-files.ts'
 
 /** Every bound view gets its page at both of its addresses. At `/en` and `/fr` visitors find the front page, others their own home. */
-export function addViewRoutes(app: FastifyInstance, house: House): void {
+export function addViewRoutes(app: FastifyInstance, house: House, o: { publicUrl?: string | undefined } = {}): void {
   const front = frontOf(house)
   for (const binding of house.registry.pages) {
     for (const lang of languages) {
@@ -34,10 +30,10 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
       const config = { declaration: binding.view.name }
       app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, async (request, reply) => {
         const toVisitor = path === '/' && !request.reader.actor && front
-        if (!toVisitor) return answer(house, binding, request, reply, lang)
+        if (!toVisitor) return answer(house, binding, request, reply, lang, o)
         return sessionIsOver(request, reply)
           ? reply.redirect(signInHref(lang, request.url), 303)
-          : answer(house, front, request, reply, lang)
+          : answer(house, front, request, reply, lang, o)
       })
     }
   }
@@ -57,6 +53,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   lang: Language,
+  o: { publicUrl?: string | undefined },
 ): Promise<FastifyReply> {
   const { view } = binding
   if (view.seenBy !== 'anyone' && !request.reader.actor) return reply.redirect(signInHref(lang, request.url), 303)
@@ -75,20 +72,9 @@ async function answer(
     if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
     if (binding.list && pastTheEnd(shown.data as unknown as ListData<unknown>))
       return reply.redirect(firstPage(request.url), 303)
+    if (binding.answer) return sendAnswer(house, request, reply, binding, shown.data, { lang, today: c.today, ...o })
     if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
-    if (csv && binding.list) {
-      const text = listCsv(
-        binding.list,
-        shown.data as unknown as ListData<unknown>,
-        lang,
-        house.installation.kind === 'practice',
-      )
-      const name = `${view.name.replace('.', '-')}-${c.today}.csv`
-      return reply
-        .header('content-type', 'text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .send(text)
-    }
+    if (csv && binding.list) return sendCsv(house, reply, binding, shown.data, c, lang)
     const props = propsOf(house, binding, request, lang, given, shown, c.today)
     return sendPage(house, request, reply, lang, {
       title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
@@ -108,34 +94,6 @@ function firstPage(url: string): string {
   const query = new URLSearchParams(search)
   query.delete('page')
   return query.size > 0 ? `${path}?${query}` : path
-}
-
-async function sendDownload(
-  house: House,
-  reply: FastifyReply,
-  binding: PageBinding,
-  data: Record<string, unknown>,
-  c: Circumstances,
-  lang: Language,
-): Promise<FastifyReply> {
-  const file = await binding.download!(data, {
-    lang,
-    practice: house.installation.kind === 'practice',
-    today: c.today,
-    readFiles: (ids) =>
-      house.tools.attachments.inTurn(() =>
-        inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
-          const read = new Map<string, { content: Buffer; mediaType: string; fileName: string }>()
-          for (const id of new Set(ids)) {
-            const found = await house.tools.attachments.read(tx, id)
-            if (found) read.set(id, found)
-          }
-          return read
-        }),
-      ),
-  })
-  const headers = downloadHeaders({ fileName: file.fileName, mediaType: file.mediaType, bytes: file.body.length })
-  return reply.headers(headers).send(file.body)
 }
 
 function frameOf(
