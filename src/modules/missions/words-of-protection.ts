@@ -1,5 +1,4 @@
 import type { Localized } from '#kernel/language.ts'
-import type { ActionWords } from '#platform/action.ts'
 
 const mission = { label: { en: 'Mission', fr: 'Mission' } }
 
@@ -8,7 +7,7 @@ export const protectionWords = {
     title: { en: 'Protect the mission', fr: 'Protéger la mission' },
     intro: {
       en: 'Everything that is published about this mission is hidden at once: pages, map, news, opportunities, files to download, for every day that is asked. The public still reads that there is an operation in its country. Boards and pages inside stay as they are.',
-      fr: 'Tout ce qui est publié sur cette mission est masqué sur-le-champ : pages, carte, nouvelles, possibilités, fichiers à télécharger, pour toute date demandée. Le public lit encore qu’une opération se déroule dans ce pays. Les tableaux et les pages internes ne changent pas.',
+      fr: 'Tout ce qui est publié sur cette mission est masqué sur-le-champ : pages, carte, nouvelles, possibilités, fichiers à télécharger, pour toute date demandée. Le public lit encore qu’une opération se déroule dans ce pays. Les tableaux et les pages internes ne changent pas.',
     },
     submit: { en: 'Hide everything but the country', fr: 'Masquer tout sauf le pays' },
     done: {
@@ -45,7 +44,7 @@ export const protectionWords = {
       },
     },
   },
-} satisfies Record<string, ActionWords>
+}
 
 export const protectionRefusals: Record<string, Localized> = {
   'mission-is-protected': { en: 'The mission is protected already.', fr: 'La mission est déjà protégée.' },
@@ -58,5 +57,5 @@ export const protectionPageWords = {
     en: 'Nothing of it is public but that there is an operation in its country.',
     fr: 'Rien n’en est public, sauf l’existence d’une opération dans ce pays.',
   },
-  since: { en: 'Since {day}: {reason}', fr: 'Depuis le {day} : {reason}' },
+  since: { en: 'Since {day}: {reason}', fr: 'Depuis le {day} : {reason}' },
 } satisfies Record<string, Localized>
