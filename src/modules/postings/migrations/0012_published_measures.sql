@@ -15,6 +15,7 @@ create table published.rank_scale (
 create table published.certificate_type (
   code text not null,
   name jsonb not null,
+  validity text not null,
   validity_months int,
   counts_after_days int not null,
   valid daterange not null,
@@ -44,8 +45,8 @@ begin
       insert into published.rank_scale (service, scale) select s.code, s.rank_scale from people.service s;
     when 'certificate_type' then
       delete from published.certificate_type;
-      insert into published.certificate_type (code, name, validity_months, counts_after_days, valid, verified)
-        select t.code, t.name, t.validity_months, t.counts_after_days, t.valid, t.verified from people.certificate_type t;
+      insert into published.certificate_type (code, name, validity, validity_months, counts_after_days, valid, verified)
+        select t.code, t.name, t.validity, t.validity_months, t.counts_after_days, t.valid, t.verified from people.certificate_type t;
     else
       delete from published.fitness_protocol;
       insert into published.fitness_protocol (code, name, short, measure, lower_is_better, decimals, verified)
@@ -63,7 +64,7 @@ begin
 end $$;
 insert into published.rank (code, scale, level, place, name, verified) select code, scale, level, place, name, verified from people.rank;
 insert into published.rank_scale (service, scale) select code, rank_scale from people.service;
-insert into published.certificate_type (code, name, validity_months, counts_after_days, valid, verified)
-  select code, name, validity_months, counts_after_days, valid, verified from people.certificate_type;
+insert into published.certificate_type (code, name, validity, validity_months, counts_after_days, valid, verified)
+  select code, name, validity, validity_months, counts_after_days, valid, verified from people.certificate_type;
 insert into published.fitness_protocol (code, name, short, measure, lower_is_better, decimals, verified)
   select code, name, short, measure, lower_is_better, decimals, verified from people.fitness_protocol;

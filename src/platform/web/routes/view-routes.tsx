@@ -10,6 +10,7 @@ import { inListTurn } from '#platform/limits/whole-lists.ts'
 import { EXPORT_LIMIT, type ListData } from '#platform/list.ts'
 import { roleFor } from '#platform/reach.ts'
 import { type Shown, show } from '#platform/show.ts'
+import { asFormFields, askedBy } from '#platform/web/asked.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { Callout, Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
@@ -28,14 +29,16 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
     for (const lang of languages) {
       const path = binding.path[lang]
       const config = { declaration: binding.view.name }
-      app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, async (request, reply) => {
+      const answer = async (request: FastifyRequest, reply: FastifyReply) => {
         const { view } = binding
         if (view.seenBy !== 'anyone' && !request.reader.actor) {
           return reply.redirect(signInHref(lang, request.url), 303)
         }
-        const given = { ...(request.query as Record<string, string>), ...(request.params as Record<string, string>) }
+        const given = binding.asks
+          ? (request.params as Record<string, string>)
+          : { ...(request.query as Record<string, string>), ...(request.params as Record<string, string>) }
         const csv = binding.list !== undefined && given.format === 'csv'
-        const query = readQuery(view.query, given, csv)
+        const query = binding.asks ? askedBy(request, view.query) : readQuery(view.query, given, csv)
         const c = circumstancesOfRequest(house, request, lang)
         return inListTurn(request.reader.actor?.accountId ?? request.ip, query, async () => {
           const shown = await show(house, view, query, c, {
@@ -66,6 +69,7 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
           return sendPage(house, request, reply, lang, {
             title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
             otherLangHref: inOtherLanguage(binding, request, lang),
+            otherLangFields: asFormFields((query as { answers?: Record<string, string> }).answers ?? null),
             ...frameOf(house, binding, props, request),
             children: binding.body ? (
               <binding.body {...props} />
@@ -74,7 +78,9 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
             ) : null,
           })
         })
-      })
+      }
+      app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, answer)
+      if (binding.asks) app.post(`/${lang}${path}`, { config: { ...config, asks: true } }, answer)
     }
   }
 }
@@ -189,7 +195,7 @@ function propsOf(
 function inOtherLanguage(binding: PageBinding, request: FastifyRequest, lang: Language): string {
   const other = otherLanguage(lang)
   const path = fillPath(binding.path[other], request.params as Record<string, string>)
-  const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''
+  const search = request.url.includes('?') && !binding.asks ? request.url.slice(request.url.indexOf('?')) : ''
   return `${path === '/' ? `/${other}` : `/${other}${path}`}${search}`
 }
 
