@@ -75,6 +75,8 @@ export function buildRegistry(modules: readonly Module[]): Registry {
   const all = <T>(pick: (module: Module) => readonly T[] | undefined): T[] =>
     modules.flatMap((one) => [...(pick(one) ?? [])])
   const pages = all((one) => one.pages)
+  const closed = pages.find(({ asks, view }) => asks && view.seenBy !== 'anyone')
+  if (closed) throw new Error(`Asked by POST without a token, and not public: ${closed.view.name}`)
   return {
     modules,
     actions: byName(all((one) => one.actions)),

@@ -90,7 +90,8 @@ async function showOnce(
     { readOnly: !audited },
   )
   // A refusal to show an object that is not the reader's is audited too, in a transaction that may write.
-  if (result.kind === 'refused' && !audited && result.refusal.code === 'not-found') await auditMiss(house, view, raw, c)
+  if (result.kind === 'refused' && !audited && result.refusal.code === 'not-found' && view.seenBy !== 'anyone')
+    await auditMiss(house, view, raw, c)
   return result
 }
 

@@ -4,6 +4,7 @@ import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { framed } from './routes/framed.ts'
+import { servePages, serveViews } from './routes/to-serve.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -16,7 +17,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return framed(rooms, {
     name: 'public-site',
-    views: [operations, participatingServices, selection],
+    views: [operations, participatingServices, selection, ...serveViews],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -38,6 +39,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         asAt: (data: SelectionData) => data.asAt,
         body: SelectionPage,
       }),
+      ...servePages,
     ],
   })
 }

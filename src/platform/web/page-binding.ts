@@ -133,6 +133,11 @@ export interface PageBinding<D = any> {
   weight?: 'map'
   /** The day that the facts of a public page were last changed. */
   dateModified?(data: D): string | null
+  /**
+   * The page is asked by POST, with the answers of a form that its body shows: they stand in no address, change nothing and are kept
+   * nowhere. For public views only.
+   */
+  asks?: boolean
   /** The page can be asked "as at": it shows the day it speaks about, from the query parameter `as-at`. */
   asAt?(data: D): string
   /** Built scripts of `assets/` that the page is more comfortable with. */

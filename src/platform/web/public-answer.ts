@@ -9,11 +9,12 @@ export const publicFor = 30
 
 /**
  * Says of an answer that anybody may keep it for a moment. Only what a visitor was shown, whole and without a cookie, is such an
- * answer; whoever is signed in gets their own each time.
+ * answer; whoever is signed in, and whoever tells something about themselves, gets their own each time.
  */
 export function keepable(request: FastifyRequest, reply: FastifyReply): boolean {
   reply.header('vary', 'accept-encoding, cookie')
-  return !request.reader.actor && reply.statusCode === 200 && !reply.hasHeader('set-cookie')
+  const asked = request.method === 'GET' || request.method === 'HEAD'
+  return asked && !request.reader.actor && reply.statusCode === 200 && !reply.hasHeader('set-cookie')
 }
 
 /** Sends a text that anybody may keep for a moment, or says that the one that they kept is still the same. */

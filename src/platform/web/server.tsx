@@ -204,6 +204,8 @@ function addFormGuard(app: FastifyInstance, house: House): void {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/') || request.is404) return
     if (request.isMultipart() && isActPath(request.url)) return
     if (isCspReport(request)) return
+    // Nothing changes, so nobody can be made to change anything (decisions/0023).
+    if (request.routeOptions.config.asks) return
     const body = request.body as Record<string, unknown> | undefined
     const given = body?.[formNames.csrf] ?? request.headers['x-contingent-form']
     if (!isOurForm(request, given)) return sendForeignForm(house, request, reply, languageOf(request))

@@ -8,6 +8,8 @@ import { Mark } from './mark.tsx'
 export interface HeaderProps {
   lang: Language
   otherLangHref?: string
+  /** What was typed into a page that is asked by POST: the switch of language is a button that brings it along. */
+  otherLangFields?: readonly (readonly [string, string])[]
   homeHref?: string
   /** `href`: the page of one's own account. */
   actor?: { name: string; dutyLabel: string; initials?: string; href?: string }
@@ -64,9 +66,20 @@ export function Header(props: HeaderProps) {
         </a>
         {otherLangHref && (
           <nav class="lang-toggle" aria-label={word(lang, 'languageSelection')}>
-            <a href={otherLangHref} lang={other} hreflang={other}>
-              {word(lang, 'otherLanguage')}
-            </a>
+            {props.otherLangFields && props.otherLangFields.length > 0 ? (
+              <form method="post" action={otherLangHref}>
+                {props.otherLangFields.map(([name, value]) => (
+                  <input key={name} type="hidden" name={name} value={value} />
+                ))}
+                <button type="submit" class="link-button" lang={other}>
+                  {word(lang, 'otherLanguage')}
+                </button>
+              </form>
+            ) : (
+              <a href={otherLangHref} lang={other} hreflang={other}>
+                {word(lang, 'otherLanguage')}
+              </a>
+            )}
           </nav>
         )}
         {hasMenu && (

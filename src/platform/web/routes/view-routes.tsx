@@ -6,6 +6,7 @@ import type { House } from '#platform/house.ts'
 import { inListTurn } from '#platform/limits/whole-lists.ts'
 import { EXPORT_LIMIT, type ListData } from '#platform/list.ts'
 import { type Shown, show } from '#platform/show.ts'
+import { asFormFields, askedBy } from '#platform/web/asked.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { Callout, Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
@@ -28,13 +29,15 @@ export function addViewRoutes(app: FastifyInstance, house: House, o: { publicUrl
     for (const lang of languages) {
       const path = binding.path[lang]
       const config = { declaration: binding.view.name }
-      app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, async (request, reply) => {
+      const toReader = async (request: FastifyRequest, reply: FastifyReply) => {
         const toVisitor = path === '/' && !request.reader.actor && front
         if (!toVisitor) return answer(house, binding, request, reply, lang, o)
         return sessionIsOver(request, reply)
           ? reply.redirect(signInHref(lang, request.url), 303)
           : answer(house, front, request, reply, lang, o)
-      })
+      }
+      app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, toReader)
+      if (binding.asks) app.post(`/${lang}${path}`, { config: { ...config, asks: true } }, toReader)
     }
   }
 }
@@ -57,9 +60,10 @@ async function answer(
 ): Promise<FastifyReply> {
   const { view } = binding
   if (view.seenBy !== 'anyone' && !request.reader.actor) return reply.redirect(signInHref(lang, request.url), 303)
-  const given = { ...(request.query as Record<string, string>), ...(request.params as Record<string, string>) }
+  const params = request.params as Record<string, string>
+  const given = binding.asks ? params : { ...(request.query as Record<string, string>), ...params }
   const csv = binding.list !== undefined && given.format === 'csv'
-  const query = readQuery(view.query, given, csv)
+  const query = binding.asks ? askedBy(request, view.query) : readQuery(view.query, given, csv)
   const c = circumstancesOfRequest(house, request, lang)
   return inListTurn(request.reader.actor?.accountId ?? request.ip, query, async () => {
     const shown = await show(house, view, query, c, {
@@ -79,6 +83,7 @@ async function answer(
     return sendPage(house, request, reply, lang, {
       title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
       otherLangHref: inOtherLanguage(binding, request, lang),
+      otherLangFields: asFormFields((query as { answers?: Record<string, string> }).answers ?? null),
       ...frameOf(house, binding, props, request),
       // Called, not spread: the token of a visitor's form is there for the page that takes it.
       children: binding.body ? binding.body(props) : binding.list ? <ListBody binding={binding} {...props} /> : null,
@@ -184,7 +189,7 @@ function inOtherLanguage(binding: PageBinding, request: FastifyRequest, lang: La
   const other = otherLanguage(lang)
   const atFront = binding.publicRole === 'front' && request.url.split('?')[0] === `/${lang}`
   const path = atFront ? '/' : fillPath(binding.path[other], request.params as Record<string, string>)
-  const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''
+  const search = request.url.includes('?') && !binding.asks ? request.url.slice(request.url.indexOf('?')) : ''
   return `${path === '/' ? `/${other}` : `/${other}${path}`}${search}`
 }
 
