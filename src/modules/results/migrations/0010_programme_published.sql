@@ -50,7 +50,16 @@ create table published.body (
   source jsonb not null default '{}',
   verified boolean not null default false
 );
-grant select on published.programme_fact, published.objective, published.programme_history, published.said_number, published.body to {app_public}, {app};
+-- What the facts of the public pages were read in.
+create table published.source (
+  id text primary key,
+  title jsonb not null,
+  as_at text not null,
+  circa boolean not null,
+  address text
+);
+grant insert on published.source to {app};
+grant select on published.source, published.programme_fact, published.objective, published.programme_history, published.said_number, published.body to {app_public}, {app};
 grant insert on published.body to {app};
 
 -- The writers below run as the owner, who is bound by row security as well.
