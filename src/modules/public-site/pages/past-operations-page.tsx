@@ -6,6 +6,7 @@ import { ListBody } from '#platform/web/list-page.tsx'
 import type { ListPresentation, PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import { regions } from '../rules/region-of.ts'
+import { spanOf } from '../rules/span-text.ts'
 import type { Said } from '../store-of-archive.ts'
 import { decades, type PastData, type PastRow } from '../views/past-operations.ts'
 import { words as listWords } from '../words.ts'
@@ -37,7 +38,13 @@ export const pastList: ListPresentation<PastRow> = {
     },
     { key: 'country', label: words.country, cell: (row, { lang }) => countries(row, lang) },
     { key: 'kind', sort: 'kind', label: words.kind, cell: (row, { t }) => t(kindOf(row.kind)) },
-    { key: 'began', sort: 'began', label: words.began, cell: (row) => year(row.began), csv: (row) => row.began },
+    {
+      key: 'began',
+      sort: 'began',
+      label: words.began,
+      cell: (row) => year(row.began),
+      csv: (row) => spanOf({ from: row.began, to: null }).from,
+    },
     {
       key: 'until',
       sort: 'until',

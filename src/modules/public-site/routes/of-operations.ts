@@ -2,14 +2,16 @@ import { sql } from 'kysely'
 import { countryName } from '#platform/web/format.ts'
 import { type PageBinding, page } from '#platform/web/page-binding.ts'
 import type { SitemapPart } from '#platform/web/public-pages.ts'
-import { operationPath, operationsHref, pastPath } from '../pages/addresses.ts'
+import { mapPath, operationPath, operationsHref, pastPath } from '../pages/addresses.ts'
 import { OperationPage } from '../pages/operation-page.tsx'
+import { OperationsMapPage } from '../pages/operations-map-page.tsx'
 import { PastOperationsPage, pastList } from '../pages/past-operations-page.tsx'
 import { type OperationData, operation } from '../views/operation.ts'
+import { type MapData, operationsMap } from '../views/operations-map.ts'
 import { type PastData, pastOperations } from '../views/past-operations.ts'
 import { words } from '../words.ts'
 
-export const operationViews = [operation, pastOperations]
+export const operationViews = [operation, operationsMap, pastOperations]
 
 const pastBinding: PageBinding<PastData> = page(pastOperations, {
   path: pastPath,
@@ -29,6 +31,14 @@ export const operationPages = [
     asAt: (data: OperationData) => data.asAt,
     dateModified: (data: OperationData) => data.dateModified,
     body: OperationPage,
+  }),
+  page(operationsMap, {
+    path: mapPath,
+    publicMenu: { area: 'operations', order: 20 },
+    weight: 'map',
+    asAt: (data: MapData) => data.asAt,
+    dateModified: (data: MapData) => data.dateModified,
+    body: OperationsMapPage,
   }),
   pastBinding,
 ]
