@@ -4,6 +4,7 @@ import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { framed } from './routes/framed.ts'
+import { operationPages, operationSitemap, operationViews } from './routes/of-operations.ts'
 import { servePages, serveViews } from './routes/to-serve.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
@@ -17,7 +18,8 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return framed(rooms, {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...serveViews],
+    views: [operations, participatingServices, selection, ...serveViews, ...operationViews],
+    sitemap: [...operationSitemap],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -40,6 +42,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         body: SelectionPage,
       }),
       ...servePages,
+      ...operationPages,
     ],
   })
 }
