@@ -86,7 +86,7 @@ export function publicPageProps(
   return {
     // Every day, and everything that could be searched for, is a page of its own: none of these are for an index. Nor is what is invented.
     indexed: !practice && binding.publicRole !== 'search' && query['as-at'] === undefined,
-    footNote: publicWords.noCookies[lang],
+    ...(request.reader.actor ? {} : { footNote: publicWords.noCookies[lang] }),
     ...(origin ? { printedFrom: at(lang) } : {}),
     headExtra: (
       <>
