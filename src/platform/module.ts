@@ -14,6 +14,7 @@ import type { Pack } from '#platform/pack/pack.ts'
 import { COMMON_REFUSALS } from '#platform/refusals.ts'
 import type { AnyView } from '#platform/view.ts'
 import type { PageBinding } from '#platform/web/page-binding.ts'
+import type { PublicSearchPart, SitemapPart } from '#platform/web/public-pages.ts'
 
 /** One room of the house. Everything a module adds to the product is said here and nowhere else. */
 export interface Module {
@@ -27,6 +28,10 @@ export interface Module {
   timeline?: readonly TimelinePart[]
   status?: readonly StatusPart[]
   search?: readonly SearchPart[]
+  /** What visitors find on the public site. */
+  publicSearch?: readonly PublicSearchPart[]
+  /** Public pages with parameters, for the sitemap. */
+  sitemap?: readonly SitemapPart[]
   /** Which files of this module changes made elsewhere touch, and what is then asked of whom. */
   touched?: readonly TouchedPart[]
   /** Where sealed values of this module stand: rotation of data keys goes through all of them. */
@@ -58,6 +63,8 @@ export interface Registry {
   waiting: readonly Waiting[]
   timeline: readonly TimelinePart[]
   status: readonly StatusPart[]
+  publicSearch: readonly PublicSearchPart[]
+  sitemap: readonly SitemapPart[]
   touched: readonly TouchedPart[]
   sealed: readonly SealedColumn[]
   refusals: ReadonlyMap<string, Localized>
@@ -81,6 +88,8 @@ export function buildRegistry(modules: readonly Module[]): Registry {
     waiting: all((one) => one.waiting),
     timeline: all((one) => one.timeline),
     status: all((one) => one.status).sort((a, b) => a.order - b.order),
+    publicSearch: [...byName(all((one) => one.publicSearch)).values()],
+    sitemap: all((one) => one.sitemap),
     touched: [...byName(all((one) => one.touched)).values()],
     sealed: all((one) => one.sealed),
     refusals: merged([COMMON_REFUSALS, accessRefusals, fileRefusals, ...modules.map((one) => one.refusals ?? {})]),

@@ -19,6 +19,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
+        publicMenu: { area: 'operations', order: 10 },
         intro: (_data, lang) => words.intro[lang],
         asAt: (data: OperationsData) => data.asAt,
         dateModified: (data: OperationsData) => data.dateModified,
@@ -26,11 +27,13 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
       }),
       page(participatingServices, {
         path: { en: '/participating-services', fr: '/services-participants' },
+        publicMenu: { area: 'about', order: 40 },
         asAt: (data: ServicesData) => data.asAt,
         body: ServicesPage,
       }),
       page(selection, {
         path: { en: '/how-selection-works', fr: '/fonctionnement-de-la-selection' },
+        publicMenu: { area: 'serve', order: 30 },
         asAt: (data: SelectionData) => data.asAt,
         body: SelectionPage,
       }),

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { Language, Localized } from '#kernel/language.ts'
 import type { Actor, Duty } from '#platform/access/actor.ts'
 import type { ViewDeclaration } from '#platform/view.ts'
+import type { PublicArea } from '#platform/web/public-pages.ts'
 
 /** An open action as a page shows it: a link to its form, or a button that posts at once where nothing is to be filled in. */
 export interface OfferLink {
@@ -106,6 +107,8 @@ export interface PageBinding<D = any> {
   list?: ListPresentation<any>
   /** Stands in the menu of these duties (those that see the view), at this place. */
   nav?: { order: number; label: Localized; duties?: readonly Duty[] }
+  /** Stands in the menu of the public site, in this part and place; the label is the view's title unless it says another. */
+  publicMenu?: { area: PublicArea; order: number; label?: Localized }
   /** The day that the facts of a public page were last changed. */
   dateModified?(data: D): string | null
   /** The page can be asked "as at": it shows the day it speaks about, from the query parameter `as-at`. */
