@@ -4,7 +4,9 @@ import { decisionConstraints, decisionRefusals } from './words-of-decisions.ts'
 import { liaisonRefusals } from './words-of-liaison.ts'
 import { lifeConstraints, lifeRefusals } from './words-of-life-refusals.ts'
 import { postRefusals } from './words-of-posts.ts'
+import { protectionRefusals } from './words-of-protection.ts'
 import { recordRefusals } from './words-of-record.ts'
+import { registerRefusals } from './words-of-register.ts'
 import { riskRefusals } from './words-of-risk.ts'
 import { teamRefusals } from './words-of-teams.ts'
 
@@ -35,6 +37,8 @@ export { attributeWords, pageWords } from './words-of-pages.ts'
 
 export const refusals: Record<string, Localized> = {
   ...liaisonRefusals,
+  ...protectionRefusals,
+  ...registerRefusals,
   ...recordRefusals,
   ...riskRefusals,
   ...postRefusals,
@@ -135,6 +139,7 @@ export const constraints: Record<string, string> = {
   position_not_there: 'position-not-there',
   position_not_open: 'post-not-open',
   one_strength_at_a_time: 'stale',
+  protected_once: 'mission-is-protected',
 }
 
 export const waitingWords = {

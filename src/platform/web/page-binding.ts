@@ -109,6 +109,8 @@ export interface PageBinding<D = any> {
   nav?: { order: number; label: Localized; duties?: readonly Duty[] }
   /** Stands in the menu of the public site, in this part and place; the label is the view's title unless it says another. */
   publicMenu?: { area: PublicArea; order: number; label?: Localized }
+  /** A public page with a map may weigh twice as much as another. */
+  weight?: 'map'
   /** The day that the facts of a public page were last changed. */
   dateModified?(data: D): string | null
   /** The page can be asked "as at": it shows the day it speaks about, from the query parameter `as-at`. */
