@@ -4,6 +4,7 @@ import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { operationPages, operationSitemap, operationViews } from './routes/of-operations.ts'
+import { servePages, serveViews } from './routes/to-serve.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -16,7 +17,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...operationViews],
+    views: [operations, participatingServices, selection, ...operationViews, ...serveViews],
     sitemap: [...operationSitemap],
     pages: [
       page(operations, {
@@ -40,6 +41,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         body: SelectionPage,
       }),
       ...operationPages,
+      ...servePages,
     ],
   }
 }

@@ -92,6 +92,13 @@ export function danglingReferences(pack: Pack): string[] {
     if (step === 'online-modules' && Array.isArray(settings.modules))
       refer(`criteria.yaml: ${code}.settings`, modules, ...settings.modules)
   }
+  for (const { code, host, consortium, criteria } of pack.courses.courses) {
+    refer(`courses.yaml: ${code}.host`, organisations, host)
+    refer(`courses.yaml: ${code}.consortium`, countries, ...consortium)
+    for (const { step, settings } of criteria)
+      if (step === 'certificate')
+        refer(`courses.yaml: ${code}.criteria`, certificates, String(settings.certificate_type))
+  }
   for (const { step, owner } of pack.process.steps) refer(`process.yaml: ${step}.owner`, duties, owner)
   for (const { code, owner } of pack.process.follow_ups) refer(`process.yaml: ${code}.owner`, duties, owner)
   return [...problems, ...recordReferences(pack), ...unnamedSources(pack)]

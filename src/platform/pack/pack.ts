@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { coursesFile } from './course-schemas.ts'
 import {
   contactsFile,
   countriesFile,
@@ -26,6 +27,7 @@ export const packFiles = {
   missionRecords: { file: 'mission-records.yaml', schema: missionRecordsFile },
   authorizedStrength: { file: 'authorized-strength.yaml', schema: authorizedStrengthFile },
   criteria: { file: 'criteria.yaml', schema: criteriaFile },
+  courses: { file: 'courses.yaml', schema: coursesFile },
   process: { file: 'process.yaml', schema: processFile },
   contacts: { file: 'contacts.yaml', schema: contactsFile },
   countries: { file: 'countries.yaml', schema: countriesFile },
@@ -37,6 +39,7 @@ export const packFiles = {
 /** The reference data of one contributing country, as its files say it (schema-checked, codes resolved). */
 export type Pack = { [Key in keyof typeof packFiles]: z.infer<(typeof packFiles)[Key]['schema']> }
 
+export type * from './course-schemas.ts'
 export type * from './institution-schemas.ts'
 export type * from './mission-record-schemas.ts'
 export type * from './mission-schemas.ts'

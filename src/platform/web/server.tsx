@@ -28,12 +28,11 @@ import { type Log, openLog } from '#platform/watch/log.ts'
 import { addWatch, isWatchPath, routeOf, type Watch } from '#platform/watch/watch-routes.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { sendCrowded } from '#platform/web/crowded.ts'
-import { addCspReports, isCspReport } from '#platform/web/csp-reports.ts'
-import { sendFault, sendForeignForm, sendNotFound } from '#platform/web/error-pages.tsx'
-import { formNames } from '#platform/web/form-names.ts'
-import { isOurForm, visitorToken } from '#platform/web/form-token.ts'
+import { addCspReports } from '#platform/web/csp-reports.ts'
+import { sendFault, sendNotFound } from '#platform/web/error-pages.tsx'
+import { addFormGuard } from '#platform/web/form-guard.ts'
+import { visitorToken } from '#platform/web/form-token.ts'
 import { collectMethods } from '#platform/web/methods-there.ts'
-import { platformHref } from '#platform/web/paths.ts'
 import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { refusalText } from '#platform/web/problem-words.ts'
 import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
@@ -50,6 +49,7 @@ import type { SignInContext } from '#platform/web/routes/sign-in-context.ts'
 import { addSignInRoutes } from '#platform/web/routes/sign-in-routes.tsx'
 import { addViewRoutes } from '#platform/web/routes/view-routes.tsx'
 import { addSecurityHeaders, setSecurityHeaders } from '#platform/web/security-headers.ts'
+import { isVisit } from '#platform/web/visit-guard.ts'
 
 export interface ServerOptions {
   /** Served over TLS, by ourselves or by a proxy in front: cookies are Secure, HSTS is sent. */
@@ -198,20 +198,10 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
           otherDuties: session.duties,
           requestId: request.id,
         }
-      : { ...anonymous, csrf: visitorToken(request, reply, tls) }
+      : isVisit(house, request)
+        ? anonymous
+        : { ...anonymous, csrf: visitorToken(request, reply, tls) }
     if (house.installation.kind === 'practice') reply.header('x-contingent-practice', 'true')
-  })
-}
-
-/** Every unsafe request of a browser carries the token of its reader; a multipart form is checked by the route that reads it. */
-function addFormGuard(app: FastifyInstance, house: House): void {
-  app.addHook('preValidation', async (request, reply) => {
-    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/') || request.is404) return
-    if (request.isMultipart() && isActPath(request.url)) return
-    if (isCspReport(request)) return
-    const body = request.body as Record<string, unknown> | undefined
-    const given = body?.[formNames.csrf] ?? request.headers['x-contingent-form']
-    if (!isOurForm(request, given)) return sendForeignForm(house, request, reply, languageOf(request))
   })
 }
 
@@ -292,5 +282,3 @@ function sendUnavailable(house: House, request: FastifyRequest, reply: FastifyRe
     problem(house, status, refusal.code, lang, refusalText(house.registry, refusal, lang)),
   )
 }
-
-const isActPath = (url: string): boolean => languages.some((lang) => url.startsWith(`${platformHref('act', lang)}/`))
