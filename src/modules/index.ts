@@ -4,7 +4,7 @@ import type { Module } from '#platform/module.ts'
 import { platformRooms } from '#platform/platform-rooms.ts'
 import { candidaciesModule, candidacySteps, registerSteps } from './candidacies/index.ts'
 import { conductModule, conductStep } from './conduct/index.ts'
-import { deploymentsModule } from './deployments/index.ts'
+import { deploymentsModule, missionExperienceStep } from './deployments/index.ts'
 import { deskOf } from './desk/index.ts'
 import { healthModule, medicalStep, psychologicalStep } from './health/index.ts'
 import { missionsModule } from './missions/index.ts'
@@ -69,6 +69,7 @@ export const steps = [
   researchAssignmentStep,
   pdtStep,
   ...readinessSteps,
+  missionExperienceStep,
 ] as const
 
 registerSteps(steps)

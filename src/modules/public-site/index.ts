@@ -4,6 +4,7 @@ import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { operationPages, operationSitemap, operationViews } from './routes/of-operations.ts'
+import { framed } from './routes/framed.ts'
 import { servePages, serveViews } from './routes/to-serve.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
@@ -15,7 +16,7 @@ export { operations } from './views/operations.ts'
 /** Pages for everybody. How selection works is told with the stages that the rooms show their candidates. */
 export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
-  return {
+  return framed(rooms, {
     name: 'public-site',
     views: [operations, participatingServices, selection, ...operationViews, ...serveViews],
     sitemap: [...operationSitemap],
@@ -43,5 +44,5 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
       ...operationPages,
       ...servePages,
     ],
-  }
+  })
 }

@@ -113,6 +113,8 @@ function readQuery(fields: Fields, given: Record<string, string>): Record<string
       const kind = fields[name]?.kind
       if (kind === 'whole') return [name, /^-?\d{1,15}$/.test(value) ? Number(value) : value]
       if (kind === 'yes') return [name, value === 'true']
+      // Answers about a person stand in no address: the API tells what would be asked.
+      if (kind === 'answers') return [name, null]
       return [name, value]
     }),
   )

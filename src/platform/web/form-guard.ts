@@ -16,6 +16,8 @@ export function addFormGuard(app: FastifyInstance, house: House): void {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/') || request.is404) return
     if (request.isMultipart() && isActPath(request.url)) return
     if (isCspReport(request)) return
+    // Nothing changes, so nobody can be made to change anything (decisions/0023).
+    if (request.routeOptions.config.asks) return
     if (isVisit(house, request)) {
       if (!isVisitorsPost(request)) return sendForeignForm(house, request, reply, languageOf(request))
       return

@@ -29,6 +29,18 @@ declare module 'fastify' {
   }
 }
 
+/** A visitor gets a token, and the cookie that goes with it, when a form asks for one: whoever only reads is given none. */
+export function visitorReader(anonymous: Reader, tokenOf: () => string): Reader {
+  let token: string | undefined
+  return {
+    ...anonymous,
+    get csrf() {
+      token ??= tokenOf()
+      return token
+    },
+  }
+}
+
 /** Somebody who is not signed in: sees what is public and nothing else. */
 export const NOBODY: Actor = {
   accountId: '00000000-0000-0000-0000-000000000000',

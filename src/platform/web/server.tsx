@@ -35,10 +35,11 @@ import { visitorToken } from '#platform/web/form-token.ts'
 import { collectMethods } from '#platform/web/methods-there.ts'
 import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { refusalText } from '#platform/web/problem-words.ts'
-import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
+import { languageOf, preferredLanguage, type Reader, visitorReader } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
 import { addConfirmRoutes } from '#platform/web/routes/confirm-routes.tsx'
+import { addCrawlerRoutes } from '#platform/web/routes/crawler-routes.ts'
 import { addEnrolRoutes } from '#platform/web/routes/enrol-routes.tsx'
 import { addFileRoutes } from '#platform/web/routes/file-routes.ts'
 import { addPasskeyRoutes } from '#platform/web/routes/passkey-routes.ts'
@@ -98,6 +99,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   app.decorateRequest('reader', null as never)
   app.decorateRequest('nonce', '')
   app.decorateRequest('secure', tls)
+  app.decorate('publicOrigin', o.publicUrl?.startsWith('https://') ? new URL(o.publicUrl).origin : null)
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, {
@@ -127,14 +129,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addFormGuard(app, house)
   addAssets(app)
   app.get('/', async (request, reply) => reply.redirect(`/${preferredLanguage(request)}`, 303))
-  const openToAll = house.registry.pages.flatMap(({ view, path }) =>
-    view.seenBy === 'anyone' ? languages.map((lang) => `/${lang}${path[lang]}`) : [],
-  )
-  app.get('/robots.txt', async (_request, reply) =>
-    reply
-      .type('text/plain; charset=utf-8')
-      .send(`User-agent: *\n${openToAll.map((path) => `Allow: ${path}\n`).join('')}Disallow: /\n`),
-  )
+  addCrawlerRoutes(app, house, o)
   const context: SignInContext = {
     tls,
     publicUrl: o.publicUrl,
@@ -148,7 +143,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addConfirmRoutes(app, house, context)
   if (o.provider) addProviderRoutes(app, house, context, o.provider)
   addPasswordRoutes(app, house, { tls })
-  addViewRoutes(app, house)
+  addViewRoutes(app, house, { publicUrl: o.publicUrl })
   addActRoutes(app, house, context)
   addFileRoutes(app, house)
   addCspReports(app, o.watch?.log ?? openLog('warn'))
@@ -171,7 +166,7 @@ const peerOf = (request: FastifyRequest): string => (request.socket.remoteAddres
 /** Reads the session once for each request that may need it. */
 function addReader(app: FastifyInstance, house: House, tls: boolean): void {
   app.addHook('onRequest', async (request, reply) => {
-    const anonymous = {
+    const anonymous: Reader = {
       actor: null,
       csrf: '',
       idleUntil: null,
@@ -200,7 +195,7 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
         }
       : isVisit(house, request)
         ? anonymous
-        : { ...anonymous, csrf: visitorToken(request, reply, tls) }
+        : visitorReader(anonymous, () => visitorToken(request, reply, tls))
     if (house.installation.kind === 'practice') reply.header('x-contingent-practice', 'true')
   })
 }
