@@ -72,6 +72,7 @@ create table reporting.un_figure (
 );
 grant select, insert on reporting.un_contributor, reporting.un_import, reporting.un_refused, reporting.un_month, reporting.un_figure to {app};
 grant update (superseded_at) on reporting.un_month to {app};
+grant update (notices) on reporting.un_import to {app};
 
 do $$
 declare t text;
@@ -84,6 +85,7 @@ begin
     execute format($p$create policy imported on reporting.%I for insert to {app} with check ((select sec.duty()) = 'system')$p$, t);
   end loop;
 end $$;
+create policy noticed on reporting.un_import for update to {app} using ((select sec.duty()) = 'system') with check ((select sec.duty()) = 'system');
 create policy superseded on reporting.un_month for update to {app} using ((select sec.duty()) = 'system') with check ((select sec.duty()) = 'system');
 
 -- What the public reads of it: the own country by mission and month, and all contributors as one. A version is what stood after an import.
