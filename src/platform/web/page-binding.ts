@@ -92,6 +92,20 @@ export interface Downloaded {
   body: Buffer
 }
 
+export interface AnswerContext {
+  lang: Language
+  practice: boolean
+  today: string
+  /** Where the installation is reached: `https://…`, without a path. */
+  origin: string
+}
+
+/** What a public address gives in place of a page: a feed, a picture. Nothing of it is kept anywhere without asking again. */
+export interface Answered {
+  mediaType: string
+  body: Buffer | string
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: bindings of every shape stand in one list
 export interface PageBinding<D = any> {
   // biome-ignore lint/suspicious/noExplicitAny: the query does not matter here
@@ -103,6 +117,8 @@ export interface PageBinding<D = any> {
   body?(props: PageProps<D>): VNode
   /** The address gives a file instead of a page; the export is audited. */
   download?(data: D, context: DownloadContext): Promise<Downloaded>
+  /** The address of a public view gives this instead of a page, with an ETag: no export, nothing in the audit. */
+  answer?(data: D, context: AnswerContext): Answered
   // biome-ignore lint/suspicious/noExplicitAny: rows of every shape
   list?: ListPresentation<any>
   /** Stands in the menu of these duties (those that see the view), at this place. */

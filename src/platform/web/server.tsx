@@ -148,7 +148,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addConfirmRoutes(app, house, context)
   if (o.provider) addProviderRoutes(app, house, context, o.provider)
   addPasswordRoutes(app, house, { tls })
-  addViewRoutes(app, house)
+  addViewRoutes(app, house, { publicUrl: o.publicUrl })
   addActRoutes(app, house, context)
   addFileRoutes(app, house)
   addCspReports(app, o.watch?.log ?? openLog('warn'))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, languages, otherLanguage } from '#kernel/language.ts'
 import { claimsOf } from '#platform/access/claims.ts'
@@ -23,7 +24,7 @@ import { circumstancesOfRequest, say } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 
 /** Every bound view gets its page at both of its addresses. */
-export function addViewRoutes(app: FastifyInstance, house: House): void {
+export function addViewRoutes(app: FastifyInstance, house: House, o: { publicUrl?: string | undefined } = {}): void {
   for (const binding of house.registry.pages) {
     for (const lang of languages) {
       const path = binding.path[lang]
@@ -48,6 +49,8 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
           if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
           if (binding.list && pastTheEnd(shown.data as unknown as ListData<unknown>))
             return reply.redirect(firstPage(request.url), 303)
+          if (binding.answer)
+            return sendAnswer(house, request, reply, binding, shown.data, { lang, today: c.today, ...o })
           if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
           if (csv && binding.list) {
             const text = listCsv(
@@ -115,6 +118,25 @@ async function sendDownload(
   })
   const headers = downloadHeaders({ fileName: file.fileName, mediaType: file.mediaType, bytes: file.body.length })
   return reply.headers(headers).send(file.body)
+}
+
+/** A shared cache may keep it and has to ask each time whether it still stands: what is withdrawn is gone at once. */
+function sendAnswer(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  binding: PageBinding,
+  data: Record<string, unknown>,
+  o: { lang: Language; today: string; publicUrl?: string | undefined },
+): FastifyReply {
+  const origin = o.publicUrl ? new URL(o.publicUrl).origin : `${request.protocol}://${request.host}`
+  const practice = house.installation.kind === 'practice'
+  const { body, mediaType } = binding.answer!(data, { lang: o.lang, today: o.today, practice, origin })
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  reply.headers({ etag: tag, 'cache-control': 'public, no-cache', 'content-type': mediaType })
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+  if (known.includes(tag)) return reply.code(304).send()
+  return reply.send(body)
 }
 
 function frameOf(
