@@ -36,7 +36,11 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
   )
   await insertLicence(tx, un.licence)
 
-  const figure = (month: string, mission: string, numbers: Pick<Figure, 'kind' | 'male' | 'female' | 'total'>): Figure => ({
+  const figure = (
+    month: string,
+    mission: string,
+    numbers: Pick<Figure, 'kind' | 'male' | 'female' | 'total'>,
+  ): Figure => ({
     ...{ line: 0, month, contributor: un.contributor, mission, source: '' },
     ...numbers,
   })
@@ -53,7 +57,9 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
     return { ...one, contributors, allTotal: all[0], allFemale: all[1], sources: [read] }
   })
   const totals = monthsOf(
-    Object.entries(un.totals).map(([month, total]) => figure(month, '', { kind: 'police', male: null, female: null, total })),
+    Object.entries(un.totals).map(([month, total]) =>
+      figure(month, '', { kind: 'police', male: null, female: null, total }),
+    ),
     un.contributor,
   ).months
   const id = c.fresh()

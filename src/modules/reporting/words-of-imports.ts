@@ -25,7 +25,10 @@ export const deskWords = {
   monthsCorrected: { en: 'Corrected months', fr: 'Mois corrigés' },
   monthsSame: { en: 'Months as before', fr: 'Mois inchangés' },
   series: { en: 'What stands', fr: 'Données en vigueur' },
-  noSeries: { en: 'No figures of the United Nations are here yet', fr: 'Aucun chiffre des Nations Unies n’est encore ici' },
+  noSeries: {
+    en: 'No figures of the United Nations are here yet',
+    fr: 'Aucun chiffre des Nations Unies n’est encore ici',
+  },
   months: { en: 'Months', fr: 'Mois' },
   first: { en: 'From', fr: 'De' },
   last: { en: 'Through', fr: 'Jusqu’à' },
@@ -64,8 +67,14 @@ export const refusedWords: Record<string, Localized> = {
     en: '“{name}” is another country than {code}.',
     fr: '«\u00a0{name}\u00a0» est un autre pays que {code}.',
   },
-  'unknown-type': { en: 'There is no type of personnel “{type}”.', fr: 'Il n’y a pas de type de personnel «\u00a0{type}\u00a0».' },
-  'not-a-number': { en: 'A figure is no whole number: {cells}', fr: 'Un chiffre n’est pas un nombre entier\u00a0: {cells}' },
+  'unknown-type': {
+    en: 'There is no type of personnel “{type}”.',
+    fr: 'Il n’y a pas de type de personnel «\u00a0{type}\u00a0».',
+  },
+  'not-a-number': {
+    en: 'A figure is no whole number: {cells}',
+    fr: 'Un chiffre n’est pas un nombre entier\u00a0: {cells}',
+  },
   'total-missing': { en: 'The row has no total.', fr: 'La ligne n’a pas de total.' },
   'does-not-add-up': {
     en: '{male} men and {female} women are not {total}.',

@@ -3,7 +3,10 @@ import type { Localized } from '#kernel/language.ts'
 export const fateWords: Record<string, Localized> = {
   new: { en: 'New', fr: 'Nouvelle' },
   repeated: { en: 'As released', fr: 'Telle que diffusée' },
-  kept: { en: 'As released; the records now say something else', fr: 'Telle que diffusée; les dossiers disent maintenant autre chose' },
+  kept: {
+    en: 'As released; the records now say something else',
+    fr: 'Telle que diffusée; les dossiers disent maintenant autre chose',
+  },
   revised: { en: 'Revised', fr: 'Révisée' },
 }
 export const releaseStateWords: Record<string, Localized> = {
@@ -15,6 +18,7 @@ export const releaseStateWords: Record<string, Localized> = {
 export const releaseWords = {
   one: { en: 'Release of statistics', fr: 'Diffusion de statistiques' },
   title: { en: 'Release {number}', fr: 'Diffusion {number}' },
+  toLookAt: { en: 'Release of statistics to look at', fr: 'Diffusion de statistiques à examiner' },
   releases: { en: 'Releases', fr: 'Diffusions' },
   none: { en: 'Nothing is released yet', fr: 'Rien n’est encore diffusé' },
   noneText: {
@@ -56,12 +60,21 @@ export const releaseWords = {
 }
 
 export const measureWords: Record<string, Localized> = {
-  officers: { en: 'Officers who were deployed, in these records', fr: 'Policiers et policières déployés, dans ces dossiers' },
-  additions: { en: 'Deployed for the first time since the number of the program', fr: 'Déployés pour la première fois depuis le nombre donné par le programme' },
+  officers: {
+    en: 'Officers who were deployed, in these records',
+    fr: 'Policiers et policières déployés, dans ces dossiers',
+  },
+  additions: {
+    en: 'Deployed for the first time since the number of the program',
+    fr: 'Déployés pour la première fois depuis le nombre donné par le programme',
+  },
   returned: { en: 'Officers who came home', fr: 'Policiers et policières de retour' },
   broughtHome: { en: 'Brought home a validated competency', fr: 'Ont rapporté une compétence validée' },
   usedAtHome: { en: 'Use it in the work at home', fr: 'S’en servent dans leur travail au pays' },
-  answered: { en: 'Said what the tour brought home', fr: 'Ont dit ce que leur tour de service a apporté chez elles ou chez eux' },
+  answered: {
+    en: 'Said what the tour brought home',
+    fr: 'Ont dit ce que leur tour de service a apporté chez elles ou chez eux',
+  },
 }
 
 const release = { label: { en: 'Release', fr: 'Diffusion' } }
@@ -72,11 +85,17 @@ export const releaseActionWords = {
       en: 'The tables are counted now and frozen as the page before shows them. Another person looks at them and releases them.',
       fr: 'Les tableaux sont calculés maintenant et figés tels que la page précédente les montre. Une autre personne les examine et les diffuse.',
     },
-    done: { en: 'The release is proposed and waits for another person.', fr: 'La diffusion est proposée et attend une autre personne.' },
+    done: {
+      en: 'The release is proposed and waits for another person.',
+      fr: 'La diffusion est proposée et attend une autre personne.',
+    },
     fields: {
       note: {
         label: { en: 'Note for readers', fr: 'Note aux lecteurs' },
-        hint: { en: 'What is new in this release. It is public.', fr: 'Ce que cette diffusion apporte. Ce texte est public.' },
+        hint: {
+          en: 'What is new in this release. It is public.',
+          fr: 'Ce que cette diffusion apporte. Ce texte est public.',
+        },
       },
     },
   },
@@ -90,7 +109,10 @@ export const releaseActionWords = {
     fields: {
       releaseId: release,
       looked: {
-        label: { en: 'I have looked at every table of this release', fr: 'J’ai examiné chaque tableau de cette diffusion' },
+        label: {
+          en: 'I have looked at every table of this release',
+          fr: 'J’ai examiné chaque tableau de cette diffusion',
+        },
       },
     },
   },
@@ -106,7 +128,7 @@ export const releaseRefusals = {
     en: 'The note is public: write it in English and in French.',
     fr: 'La note est publique\u00a0: écrivez-la en français et en anglais.',
   },
-  'nothing-to-release': {
+  'no-year-to-release': {
     en: 'There is no closed year to release yet.',
     fr: 'Il n’y a encore aucune année close à diffuser.',
   },
@@ -150,8 +172,14 @@ export const valueWords: Record<string, Localized> = {
 export const answerWords: Record<string, Localized> = {
   community: { en: 'Closer to communities at home', fr: 'Plus proche des collectivités, au pays' },
   'trained-others': { en: 'Trained colleagues in what was learned', fr: 'A formé des collègues à ce qui a été appris' },
-  'new-practice': { en: 'Brought a new way of working to the service', fr: 'A introduit une nouvelle façon de travailler au service' },
+  'new-practice': {
+    en: 'Brought a new way of working to the service',
+    fr: 'A introduit une nouvelle façon de travailler au service',
+  },
   leadership: { en: 'Leads with more assurance', fr: 'Dirige avec plus d’assurance' },
-  cultures: { en: 'Works better with people of other languages and cultures', fr: 'Travaille mieux avec des personnes d’autres langues et cultures' },
+  cultures: {
+    en: 'Works better with people of other languages and cultures',
+    fr: 'Travaille mieux avec des personnes d’autres langues et cultures',
+  },
   none: { en: 'Nothing that would be of use at home', fr: 'Rien qui serve au pays' },
 }

@@ -53,10 +53,12 @@ export const proposeRelease = defineAction({
   async load(tx, _input, c): Promise<NextRelease> {
     return { id: 'next', scope: {}, prepared: await prepareRelease(tx, lastClosedYear(c.today)) }
   },
-  openWhen: ({ prepared }) => (prepared ? null : refuse('nothing-to-release')),
+  openWhen: ({ prepared }) => (prepared ? null : refuse('no-year-to-release')),
   decide: ({ prepared }, { note }, c) => {
     if (note.en.trim() === '' || note.fr.trim() === '') return refuse('release-in-both')
-    return prepared ? { id: c.fresh(), number: prepared.lastNumber + 1, asAt: prepared.tables.asAt, note, tables: prepared.tables } : refuse('nothing-to-release')
+    return prepared
+      ? { id: c.fresh(), number: prepared.lastNumber + 1, asAt: prepared.tables.asAt, note, tables: prepared.tables }
+      : refuse('no-year-to-release')
   },
   async save(tx, _subject, row, c) {
     await insertRelease(tx, row, { account: c.actor.accountId, name: c.actor.name, today: c.today, now: c.now })
@@ -66,7 +68,11 @@ export const proposeRelease = defineAction({
       about: { kind: 'release', id: row.id },
     }
   },
-  constraints: { release_in_both: 'release-in-both', one_proposed_release: 'release-proposed-already', release_number_once: 'release-proposed-already' },
+  constraints: {
+    release_in_both: 'release-in-both',
+    one_proposed_release: 'release-proposed-already',
+    release_number_once: 'release-proposed-already',
+  },
   goTo: (saved, lang) => releaseHref(saved.id, lang),
   words: words.propose,
 })

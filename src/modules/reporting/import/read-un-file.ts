@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import type { Day } from '#kernel/calendar.ts'
 import { type Recognised, recognise } from '../rules/un-layouts.ts'
 import { copiedMonths, type MonthRead, monthsOf } from '../rules/un-months.ts'
@@ -35,7 +35,11 @@ export interface UnFileRead {
 const MOST_ROWS = 1_000_000
 
 /** Reads a file line by line, in one pass: its layout from the header, each row checked, then month by month. Nothing is written. */
-export async function readUnFile(file: Readable, contributors: readonly Contributor[], today: Day): Promise<UnFileRead> {
+export async function readUnFile(
+  file: Readable,
+  contributors: readonly Contributor[],
+  today: Day,
+): Promise<UnFileRead> {
   const names = new Names(contributors)
   const hash = createHash('sha256')
   const figures: Figure[] = []
@@ -44,7 +48,13 @@ export async function readUnFile(file: Readable, contributors: readonly Contribu
   let known: Extract<Recognised, { layout: Layout }> | null = null
   let [rowsRead, rowsAside] = [0, 0]
 
-  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: 20_000 })
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: 20_000,
+  })
   await pipeline(
     file,
     async function* (chunks: AsyncIterable<Buffer>) {
@@ -81,8 +91,8 @@ export async function readUnFile(file: Readable, contributors: readonly Contribu
         }
       }
     },
-  ).catch((error: Error & { code?: string }) => {
-    throw error.code?.startsWith('CSV_') ? new UnreadableUnFile('not-csv', null, error.code) : error
+  ).catch((error: Error) => {
+    throw error instanceof CsvError ? new UnreadableUnFile('not-csv', null, error.code) : error
   })
   const recognised = known as Extract<Recognised, { layout: Layout }> | null
   if (!recognised) throw new UnreadableUnFile('empty')

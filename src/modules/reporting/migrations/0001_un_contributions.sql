@@ -150,6 +150,7 @@ grant select on published.un_version, published.un_month, published.un_mission, 
 grant insert on published.un_version, published.un_month, published.un_mission, published.un_break, published.women_target,
   published.programme_statement, published.data_licence to {app};
 grant update (to_version) on published.un_month to {app};
+do $$ begin perform missions.hides_protected('published.un_mission', 'mission'); end $$;
 
 -- An installation that is older than this room has its statements already.
 alter table results.said_number no force row level security;

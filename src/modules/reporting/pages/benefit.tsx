@@ -16,10 +16,7 @@ export function BenefitPage({ data, lang, t, opens }: PageProps<ServiceBenefit>)
         <Stat lang={lang} label={t(words.usedAtHome)} value={data.usedAtHome} />
         <Stat lang={lang} label={t(words.answered)} value={data.answered} />
       </StatGrid>
-      <Section
-        title={t(words.skills)}
-        aside={opens(skills) && <a href={skills}>{t(words.toSkills)}</a>}
-      >
+      <Section title={t(words.skills)} aside={opens(skills) && <a href={skills}>{t(words.toSkills)}</a>}>
         <DataTable
           lang={lang}
           caption={t(words.skills)}

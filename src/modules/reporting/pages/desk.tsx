@@ -1,12 +1,38 @@
-import { Code, Command, DataTable, DayText, EmptyState, Offers, Section, Stat, StatGrid, Tag, type Tone } from '#platform/web/components/index.ts'
-import { ListBody } from '#platform/web/list-page.tsx'
+import {
+  Code,
+  Command,
+  DataTable,
+  DayText,
+  EmptyState,
+  Offers,
+  Section,
+  Stat,
+  StatGrid,
+  Tag,
+  type Tone,
+} from '#platform/web/components/index.ts'
 import { formatNumber } from '#platform/web/format.ts'
+import { ListBody } from '#platform/web/list-page.tsx'
 import type { ListPresentation, PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { OneImport, OneRelease, StatisticsDesk } from '../views/desk.ts'
-import { type ImportReport, importHref, type ReleaseState, type ReleaseTables, type RefusedRow, releaseHref } from '../vocabulary.ts'
+import {
+  type ImportReport,
+  importHref,
+  type RefusedRow,
+  type ReleaseState,
+  type ReleaseTables,
+  releaseHref,
+} from '../vocabulary.ts'
 import { layoutWords, noticeWords, refusedWords, deskWords as words } from '../words-of-imports.ts'
-import { dimensionWords, fateWords, measureWords, releaseStateWords, releaseWords, valueWords } from '../words-of-releases.ts'
+import {
+  dimensionWords,
+  fateWords,
+  measureWords,
+  releaseStateWords,
+  releaseWords,
+  valueWords,
+} from '../words-of-releases.ts'
 
 const tones: Record<ReleaseState, Tone> = { proposed: 'info', released: 'good', 'given-up': 'neutral' }
 type T = PageProps<unknown>['t']
@@ -41,7 +67,9 @@ export function DeskPage({ data, lang, t, offers, csrf }: PageProps<StatisticsDe
               <DayText key="asAt" lang={lang} day={one.asAt} />,
               <Tag key="state" tone={tones[one.state]} text={t(releaseStateWords[one.state]!)} />,
               sentence(releaseWords.byOn, { name: one.proposedByName, day: one.proposedOn }, lang),
-              one.releasedByName ? sentence(releaseWords.byOn, { name: one.releasedByName, day: one.releasedOn }, lang) : '–',
+              one.releasedByName
+                ? sentence(releaseWords.byOn, { name: one.releasedByName, day: one.releasedOn }, lang)
+                : '–',
             ],
           }))}
         />
@@ -65,7 +93,9 @@ export function DeskPage({ data, lang, t, offers, csrf }: PageProps<StatisticsDe
                 key: String(counted.year),
                 cells: [
                   ...yearCells(counted, lang, t),
-                  Object.values(counted.parts).flat().filter(({ n }) => n === null).length,
+                  Object.values(counted.parts)
+                    .flat()
+                    .filter(({ n }) => n === null).length,
                   t(fateWords[fate]!),
                 ],
               }))}
@@ -140,9 +170,17 @@ const yearColumns = (t: T) => [
 ]
 
 function yearCells(one: ReleaseTables['years'][number], lang: Lang, t: T) {
-  const n = (value: number | null | undefined) => (value === null || value === undefined ? t(releaseWords.keptBack) : formatNumber(lang, value))
+  const n = (value: number | null | undefined) =>
+    value === null || value === undefined ? t(releaseWords.keptBack) : formatNumber(lang, value)
   const part = (of: 'sex' | 'post', value: string) => one.parts[of].find((other) => other.value === value)?.n
-  return [String(one.year), n(one.total), one.missions, one.countries, n(part('sex', 'female')), n(part('post', 'leadership'))]
+  return [
+    String(one.year),
+    n(one.total),
+    one.missions,
+    one.countries,
+    n(part('sex', 'female')),
+    n(part('post', 'leadership')),
+  ]
 }
 
 function UpToTable({ tables, lang, t }: { tables: ReleaseTables; lang: Lang; t: T }) {
@@ -157,17 +195,19 @@ function UpToTable({ tables, lang, t }: { tables: ReleaseTables; lang: Lang; t: 
         { key: 'measure', label: t(releaseWords.measure), long: true },
         { key: 'count', label: t(releaseWords.count), numeric: true },
       ]}
-      rows={(['officers', 'additions', 'returned', 'broughtHome', 'usedAtHome', 'answered'] as const).map((measure) => ({
-        key: measure,
-        cells: [
-          t(measureWords[measure]!),
-          upTo[measure] === null
-            ? t(releaseWords.fewer)
-            : upTo[measure] === 0
-              ? 0
-              : sentence(releaseWords.atLeast, { n: formatNumber(lang, upTo[measure]) }, lang),
-        ],
-      }))}
+      rows={(['officers', 'additions', 'returned', 'broughtHome', 'usedAtHome', 'answered'] as const).map(
+        (measure) => ({
+          key: measure,
+          cells: [
+            t(measureWords[measure]!),
+            upTo[measure] === null
+              ? t(releaseWords.fewer)
+              : upTo[measure] === 0
+                ? 0
+                : sentence(releaseWords.atLeast, { n: formatNumber(lang, upTo[measure]) }, lang),
+          ],
+        }),
+      )}
     />
   )
 }
@@ -176,9 +216,21 @@ const whyText = (row: RefusedRow, lang: Lang): string => sentence(refusedWords[r
 
 export const refusedColumns: ListPresentation<RefusedRow> = {
   columns: [
-    { key: 'line', label: words.line, sort: 'line', numeric: true, cell: (row, { t }) => (row.line === 0 ? t(words.wholeMonth) : row.line) },
+    {
+      key: 'line',
+      label: words.line,
+      sort: 'line',
+      numeric: true,
+      cell: (row, { t }) => (row.line === 0 ? t(words.wholeMonth) : row.line),
+    },
     { key: 'why', label: words.why, sort: 'code', long: true, cell: (row, { lang }) => whyText(row, lang) },
-    { key: 'printed', label: words.printed, long: true, cell: (row) => <Code>{row.printed}</Code>, csv: (row) => row.printed },
+    {
+      key: 'printed',
+      label: words.printed,
+      long: true,
+      cell: (row) => <Code>{row.printed}</Code>,
+      csv: (row) => row.printed,
+    },
   ],
   empty: { title: words.noneRefused, text: words.noneRefusedText },
 }
@@ -217,7 +269,10 @@ export function ImportPage(props: PageProps<OneImport>) {
         {data.rows.length === 0 && data.page === 1 ? (
           <EmptyState title={t(words.noneRefused)} text={t(words.noneRefusedText)} />
         ) : (
-          <ListBody binding={{ list: refusedColumns } as PageBinding} {...(props as unknown as PageProps<Record<string, unknown>>)} />
+          <ListBody
+            binding={{ list: refusedColumns } as PageBinding}
+            {...(props as unknown as PageProps<Record<string, unknown>>)}
+          />
         )}
       </Section>
     </>
@@ -233,7 +288,8 @@ export function ReleasePage({ data, lang, t, offers, csrf }: PageProps<OneReleas
       <p>
         <Tag tone={tones[release.state]} text={t(releaseStateWords[release.state]!)} />{' '}
         {sentence(releaseWords.byOn, { name: release.proposedByName, day: release.proposedOn }, lang)}
-        {release.releasedByName && ` → ${sentence(releaseWords.byOn, { name: release.releasedByName, day: release.releasedOn }, lang)}`}
+        {release.releasedByName &&
+          ` → ${sentence(releaseWords.byOn, { name: release.releasedByName, day: release.releasedOn }, lang)}`}
       </p>
       <Section title={t(releaseWords.note)}>
         <p>{t(release.note)}</p>
@@ -268,7 +324,11 @@ function Breakdowns({ tables, lang, t }: { tables: ReleaseTables; lang: Lang; t:
             phone="scroll"
             columns={[
               { key: 'year', label: t(releaseWords.year) },
-              ...values.map((value) => ({ key: value, label: valueWords[value] ? t(valueWords[value]) : value, numeric: true })),
+              ...values.map((value) => ({
+                key: value,
+                label: valueWords[value] ? t(valueWords[value]) : value,
+                numeric: true,
+              })),
             ]}
             rows={tables.years.map((year) => ({
               key: String(year.year),
@@ -276,7 +336,11 @@ function Breakdowns({ tables, lang, t }: { tables: ReleaseTables; lang: Lang; t:
                 String(year.year),
                 ...values.map((value) => {
                   const part = year.parts[dimension].find((one) => one.value === value)
-                  return part === undefined ? '–' : part.n === null ? t(releaseWords.keptBack) : formatNumber(lang, part.n)
+                  return part === undefined
+                    ? '–'
+                    : part.n === null
+                      ? t(releaseWords.keptBack)
+                      : formatNumber(lang, part.n)
                 }),
               ],
             }))}

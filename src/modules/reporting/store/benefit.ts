@@ -30,7 +30,13 @@ export async function benefitOf(tx: Tx, services: readonly string[], day: string
     join lateral (select family, name from people.competency k where k.code = g.code order by k.valid @> ${day}::date desc limit 1) c on true
     left join people.competency_reused r on r.gained_id = g.id
     group by g.code, c.family, c.name order by officers desc, g.code`.execute(tx)
-  const { rows: answers } = await sql<{ kind: string | null; officers: number; returned: number; broughtHome: number; usedAtHome: number }>`
+  const { rows: answers } = await sql<{
+    kind: string | null
+    officers: number
+    returned: number
+    broughtHome: number
+    usedAtHome: number
+  }>`
     select k as kind, count(distinct a.person_id)::int as officers,
       (select count(distinct person_id)::int from (${home}) h) as returned,
       (select count(distinct person_id)::int from (${gained}) g) as "broughtHome",

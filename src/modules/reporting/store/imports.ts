@@ -9,7 +9,10 @@ const columns = sql`i.id, i.file_name as "fileName", i.layout, i.imported_on as 
 
 /** The newest imports; older ones are found by their address. */
 export async function importsOf(tx: Tx, limit: number): Promise<ImportReport[]> {
-  const { rows } = await sql<ImportReport>`select ${columns} from reporting.un_import i order by i.recorded_at desc, i.id limit ${limit}`.execute(tx)
+  const { rows } =
+    await sql<ImportReport>`select ${columns} from reporting.un_import i order by i.recorded_at desc, i.id limit ${limit}`.execute(
+      tx,
+    )
   return rows
 }
 
@@ -40,7 +43,10 @@ export interface StandingSeries {
 
 /** What stands of each series. */
 export async function standingSeries(tx: Tx): Promise<StandingSeries[]> {
-  const { rows } = await sql<StandingSeries>`select series, count(*)::int as months, to_char(min(month), 'YYYY-MM') as first,
-    to_char(max(month), 'YYYY-MM') as last from reporting.un_month where superseded_at is null group by series order by series`.execute(tx)
+  const { rows } =
+    await sql<StandingSeries>`select series, count(*)::int as months, to_char(min(month), 'YYYY-MM') as first,
+    to_char(max(month), 'YYYY-MM') as last from reporting.un_month where superseded_at is null group by series order by series`.execute(
+      tx,
+    )
   return rows
 }

@@ -39,5 +39,7 @@ export async function insertLicence(
   licence: { name: Localized; address: Localized; verified: boolean },
 ): Promise<void> {
   await sql`insert into published.data_licence (name, address, verified)
-    values (${JSON.stringify(licence.name)}::jsonb, ${JSON.stringify(licence.address)}::jsonb, ${licence.verified})`.execute(tx)
+    values (${JSON.stringify(licence.name)}::jsonb, ${JSON.stringify(licence.address)}::jsonb, ${licence.verified})`.execute(
+    tx,
+  )
 }

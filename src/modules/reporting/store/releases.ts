@@ -14,13 +14,20 @@ export async function releasesOf(tx: Tx): Promise<Release[]> {
 }
 
 export async function findRelease(tx: Tx, id: string, forUpdate = false): Promise<Release | null> {
-  const { rows } = await sql<Release>`select ${columns} from reporting.release r where r.id = ${id} ${forUpdate ? sql`for update` : sql``}`.execute(tx)
+  const { rows } =
+    await sql<Release>`select ${columns} from reporting.release r where r.id = ${id} ${forUpdate ? sql`for update` : sql``}`.execute(
+      tx,
+    )
   return rows[0] ?? null
 }
 
 /** The years as the newest release has them: what an attacker holds. */
 export async function releasedYears(tx: Tx): Promise<{ number: number; asAt: Day; years: YearCounted[] } | null> {
-  const { rows } = await sql<{ number: number; asAt: Day; years: YearCounted[] }>`select number, as_at as "asAt", tables -> 'years' as years
+  const { rows } = await sql<{
+    number: number
+    asAt: Day
+    years: YearCounted[]
+  }>`select number, as_at as "asAt", tables -> 'years' as years
     from published.statistics_release order by number desc limit 1`.execute(tx)
   return rows[0] ?? null
 }

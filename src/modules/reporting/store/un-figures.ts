@@ -13,9 +13,8 @@ export async function takeImportTurn(tx: Tx): Promise<void> {
 }
 
 export async function contributorsOf(tx: Tx): Promise<Contributor[]> {
-  const { rows } = await sql<Contributor>`select iso3, name, also, own from reporting.un_contributor order by iso3`.execute(
-    tx,
-  )
+  const { rows } =
+    await sql<Contributor>`select iso3, name, also, own from reporting.un_contributor order by iso3`.execute(tx)
   return rows
 }
 

@@ -32,18 +32,25 @@ export async function publishMonths(tx: Tx, months: readonly Month[], whose: Who
     select month::text as month, series, rows_own as "own", contributors, all_total as "allTotal", all_female as "allFemale"
     from standing order by month, series`.execute(tx)
   const fresh = byMonth(rows).map((one) => ({ ...one, id: whose.fresh() }))
-  const before = await sql<{ month: string; said: string }>`select m.month::text as month, ${said} as said from published.un_month m
+  const before = await sql<{
+    month: string
+    said: string
+  }>`select m.month::text as month, ${said} as said from published.un_month m
     where m.to_version is null and m.month = any(${days}::date[])`.execute(tx)
   const was = new Map(before.rows.map(({ month, said }) => [month, said]))
   const changed = fresh.filter((one) => was.get(one.month) !== saidIn(one))
   if (changed.length === 0) return null
   const sources = whose.sources ?? (await sourcesBefore(tx))
-  const { rows: last } = await sql<{ number: number }>`select coalesce(max(number), 0)::int as number from published.un_version`.execute(tx)
+  const { rows: last } = await sql<{
+    number: number
+  }>`select coalesce(max(number), 0)::int as number from published.un_version`.execute(tx)
   const number = (last[0]?.number ?? 0) + 1
   await sql`insert into published.un_version (number, published_on, months_new, months_corrected, last_month)
     select ${number}, ${whose.today}, ${changed.filter(({ month }) => !was.has(month)).length},
       ${changed.filter(({ month }) => was.has(month)).length},
-      greatest(${changed.at(-1)!.month}::date, (select max(month) from published.un_month where to_version is null))`.execute(tx)
+      greatest(${changed.at(-1)!.month}::date, (select max(month) from published.un_month where to_version is null))`.execute(
+    tx,
+  )
   await sql`update published.un_month set to_version = ${number}
     where to_version is null and month = any(${changed.map(({ month }) => month)}::date[])`.execute(tx)
   await sql`insert into published.un_month (id, month, kind, total, female, all_total, all_female, source, from_version)
@@ -54,11 +61,15 @@ export async function publishMonths(tx: Tx, months: readonly Month[], whose: Who
         ...{ all_total: one.allTotal, all_female: one.allFemale },
         source: one.kind === 'total' ? sources.totals : sources.byMission,
       })),
-    )}::jsonb) as r(id uuid, month date, kind text, total int, female int, all_total int, all_female int, source jsonb)`.execute(tx)
+    )}::jsonb) as r(id uuid, month date, kind text, total int, female int, all_total int, all_female int, source jsonb)`.execute(
+    tx,
+  )
   const missions = changed.flatMap(({ id, missions }) => missions.map((one) => ({ ...one, month_id: id })))
   await sql`insert into published.un_mission (month_id, mission, male, female, total)
     select month_id, mission, male, female, total
-    from jsonb_to_recordset(${JSON.stringify(missions)}::jsonb) as r(month_id uuid, mission text, male int, female int, total int)`.execute(tx)
+    from jsonb_to_recordset(${JSON.stringify(missions)}::jsonb) as r(month_id uuid, mission text, male int, female int, total int)`.execute(
+    tx,
+  )
   return number
 }
 
@@ -101,18 +112,39 @@ function byMonth(rows: readonly PublishedMonth[]): ToPublish[] {
       const kind = own.some(({ mission }) => mission === '') ? 'no-mission' : 'by-mission'
       // A part of a file says nothing about all contributors.
       const all = missions.contributors >= WHOLE ? { allTotal, allFemale } : { allTotal: null, allFemale: null }
-      return [{ month, kind, total: sum(own.map(({ total }) => total)), female: sum(own.map(({ female }) => female)), ...all, missions: named }]
+      return [
+        {
+          month,
+          kind,
+          total: sum(own.map(({ total }) => total)),
+          female: sum(own.map(({ female }) => female)),
+          ...all,
+          missions: named,
+        },
+      ]
     }
     const totals = rows.find((one) => one.month === month && one.series === 'totals')
     if (!totals || totals.own.length === 0) return []
-    return [{ month, kind: 'total', total: totals.own[0]!.total, female: null, allTotal: null, allFemale: null, missions: [] }]
+    return [
+      {
+        month,
+        kind: 'total',
+        total: totals.own[0]!.total,
+        female: null,
+        allTotal: null,
+        allFemale: null,
+        missions: [],
+      },
+    ]
   })
 }
 
 const saidIn = (one: ToPublish): string =>
   [
     ...[one.kind, one.total, one.female, one.allTotal, one.allFemale].map((value) => value ?? ''),
-    ...[...one.missions].sort((a, b) => (a.mission < b.mission ? -1 : 1)).map((row) => `${row.mission}:${row.male ?? ''}:${row.female ?? ''}:${row.total}`),
+    ...[...one.missions]
+      .sort((a, b) => (a.mission < b.mission ? -1 : 1))
+      .map((row) => `${row.mission}:${row.male ?? ''}:${row.female ?? ''}:${row.total}`),
   ].join('|')
 
 const said = sql`concat_ws('|', m.kind, coalesce(m.total::text, ''), coalesce(m.female::text, ''), coalesce(m.all_total::text, ''),
@@ -120,7 +152,10 @@ const said = sql`concat_ws('|', m.kind, coalesce(m.total::text, ''), coalesce(m.
     from published.un_mission f where f.month_id = m.id))`
 
 async function sourcesBefore(tx: Tx): Promise<{ byMission: unknown; totals: unknown }> {
-  const { rows } = await sql<{ kind: string; source: unknown }>`select distinct on (kind) kind, source from published.un_month
+  const { rows } = await sql<{
+    kind: string
+    source: unknown
+  }>`select distinct on (kind) kind, source from published.un_month
     order by kind, month desc`.execute(tx)
   const of = (kind: string) => rows.find((one) => one.kind === kind)?.source ?? {}
   return { byMission: of('by-mission'), totals: of('total') }

@@ -4,7 +4,14 @@ import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
 import { giveUp, proposeRelease, releaseStatistics, releaseSubjectOf } from '../actions/releases.ts'
 import { lastClosedYear, type YearToRelease } from '../rules/release-tables.ts'
-import { findImport, importsOf, type RefusedLine, refusedOf, type StandingSeries, standingSeries } from '../store/imports.ts'
+import {
+  findImport,
+  importsOf,
+  type RefusedLine,
+  refusedOf,
+  type StandingSeries,
+  standingSeries,
+} from '../store/imports.ts'
 import { findRelease, prepareRelease, releasedYears, releasesOf } from '../store/releases.ts'
 import type { ImportReport, Release, ReleaseTables } from '../vocabulary.ts'
 import { deskWords } from '../words-of-imports.ts'
