@@ -14,6 +14,7 @@ import { postingsModule } from './postings/index.ts'
 import { publicSiteOf } from './public-site/index.ts'
 import { readinessModule, readinessSteps } from './readiness/index.ts'
 import { reintegrationModule } from './reintegration/index.ts'
+import { reportingModule } from './reporting/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { resultsModule } from './results/index.ts'
 import { onlineModulesStep, pdtStep, researchAssignmentStep, trainingModule } from './training/index.ts'
@@ -33,6 +34,7 @@ export const MODULE_NAMES = [
   'deployments',
   'reintegration',
   'planning',
+  'reporting',
   'desk',
   'public-site',
 ] as const
@@ -52,6 +54,7 @@ const rooms: readonly Module[] = [
   deploymentsModule,
   reintegrationModule,
   planningModule,
+  reportingModule,
 ]
 
 const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteOf(rooms)]
