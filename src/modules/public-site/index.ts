@@ -1,12 +1,16 @@
 import type { Module } from '#platform/module.ts'
 import { page } from '#platform/web/page-binding.ts'
+import { DecisionGuidePage } from './pages/decision-guide.tsx'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
+import { type Guide, guideFound, guidePath } from './store-of-guide.ts'
+import { decisionGuide } from './views/decision-guide.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
 import { words } from './words.ts'
+import { guideWords } from './words-of-guide.ts'
 
 export { operations } from './views/operations.ts'
 
@@ -15,7 +19,8 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return {
     name: 'public-site',
-    views: [operations, participatingServices, selection],
+    views: [operations, participatingServices, selection, decisionGuide],
+    publicSearch: [guideFound],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -36,6 +41,14 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         publicMenu: { area: 'serve', order: 30 },
         asAt: (data: SelectionData) => data.asAt,
         body: SelectionPage,
+      }),
+      page(decisionGuide, {
+        path: guidePath,
+        publicMenu: { area: 'families', order: 10, label: guideWords.menu },
+        dateModified: (data: Guide) => data.reviewedOn,
+        scripts: ['decision-guide'],
+        keptOffline: true,
+        body: DecisionGuidePage,
       }),
     ],
   }

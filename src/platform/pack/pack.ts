@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { decisionGuideFile } from './guide-schemas.ts'
 import {
   contactsFile,
   countriesFile,
@@ -31,6 +32,7 @@ export const packFiles = {
   countries: { file: 'countries.yaml', schema: countriesFile },
   programme: { file: 'programme.yaml', schema: programmeFile },
   competencies: { file: 'competencies.yaml', schema: competenciesFile },
+  decisionGuide: { file: 'decision-guide.yaml', schema: decisionGuideFile },
   programmeNumbers: { file: 'programme-numbers.yaml', schema: programmeNumbersFile },
 } as const
 

@@ -21,6 +21,7 @@ import { confirmHref, fillPath, signInHref } from '#platform/web/paths.ts'
 import { issueText } from '#platform/web/problem-words.ts'
 import { circumstancesOfRequest, say } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
+import { allowWorker } from '#platform/web/security-headers.ts'
 
 /** Every bound view gets its page at both of its addresses. */
 export function addViewRoutes(app: FastifyInstance, house: House): void {
@@ -63,6 +64,7 @@ export function addViewRoutes(app: FastifyInstance, house: House): void {
               .send(text)
           }
           const props = propsOf(house, binding, request, lang, given, shown, c.today)
+          if (binding.keptOffline) allowWorker(reply)
           return sendPage(house, request, reply, lang, {
             title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
             otherLangHref: inOtherLanguage(binding, request, lang),
