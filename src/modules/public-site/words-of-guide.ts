@@ -85,7 +85,7 @@ export const guideWords = {
     fr: 'Les premières réponses sont couvertes. Donnez le téléphone à l’autre personne, et allez préparer une tisane.',
   },
   handTaken: { en: 'I have it: my turn', fr: 'Je l’ai\u00a0: à mon tour' },
-  handBack: { en: 'Back to the first answers', fr: 'Revenir aux premières réponses' },
+  handBack: { en: 'I am not done: back to my answers', fr: 'Je n’ai pas fini\u00a0: revenir à mes réponses' },
   sitTitle: { en: 'Now sit down together', fr: 'Asseyez-vous maintenant ensemble' },
   sitText: {
     en: 'Both have answered. Take your time: switch off the television, put the phone between you. Where you differ, nobody is wrong. Ask first, explain afterwards.',

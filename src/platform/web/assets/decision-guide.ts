@@ -40,6 +40,7 @@ function show(focus = true): void {
   one<HTMLInputElement>(`#turn-${turn}`).checked = true
   for (const [place, topic] of topics.entries()) topic.classList.toggle('is-current', answering() && place === at)
   const last = at === topics.length - 1
+  one('[data-walk=back]').hidden = turn === 'second' && at === 0
   one('[data-walk=next]').textContent = last ? words.lastNext : words.next
   if (answering()) {
     const who = turn === 'first' ? 'a' : 'b'
@@ -51,7 +52,7 @@ function show(focus = true): void {
   const place = answering() ? topics[at]!.querySelector('h3') : (between() ?? one('#conversation'))
   place?.focus({ preventScroll: true })
   const top = turn === 'start' ? guide : one('#conversation')
-  top.scrollIntoView({ block: 'start' })
+  top.scrollIntoView({ block: 'start', behavior: 'instant' })
 }
 
 const between = () => guide.querySelector<HTMLElement>(`.g-${turn}.g-between h3`)
@@ -73,8 +74,8 @@ function walk(step: 1 | -1): void {
   else if (next >= 0) {
     at = next
     show()
-  } else if (turn === 'second') go('hand')
-  else {
+  } else if (turn === 'first') {
+    // Nothing leads from the second person's answers back to the first's.
     turn = 'start'
     show()
   }
@@ -98,7 +99,7 @@ function gather(): void {
     if (turn === 'both') one(`[data-group=${group}]`).append(topic)
     else list.append(topic)
     const more = topic.querySelector('details')
-    if (more) more.open = turn !== 'both' || group !== 'agree'
+    if (more) more.open = turn === 'both' && group !== 'agree'
   }
   for (const section of all('.g-group')) section.hidden = section.querySelector('.g-topic') === null
   one('.g-summary').textContent = turn === 'both' ? fill(words.summary, counts) : ''
