@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { coursesFile } from './course-schemas.ts'
+import { decisionGuideFile } from './guide-schemas.ts'
 import {
   contactsFile,
   countriesFile,
@@ -34,6 +35,7 @@ export const packFiles = {
   countries: { file: 'countries.yaml', schema: countriesFile },
   programme: { file: 'programme.yaml', schema: programmeFile },
   competencies: { file: 'competencies.yaml', schema: competenciesFile },
+  decisionGuide: { file: 'decision-guide.yaml', schema: decisionGuideFile },
   programmeNumbers: { file: 'programme-numbers.yaml', schema: programmeNumbersFile },
   unContributions: { file: 'un-contributions.yaml', schema: unContributionsFile },
 } as const
