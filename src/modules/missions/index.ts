@@ -16,6 +16,7 @@ import { openPosition } from './actions/open-position.ts'
 import { openPositionsAction } from './actions/open-positions.ts'
 import { endPhase, openPhase } from './actions/phases.ts'
 import { proposePositions } from './actions/propose-positions.ts'
+import { protectMission, unprotectMission } from './actions/protect-mission.ts'
 import { recordProspect } from './actions/record-prospect.ts'
 import { settle } from './actions/settle-consequence.ts'
 import { setObjective, settleObjective } from './actions/team-objectives.ts'
@@ -47,6 +48,7 @@ export { createTeam } from './actions/create-team.ts'
 export { endTeam } from './actions/end-team.ts'
 export { issueRiskAssessment } from './actions/issue-risk-assessment.ts'
 export { openPositionsAction } from './actions/open-positions.ts'
+export { protectMission, unprotectMission } from './actions/protect-mission.ts'
 export { settle as settleConsequence } from './actions/settle-consequence.ts'
 export { setObjective, settleObjective } from './actions/team-objectives.ts'
 export { releaseLivingBrief, writeLivingBrief } from './actions/work-on-living-brief.ts'
@@ -148,6 +150,8 @@ export const missionsModule: Module = {
     createMission,
     recordProspect,
     ...turnsOfMission,
+    protectMission,
+    unprotectMission,
     joinGroup,
     leaveGroup,
     allowHandover,

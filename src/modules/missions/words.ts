@@ -4,6 +4,7 @@ import { decisionConstraints, decisionRefusals } from './words-of-decisions.ts'
 import { liaisonRefusals } from './words-of-liaison.ts'
 import { lifeConstraints, lifeRefusals } from './words-of-life-refusals.ts'
 import { postRefusals } from './words-of-posts.ts'
+import { protectionRefusals } from './words-of-protection.ts'
 import { recordRefusals } from './words-of-record.ts'
 import { riskRefusals } from './words-of-risk.ts'
 import { teamRefusals } from './words-of-teams.ts'
@@ -35,6 +36,7 @@ export { attributeWords, pageWords } from './words-of-pages.ts'
 
 export const refusals: Record<string, Localized> = {
   ...liaisonRefusals,
+  ...protectionRefusals,
   ...recordRefusals,
   ...riskRefusals,
   ...postRefusals,
@@ -135,6 +137,7 @@ export const constraints: Record<string, string> = {
   position_not_there: 'position-not-there',
   position_not_open: 'post-not-open',
   one_strength_at_a_time: 'stale',
+  protected_once: 'mission-is-protected',
 }
 
 export const waitingWords = {

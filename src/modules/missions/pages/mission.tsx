@@ -26,6 +26,7 @@ import { FactHistory, NumbersTable } from './history.tsx'
 import { ChainPart, KindPart, LifePart, PhasesPart } from './life-cycle.tsx'
 import { NextStep } from './next-step.tsx'
 import { placeTone } from './positions.tsx'
+import { ProtectedNotice } from './protected-notice.tsx'
 import { RecordParts } from './record-parts.tsx'
 
 /** What a mission is opened for, before its facts are changed. */
@@ -43,6 +44,7 @@ export function MissionPage(props: PageProps<MissionFile>) {
   const changes = offers.filter((offer) => ![...first, ...turns, ...phases].includes(offer))
   return (
     <>
+      <ProtectedNotice {...props} />
       <NextStep {...props} />
       <Offers offers={first} csrf={csrf} quiet={data.next != null} />
       <LifePart {...props} turns={turns} />

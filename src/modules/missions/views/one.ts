@@ -11,6 +11,7 @@ import { createTeam } from '../actions/create-team.ts'
 import { openPositionsAction } from '../actions/open-positions.ts'
 import { endPhase, openPhase } from '../actions/phases.ts'
 import { proposePositions } from '../actions/propose-positions.ts'
+import { protectMission, unprotectMission } from '../actions/protect-mission.ts'
 import { turnsOfMission } from '../actions/turns-of-mission.ts'
 import { type BoardRow, boardRow, boardWindow } from '../rules/board.ts'
 import { missionAsAt } from '../rules/mission-as-at.ts'
@@ -21,6 +22,7 @@ import { type Handover, handoverOn } from '../store/handover.ts'
 import { listPositions, type PositionLine } from '../store/list-positions.ts'
 import { countryNames, factsOf, findMission } from '../store/missions.ts'
 import { kindRuleOn, phasesOf } from '../store/phases.ts'
+import { type Protection, protectionOf } from '../store/protection.ts'
 import { strengthsOf } from '../store/strengths.ts'
 import { type MissionSubject, missionSubjectOf } from '../subject.ts'
 import { POSITIONS_ON_THE_PAGE } from '../vocabulary/posts.ts'
@@ -46,6 +48,8 @@ export interface MissionFile extends MissionSubject {
   /** The shared strength that it belongs to now or later. */
   member: Membership | null
   chain: ChainLink[]
+  /** Set while the public sees nothing of it but the country. */
+  protection: Protection | null
   /** What countries are called. */
   countries: CountryNames
   /** What the decision that it traces to still asks of whoever plans, as forms that can be opened; null for everybody else. */
@@ -96,6 +100,7 @@ export const missionView = defineView({
       member: await membershipOf(tx, mission.id, c.today),
       phases: await phasesOf(tx, mission.id),
       chain: await chainOf(tx, mission.id),
+      protection: await protectionOf(tx, mission.code),
       countries: await countryNames(tx),
       next: c.actor?.duty === 'rcmp-planner' && decision ? await nextSteps(tx, mission, decision, c.today) : null,
     }
@@ -108,6 +113,8 @@ export const missionView = defineView({
     on(proposePositions, { ...data, roles: [] }),
     on(createTeam, { ...data, themes: [], roles: [] }),
     ...turnsOfMission.map((action) => on(action, { ...data, decisions: [] })),
+    on(protectMission, data),
+    on(unprotectMission, data),
     ...changesOfFacts.map((action) => on(action, data)),
     ...recordOffers(data),
     on(leaveGroup, { ...data, member: data.member }),
