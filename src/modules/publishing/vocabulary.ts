@@ -16,6 +16,9 @@ export const isOpen = (state: VersionState): boolean => (openStates as readonly 
 export const completenesses = ['both', 'en-only', 'fr-only', 'neither'] as const
 export type Completeness = (typeof completenesses)[number]
 
+/** Nothing said, in both languages. */
+export const emptyText = (): Localized => ({ en: String(), fr: String() })
+
 /** What is written in a version, in both languages. */
 export interface Content {
   title: Localized
@@ -89,8 +92,6 @@ export const entryActs = [
   'consent-withdrawn',
   'release-recorded',
   'release-ended',
-  'held-back',
-  'let-out',
 ] as const
 export type EntryAct = (typeof entryActs)[number]
 
@@ -193,3 +194,10 @@ export function publicHref(kind: PublicationKind, code: string, lang: Language):
 }
 export const pictureHref = (code: string, lang: Language): string =>
   `/${lang}${picturePath[lang].replace(':code', code)}`
+
+/** Where a link goes: out as it is, within our site in the language of its text. */
+export function hrefOf(target: string, lang: Language): string {
+  if (!/^\/(?!\/)/.test(target)) return target
+  const rest = target.replace(new RegExp(`^/${lang}(?=/|$)`), '')
+  return rest === '' || rest === '/' ? `/${lang}` : `/${lang}${rest}`
+}

@@ -10,6 +10,7 @@ import {
 } from './institution-schemas.ts'
 import { missionRecordsFile } from './mission-record-schemas.ts'
 import { authorizedStrengthFile, missionsFile, programmeNumbersFile } from './mission-schemas.ts'
+import { pagesFile } from './publication-schemas.ts'
 import { certificateTypesFile, criteriaFile, fitnessProtocolsFile, processFile } from './requirement-schemas.ts'
 import { competenciesFile, programmeFile } from './results-schemas.ts'
 
@@ -31,6 +32,7 @@ export const packFiles = {
   countries: { file: 'countries.yaml', schema: countriesFile },
   programme: { file: 'programme.yaml', schema: programmeFile },
   competencies: { file: 'competencies.yaml', schema: competenciesFile },
+  pages: { file: 'pages.yaml', schema: pagesFile },
   programmeNumbers: { file: 'programme-numbers.yaml', schema: programmeNumbersFile },
 } as const
 

@@ -1,6 +1,7 @@
 -- What the public reads of it: the words that stand, nobody who wrote them, and of a person what was agreed to.
 create table published.page (
   code text primary key,
+  missions text[] not null default '{}',
   title jsonb not null,
   summary jsonb not null,
   body jsonb not null,
@@ -13,11 +14,13 @@ create table published.page (
 );
 create table published.news (
   code text primary key,
+  missions text[] not null default '{}',
   title jsonb not null,
   summary jsonb not null,
   body jsonb not null,
   organisation jsonb,
   link jsonb,
+  fr_verified boolean not null,
   dated date not null,
   published_at timestamptz not null,
   updated_at timestamptz not null,
@@ -26,6 +29,7 @@ create table published.news (
 create index news_by_day on published.news (dated desc, code);
 create table published.story (
   code text primary key,
+  missions text[] not null default '{}',
   title jsonb not null,
   summary jsonb not null,
   body jsonb not null,
@@ -41,6 +45,7 @@ create table published.story (
 );
 create table published.picture (
   code text primary key references published.story on delete cascade,
+  missions text[] not null default '{}',
   media_type text not null,
   width int not null,
   height int not null,
@@ -51,7 +56,16 @@ create table published.picture (
   constraint published_picture_with_alternative check (btrim(alt ->> 'en') <> '' and btrim(alt ->> 'fr') <> '')
 );
 grant select on published.page, published.news, published.story, published.picture to {app_public}, {app};
-grant insert, delete on published.page, published.news, published.story, published.picture to {app};
+grant insert, update, delete on published.page, published.news, published.story, published.picture to {app};
+
+-- What speaks of a mission under protection is hidden with it.
+do $$
+declare t text;
+begin
+  foreach t in array array['page', 'news', 'story', 'picture'] loop
+    perform missions.hides_protected('published.' || t, 'missions');
+  end loop;
+end $$;
 
 -- Consent that is withdrawn takes the story from the public in the same moment, whatever withdraws it.
 create function publishing.unpublish_with_consent() returns trigger language plpgsql set search_path = pg_catalog as $$

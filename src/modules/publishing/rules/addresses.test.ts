@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addressProblem, hrefOf } from './addresses.ts'
+import { hrefOf } from '../vocabulary.ts'
+import { addressProblem } from './addresses.ts'
 
 const known = { en: new Set(['/', '/why-join']), fr: new Set(['/', '/pourquoi-participer']) }
 

@@ -18,10 +18,3 @@ export function addressProblem(target: string, lang: Language, known: KnownAddre
   if (!/^\/(?!\/)/.test(target)) return 'not-an-address'
   return known[lang].has(ownPath(target, lang)) ? null : 'no-such-page'
 }
-
-/** Where a link goes: out as it is, within our site in the language of its text. */
-export function hrefOf(target: string, lang: Language): string {
-  if (!/^\/(?!\/)/.test(target)) return target
-  const rest = target.replace(new RegExp(`^/${lang}(?=/|$)`), '')
-  return rest === '' || rest === '/' ? `/${lang}` : `/${lang}${rest}`
-}

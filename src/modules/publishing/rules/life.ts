@@ -5,13 +5,13 @@ import { isOpen, type Version, type VersionState } from '../vocabulary.ts'
 type Life = Pick<Version, 'state' | 'editors'>
 
 const only = (version: Life, ...states: VersionState[]): Refusal | null =>
-  states.includes(version.state) ? null : refuse('not-in-this-state')
+  states.includes(version.state) ? null : refuse('not-at-this-point')
 
 /** A text is written while nobody has vouched for it: afterwards it first goes back to its author. */
 export const writable = (version: Life): Refusal | null =>
   version.state === 'draft' || version.state === 'in-translation'
     ? null
-    : refuse(isOpen(version.state) ? 'vouched-for-already' : 'not-in-this-state')
+    : refuse(isOpen(version.state) ? 'vouched-for-already' : 'not-at-this-point')
 
 export const translatable = (version: Life): Refusal | null => only(version, 'draft')
 export const verifiable = (version: Life): Refusal | null => only(version, 'in-translation')
@@ -32,7 +32,7 @@ export const publishable = (version: Life): Refusal | null =>
       ? refuse('not-reviewed')
       : only(version, 'reviewed', 'scheduled')
 export const withdrawable = (version: Life): Refusal | null => only(version, 'published')
-export const givenUp = (version: Life): Refusal | null => (isOpen(version.state) ? null : refuse('not-in-this-state'))
+export const givenUp = (version: Life): Refusal | null => (isOpen(version.state) ? null : refuse('not-at-this-point'))
 
 /** The words of a version become a new draft: of the one that stands, or of an older one. One draft at a time. */
 export const takenUp = (version: Life, hasOpen: boolean): Refusal | null =>
