@@ -12,6 +12,7 @@ import { peopleModule } from './people/index.ts'
 import { planningModule } from './planning/index.ts'
 import { postingsModule } from './postings/index.ts'
 import { publicSiteOf } from './public-site/index.ts'
+import { publishingModule, registerPublicSite } from './publishing/index.ts'
 import { readinessModule, readinessSteps } from './readiness/index.ts'
 import { reintegrationModule } from './reintegration/index.ts'
 import { reportingModule } from './reporting/index.ts'
@@ -34,6 +35,7 @@ export const MODULE_NAMES = [
   'deployments',
   'reintegration',
   'planning',
+  'publishing',
   'reporting',
   'desk',
   'public-site',
@@ -54,6 +56,7 @@ const rooms: readonly Module[] = [
   deploymentsModule,
   reintegrationModule,
   planningModule,
+  publishingModule,
   reportingModule,
 ]
 
@@ -76,3 +79,13 @@ export const steps = [
 ] as const
 
 registerSteps(steps)
+
+// Texts of the editor's desk lead to public pages that later rooms bring.
+registerPublicSite({
+  pages: composed.flatMap(({ pages }) =>
+    (pages ?? [])
+      .filter(({ view, answer }) => view.seenBy === 'anyone' && !answer)
+      .map(({ view, path }) => ({ view: view.name, path })),
+  ),
+  sitemap: composed.flatMap(({ sitemap }) => sitemap ?? []),
+})

@@ -12,6 +12,7 @@ import {
 } from './institution-schemas.ts'
 import { missionRecordsFile } from './mission-record-schemas.ts'
 import { authorizedStrengthFile, missionsFile, programmeNumbersFile } from './mission-schemas.ts'
+import { pagesFile } from './publication-schemas.ts'
 import { certificateTypesFile, criteriaFile, fitnessProtocolsFile, processFile } from './requirement-schemas.ts'
 import { competenciesFile, programmeFile } from './results-schemas.ts'
 import { unContributionsFile } from './un-contributions-schema.ts'
@@ -36,6 +37,7 @@ export const packFiles = {
   programme: { file: 'programme.yaml', schema: programmeFile },
   competencies: { file: 'competencies.yaml', schema: competenciesFile },
   decisionGuide: { file: 'decision-guide.yaml', schema: decisionGuideFile },
+  pages: { file: 'pages.yaml', schema: pagesFile },
   programmeNumbers: { file: 'programme-numbers.yaml', schema: programmeNumbersFile },
   unContributions: { file: 'un-contributions.yaml', schema: unContributionsFile },
 } as const
