@@ -12,8 +12,10 @@ import { peopleModule } from './people/index.ts'
 import { planningModule } from './planning/index.ts'
 import { postingsModule } from './postings/index.ts'
 import { publicSiteOf } from './public-site/index.ts'
+import { publishingModule, registerPublicSite } from './publishing/index.ts'
 import { readinessModule, readinessSteps } from './readiness/index.ts'
 import { reintegrationModule } from './reintegration/index.ts'
+import { reportingModule } from './reporting/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { resultsModule } from './results/index.ts'
 import { onlineModulesStep, pdtStep, researchAssignmentStep, trainingModule } from './training/index.ts'
@@ -33,6 +35,8 @@ export const MODULE_NAMES = [
   'deployments',
   'reintegration',
   'planning',
+  'publishing',
+  'reporting',
   'desk',
   'public-site',
 ] as const
@@ -52,6 +56,8 @@ const rooms: readonly Module[] = [
   deploymentsModule,
   reintegrationModule,
   planningModule,
+  publishingModule,
+  reportingModule,
 ]
 
 const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteOf(rooms)]
@@ -73,3 +79,13 @@ export const steps = [
 ] as const
 
 registerSteps(steps)
+
+// Texts of the editor's desk lead to public pages that later rooms bring.
+registerPublicSite({
+  pages: composed.flatMap(({ pages }) =>
+    (pages ?? [])
+      .filter(({ view, answer }) => view.seenBy === 'anyone' && !answer)
+      .map(({ view, path }) => ({ view: view.name, path })),
+  ),
+  sitemap: composed.flatMap(({ sitemap }) => sitemap ?? []),
+})

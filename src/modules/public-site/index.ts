@@ -1,15 +1,19 @@
 import type { Module } from '#platform/module.ts'
 import { page } from '#platform/web/page-binding.ts'
+import { DecisionGuidePage } from './pages/decision-guide.tsx'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { framed } from './routes/framed.ts'
 import { operationPages, operationSitemap, operationViews } from './routes/of-operations.ts'
 import { servePages, serveViews } from './routes/to-serve.ts'
+import { type Guide, guideFound, guidePath } from './store-of-guide.ts'
+import { decisionGuide } from './views/decision-guide.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
 import { words } from './words.ts'
+import { guideWords } from './words-of-guide.ts'
 
 export { operations } from './views/operations.ts'
 
@@ -18,8 +22,9 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return framed(rooms, {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...serveViews, ...operationViews],
+    views: [operations, participatingServices, selection, ...operationViews, ...serveViews, decisionGuide],
     sitemap: [...operationSitemap],
+    publicSearch: [guideFound],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -41,8 +46,16 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         asAt: (data: SelectionData) => data.asAt,
         body: SelectionPage,
       }),
-      ...servePages,
       ...operationPages,
+      ...servePages,
+      page(decisionGuide, {
+        path: guidePath,
+        publicMenu: { area: 'families', order: 10, label: guideWords.menu },
+        dateModified: (data: Guide) => data.reviewedOn,
+        scripts: ['decision-guide'],
+        keptOffline: true,
+        body: DecisionGuidePage,
+      }),
     ],
   })
 }

@@ -28,6 +28,11 @@ export function danglingReferences(pack: Pack): string[] {
   define('programme-numbers.yaml', pack.programmeNumbers.numbers)
   define('programme.yaml history', pack.programme.history)
   define('competencies.yaml', pack.competencies.competencies)
+  define('decision-guide.yaml topics', pack.decisionGuide.topics)
+  define(
+    'decision-guide.yaml statements',
+    pack.decisionGuide.topics.flatMap(({ statements }) => statements),
+  )
   const objectives = define('programme.yaml objectives', pack.programme.objectives)
   define('certificate-types.yaml', pack.certificateTypes.certificate_types)
   define('process.yaml online_modules', pack.process.online_modules.modules)

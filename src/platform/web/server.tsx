@@ -208,6 +208,15 @@ function addAssets(app: FastifyInstance): void {
         .send(file.body),
     )
   }
+  const { worker } = loadAssets()
+  app.get(worker.path, async (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .header('content-type', worker.type)
+      // It asks for the two addresses of the guide and no more; without this it could have none outside its folder.
+      .header('service-worker-allowed', '/')
+      .send(worker.body),
+  )
   app.get('/favicon.ico', async (_request, reply) => reply.redirect(loadAssets().mark.path, 302))
 }
 

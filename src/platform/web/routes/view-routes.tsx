@@ -21,6 +21,7 @@ import { isPublic, trailTo } from '#platform/web/public-menu.ts'
 import { circumstancesOfRequest, say } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { sendAnswer, sendCsv, sendDownload } from '#platform/web/routes/view-files.ts'
+import { allowWorker } from '#platform/web/security-headers.ts'
 
 /** Every bound view gets its page at both of its addresses. At `/en` and `/fr` visitors find the front page, others their own home. */
 export function addViewRoutes(app: FastifyInstance, house: House, o: { publicUrl?: string | undefined } = {}): void {
@@ -80,6 +81,7 @@ async function answer(
     if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
     if (csv && binding.list) return sendCsv(house, reply, binding, shown.data, c, lang)
     const props = propsOf(house, binding, request, lang, given, shown, c.today)
+    if (binding.keptOffline) allowWorker(reply)
     return sendPage(house, request, reply, lang, {
       title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
       otherLangHref: inOtherLanguage(binding, request, lang),
