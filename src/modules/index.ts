@@ -6,6 +6,7 @@ import { candidaciesModule, candidacySteps, registerSteps } from './candidacies/
 import { conductModule, conductStep } from './conduct/index.ts'
 import { deploymentsModule } from './deployments/index.ts'
 import { deskOf } from './desk/index.ts'
+import { enquiriesModule } from './enquiries/index.ts'
 import { healthModule, medicalStep, psychologicalStep } from './health/index.ts'
 import { missionsModule } from './missions/index.ts'
 import { peopleModule } from './people/index.ts'
@@ -33,6 +34,7 @@ export const MODULE_NAMES = [
   'deployments',
   'reintegration',
   'planning',
+  'enquiries',
   'desk',
   'public-site',
 ] as const
@@ -52,6 +54,7 @@ const rooms: readonly Module[] = [
   deploymentsModule,
   reintegrationModule,
   planningModule,
+  enquiriesModule,
 ]
 
 const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteOf(rooms)]

@@ -3,7 +3,9 @@ import { page } from '#platform/web/page-binding.ts'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
+import { visitorPages, visitorViews } from './routes/for-visitors.ts'
 import { servePages, serveViews } from './routes/to-serve.ts'
+import { visitorSearch } from './search-for-visitors.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -16,7 +18,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...serveViews],
+    views: [operations, participatingServices, selection, ...serveViews, ...visitorViews],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -39,6 +41,8 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         body: SelectionPage,
       }),
       ...servePages,
+      ...visitorPages,
     ],
+    publicSearch: visitorSearch,
   }
 }
