@@ -42,6 +42,16 @@ export { recordServiceCap } from './actions/record-service-cap.ts'
 export { registerOfficer } from './actions/register-officer.ts'
 export { verifyCertificate } from './actions/verify-certificate.ts'
 export { beyondCap, mostAway } from './rules/caps.ts'
+export {
+  type ContactPoint,
+  choosesService,
+  contactForVisitor,
+  type Routed,
+  type RoutedContact,
+  routeContact,
+  type VisitorKind,
+  visitorAudiences,
+} from './rules/contact-routing.ts'
 export { expiryOf } from './rules/expiry.ts'
 export { capsOf, insertBeyondCap } from './store/caps.ts'
 export { insertCertificate } from './store/certificates.ts'

@@ -9,6 +9,8 @@ import { operationPages, operationSitemap, operationViews } from './routes/of-op
 import { servePages, serveViews } from './routes/to-serve.ts'
 import { type Guide, guideFound, guidePath } from './store-of-guide.ts'
 import { decisionGuide } from './views/decision-guide.ts'
+import { visitorPages, visitorViews } from './routes/for-visitors.ts'
+import { visitorSearch } from './search-for-visitors.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -22,9 +24,9 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return framed(rooms, {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...operationViews, ...serveViews, decisionGuide],
+    views: [operations, participatingServices, selection, ...operationViews, ...serveViews, ...visitorViews, decisionGuide],
     sitemap: [...operationSitemap],
-    publicSearch: [guideFound],
+    publicSearch: [guideFound, ...visitorSearch],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -48,6 +50,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
       }),
       ...operationPages,
       ...servePages,
+      ...visitorPages,
       page(decisionGuide, {
         path: guidePath,
         publicMenu: { area: 'families', order: 10, label: guideWords.menu },

@@ -136,6 +136,9 @@ const queries: Record<string, string> = {
   token: 'select id, account_id as account from access.token',
   passkey: `select id, account_id as account from access.credential where kind = 'passkey'`,
   emergency: 'select id from access.break_glass',
+  'guide request': 'select id from enquiries.guide_request',
+  'course interest':
+    'select i.id, array[s.id] as services from enquiries.course_interest i join people.service s on s.code = i.service',
   letter: 'select id, account_id as account, person_id as person from letters.letter',
   'failed task': 'select id from jobs.task where failed_at is not null',
   entry: `select shard || '-' || seq as id from audit.entry`,
