@@ -23,6 +23,7 @@ import { waiting } from './waiting.ts'
 import { refusals } from './words-of-refusals.ts'
 
 export { proposeSuccessor } from './actions/propose-successor.ts'
+export { askedOf, type Protocol } from './rules/asked-of.ts'
 export { draftCriteria } from './rules/draft-criteria.ts'
 export { measured } from './rules/measured.ts'
 export { knowSteps, type StepShape, stepShape } from './step.ts'

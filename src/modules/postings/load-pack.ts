@@ -3,7 +3,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { CriterionRecord, Pack } from '#platform/pack/pack.ts'
 import { daysOf } from '#platform/pack/value-types.ts'
-import { loadCourses } from './load-courses.ts'
+import { loadCourses, loadLeadTimes } from './load-courses.ts'
 import { phaseOf } from './rules/phase-of.ts'
 import { insertStandardCriteria, serviceIds } from './store-of-library.ts'
 
@@ -34,6 +34,7 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
   }))
   await insertStandardCriteria(tx, records)
   await loadCourses(tx, pack, c)
+  await loadLeadTimes(tx, pack)
 }
 
 function forServices(one: CriterionRecord): { code: string; service: string | null }[] {

@@ -4,6 +4,7 @@ import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { servePages, serveViews } from './routes/to-serve.ts'
+import { serveSearch, serveSitemap } from './search/serving.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -40,5 +41,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
       }),
       ...servePages,
     ],
+    publicSearch: [...serveSearch],
+    sitemap: [...serveSitemap],
   }
 }
