@@ -14,7 +14,7 @@ import type { Pack } from '#platform/pack/pack.ts'
 import { COMMON_REFUSALS } from '#platform/refusals.ts'
 import type { AnyView } from '#platform/view.ts'
 import type { PageBinding } from '#platform/web/page-binding.ts'
-import type { PublicSearchPart, SitemapPart } from '#platform/web/public-pages.ts'
+import type { LatestPart, PublicSearchPart, SitemapPart } from '#platform/web/public-pages.ts'
 
 /** One room of the house. Everything a module adds to the product is said here and nowhere else. */
 export interface Module {
@@ -32,6 +32,8 @@ export interface Module {
   publicSearch?: readonly PublicSearchPart[]
   /** Public pages with parameters, for the sitemap. */
   sitemap?: readonly SitemapPart[]
+  /** What the front page of the public site tells as its latest. */
+  latest?: readonly LatestPart[]
   /** Which files of this module changes made elsewhere touch, and what is then asked of whom. */
   touched?: readonly TouchedPart[]
   /** Where sealed values of this module stand: rotation of data keys goes through all of them. */

@@ -3,6 +3,8 @@ import { page } from '#platform/web/page-binding.ts'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
+import { framed } from './routes/framed.ts'
+import { operationPages, operationSitemap, operationViews } from './routes/of-operations.ts'
 import { servePages, serveViews } from './routes/to-serve.ts'
 import { serveSearch, serveSitemap } from './search/serving.ts'
 import { type OperationsData, operations } from './views/operations.ts'
@@ -15,9 +17,11 @@ export { operations } from './views/operations.ts'
 /** Pages for everybody. How selection works is told with the stages that the rooms show their candidates. */
 export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
-  return {
+  return framed(rooms, {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...serveViews],
+    views: [operations, participatingServices, selection, ...serveViews, ...operationViews],
+    publicSearch: [...serveSearch],
+    sitemap: [...operationSitemap, ...serveSitemap],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -40,8 +44,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         body: SelectionPage,
       }),
       ...servePages,
+      ...operationPages,
     ],
-    publicSearch: [...serveSearch],
-    sitemap: [...serveSitemap],
-  }
+  })
 }

@@ -29,6 +29,7 @@ export const words = {
     emptyText: { en: 'The audit begins with the first act.', fr: 'Le journal commence à la première opération.' },
     nobody: { en: 'Nobody signed in', fr: 'Personne sans session' },
     system: { en: 'The system', fr: 'Le système' },
+    visitor: { en: 'A visitor', fr: 'Un visiteur' },
     exported: { en: '{title} (exported)', fr: '{title} (exporté)' },
   },
   outcomes: {

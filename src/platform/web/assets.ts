@@ -15,6 +15,8 @@ export interface Assets {
   readonly css: Asset
   readonly scripts: Readonly<Record<string, Asset>>
   readonly mark: Asset
+  /** What other sites show beside a link to a public page. */
+  readonly preview: Asset
   readonly font: Asset
   /** Everything above, for the route that serves them. */
   readonly files: readonly Asset[]
@@ -42,6 +44,7 @@ export function buildAssets(sources: string = join(here, 'assets')): Assets {
   const fontFile = require.resolve('@gcds-core/fonts/fonts/lato/gcds-lato.woff2')
   const font = asset('lato-bold', 'woff2', 'font/woff2', readFileSync(fontFile))
   const mark = asset('mark', 'svg', 'image/svg+xml; charset=utf-8', readFileSync(join(sources, 'mark.svg')))
+  const preview = asset('preview', 'png', 'image/png', readFileSync(join(sources, 'preview.png')))
   const target = ['chrome109', 'firefox115', 'safari16']
   const bundled = buildSync({
     entryPoints: [join(sources, 'css/main.css')],
@@ -66,7 +69,7 @@ export function buildAssets(sources: string = join(here, 'assets')): Assets {
       return [name, asset(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(built.contents))]
     }),
   )
-  return { css, scripts, mark, font, files: [css, mark, font, ...Object.values(scripts)] }
+  return { css, scripts, mark, preview, font, files: [css, mark, preview, font, ...Object.values(scripts)] }
 }
 
 /** Writes the built files and their list into a folder (the build of `npm start` calls it with `dist/assets`). */
@@ -76,12 +79,13 @@ export function writeAssets(folder: string, assets: Assets = buildAssets()): voi
   const entry = ({ path, type }: Asset) => ({ path, type })
   for (const file of assets.files) writeFileSync(join(folder, file.path.replace('/assets/', '')), file.body)
   const scripts = Object.fromEntries(Object.entries(assets.scripts).map(([name, script]) => [name, entry(script)]))
-  const list = { css: entry(assets.css), mark: entry(assets.mark), font: entry(assets.font), scripts }
+  const { css, mark, preview, font } = assets
+  const list = { css: entry(css), mark: entry(mark), preview: entry(preview), font: entry(font), scripts }
   writeFileSync(join(folder, listFile), `${JSON.stringify(list, null, 2)}\n`)
 }
 
 type Entry = { path: string; type: string }
-type List = { css: Entry; mark: Entry; font: Entry; scripts: Record<string, Entry> }
+type List = { css: Entry; mark: Entry; preview: Entry; font: Entry; scripts: Record<string, Entry> }
 
 /** Reads what `writeAssets` wrote. */
 export function readAssets(folder: string): Assets {
@@ -91,9 +95,9 @@ export function readAssets(folder: string): Assets {
     type,
     body: readFileSync(join(folder, path.replace('/assets/', ''))),
   })
-  const [css, mark, font] = [read(list.css), read(list.mark), read(list.font)]
+  const [css, mark, preview, font] = [read(list.css), read(list.mark), read(list.preview), read(list.font)]
   const scripts = Object.fromEntries(Object.entries(list.scripts).map(([name, entry]) => [name, read(entry)]))
-  return { css, mark, font, scripts, files: [css, mark, font, ...Object.values(scripts)] }
+  return { css, mark, preview, font, scripts, files: [css, mark, preview, font, ...Object.values(scripts)] }
 }
 
 /** The folder of built assets beside the running bundle; none while the sources themselves run. */

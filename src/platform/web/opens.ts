@@ -33,8 +33,10 @@ export function pagesBeside(
   if (!here.path.en.includes(':')) return []
   return pages
     .filter(
-      ({ path, download }) =>
-        !download && /^\/[^/:]+$/.test(path.en.startsWith(here.path.en) ? path.en.slice(here.path.en.length) : ''),
+      ({ path, download, answer }) =>
+        !download &&
+        !answer &&
+        /^\/[^/:]+$/.test(path.en.startsWith(here.path.en) ? path.en.slice(here.path.en.length) : ''),
     )
     .map(({ path, view }) => ({ href: `/${lang}${fillPath(path[lang], params)}`, label: view.words.title[lang] }))
     .filter(({ href }) => opens(pages, duty, href, lang))

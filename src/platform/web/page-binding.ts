@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { Language, Localized } from '#kernel/language.ts'
 import type { Actor, Duty } from '#platform/access/actor.ts'
 import type { ViewDeclaration } from '#platform/view.ts'
-import type { PublicArea } from '#platform/web/public-pages.ts'
+import type { PublicArea, PublicFeed } from '#platform/web/public-pages.ts'
 
 /** An open action as a page shows it: a link to its form, or a button that posts at once where nothing is to be filled in. */
 export interface OfferLink {
@@ -92,6 +92,20 @@ export interface Downloaded {
   body: Buffer
 }
 
+export interface AnswerContext {
+  lang: Language
+  practice: boolean
+  today: string
+  /** Where the installation is reached: `https://…`, without a path. */
+  origin: string
+}
+
+/** What a public address gives in place of a page: a feed, a picture. Nothing of it is kept anywhere without asking again. */
+export interface Answered {
+  mediaType: string
+  body: Buffer | string
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: bindings of every shape stand in one list
 export interface PageBinding<D = any> {
   // biome-ignore lint/suspicious/noExplicitAny: the query does not matter here
@@ -103,12 +117,20 @@ export interface PageBinding<D = any> {
   body?(props: PageProps<D>): VNode
   /** The address gives a file instead of a page; the export is audited. */
   download?(data: D, context: DownloadContext): Promise<Downloaded>
+  /** The address of a public view gives this instead of a page, with an ETag: no export, nothing in the audit. */
+  answer?(data: D, context: AnswerContext): Answered
   // biome-ignore lint/suspicious/noExplicitAny: rows of every shape
   list?: ListPresentation<any>
   /** Stands in the menu of these duties (those that see the view), at this place. */
   nav?: { order: number; label: Localized; duties?: readonly Duty[] }
   /** Stands in the menu of the public site, in this part and place; the label is the view's title unless it says another. */
   publicMenu?: { area: PublicArea; order: number; label?: Localized }
+  /** `front`: what visitors find at `/en` and `/fr`, where others find their own home. `search`: where the search box of the public site leads. */
+  publicRole?: 'front' | 'search'
+  /** Feeds of what a public page lists. */
+  feeds?: readonly PublicFeed[]
+  /** A public page with a map may weigh twice as much as another. */
+  weight?: 'map'
   /** The day that the facts of a public page were last changed. */
   dateModified?(data: D): string | null
   /**

@@ -16,6 +16,7 @@ import type { CriterionAsked, OpportunityData } from '../views/opportunities.ts'
 import type { LeadTime } from '../vocabulary/serving.ts'
 import { opportunityWords as words } from '../words-of-opportunities.ts'
 import { checkHref, opportunitiesHref, opportunityHref, ownListHref } from '../words-of-serving-addresses.ts'
+import { operationHref } from './addresses.ts'
 import { ContactList } from './contact-list.tsx'
 import { armsText, languageText, lengthText } from './opportunities-list.tsx'
 
@@ -113,7 +114,7 @@ function rowsOf({ data, lang, t }: Reader): SummaryRow[] {
   return [
     {
       key: t(words.columns.operation),
-      value: <a href={`/${lang}/operations/${bulletin.operation.toLowerCase()}`}>{t(bulletin.operationName)}</a>,
+      value: <a href={operationHref(bulletin.operation, lang)}>{t(bulletin.operationName)}</a>,
     },
     {
       key: t(words.where),

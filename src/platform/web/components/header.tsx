@@ -18,7 +18,8 @@ export interface HeaderProps {
   signOut?: { href: string; csrf: string }
   /** Where visitors sign in (public pages). */
   signInHref?: string
-  search?: { href: string; query?: string }
+  /** The labels are those of the search over files, unless it is another. */
+  search?: { href: string; query?: string; label?: string; placeholder?: string; longest?: number }
 }
 
 const initialsOf = (name: string): string =>
@@ -91,14 +92,15 @@ export function Header(props: HeaderProps) {
                 <search>
                   <form class="site-search" method="get" action={search.href}>
                     <label class="visually-hidden" for="site-search">
-                      {word(lang, 'searchLabel')}
+                      {search.label ?? word(lang, 'searchLabel')}
                     </label>
                     <input
                       id="site-search"
                       type="search"
                       name="q"
                       value={search.query ?? ''}
-                      placeholder={word(lang, 'searchPlaceholder')}
+                      placeholder={search.placeholder ?? word(lang, 'searchPlaceholder')}
+                      maxLength={search.longest}
                       autocomplete="off"
                       spellcheck={false}
                     />
