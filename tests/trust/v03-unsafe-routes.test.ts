@@ -161,10 +161,11 @@ it('V3.5.1 V14.2.1 a page that is asked by POST writes nothing, sets no cookie, 
     (await bench.database.admin.query<{ n: string }>('select count(*)::text as n from audit.entry')).rows[0]!.n
   const audited = await entries()
   const secret = '1987-06-05'
+  const from: Record<string, string>[] = [{}, { origin: 'https://elsewhere.example' }, { origin: 'null' }]
   let shown = 0
   for (const path of paths)
     for (const code of [/courses|cours/.test(path) ? codes.course : codes.bulletin, 'nothing-of-this-name'])
-      for (const headers of [{}, { origin: 'https://elsewhere.example' }, { origin: 'null' }]) {
+      for (const headers of from) {
         const url = path.replace(':code', code)
         const payload = `answers.born=${secret}&answers.joined=2010-01-01&answers.missions=yes&answers.language-fr=B`
         const answer = await crawler.ask({ method: 'POST', url, headers: { ...form, ...headers }, payload })
