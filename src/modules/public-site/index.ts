@@ -11,6 +11,7 @@ import { type Guide, guideFound, guidePath } from './store-of-guide.ts'
 import { decisionGuide } from './views/decision-guide.ts'
 import { visitorPages, visitorViews } from './routes/for-visitors.ts'
 import { visitorSearch } from './search-for-visitors.ts'
+import { serveSearch, serveSitemap } from './search/serving.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -25,8 +26,8 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   return framed(rooms, {
     name: 'public-site',
     views: [operations, participatingServices, selection, ...operationViews, ...serveViews, ...visitorViews, decisionGuide],
-    sitemap: [...operationSitemap],
-    publicSearch: [guideFound, ...visitorSearch],
+    sitemap: [...operationSitemap, ...serveSitemap],
+    publicSearch: [guideFound, ...visitorSearch, ...serveSearch],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
