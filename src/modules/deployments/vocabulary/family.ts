@@ -1,0 +1,30 @@
+import type { Day } from '#kernel/calendar.ts'
+import type { Language } from '#kernel/language.ts'
+import type { FamilyChannel, FamilySituation } from '#modules/people/index.ts'
+
+/** Days after the one on which a family plan was opened through which it stays open. */
+export const openDays = 1
+
+export interface FamilyOpening {
+  id: string
+  situation: FamilySituation
+  reason: string
+  openedBy: string
+  openedByName: string
+  openedOn: Day
+  untilOn: Day
+}
+
+export interface FamilyNotice {
+  id: string
+  situation: FamilySituation
+  toldOn: Day
+  told: string
+  channel: FamilyChannel
+  said: string
+  byVersion: number | null
+  toldByName: string
+}
+
+export const familyPath = { en: '/deployments/:id/family', fr: '/deploiements/:id/famille' }
+export const familyHref = (id: string, lang: Language): string => `/${lang}${familyPath[lang].replace(':id', id)}`
