@@ -156,7 +156,7 @@ test('S0.55 the plan opens for a situation that has come, for one account of the
     await plan(db, candidate, officer.personId)
     const now = at(db)
     const file = (who: Actor, day = today) => at(db, day).sees<FamilyFile>(who, 'deployments.family', { id })
-    expect((await file(commander)).plan).toBeNull()
+    expect((await file(commander)).opened).toEqual([])
     const { provedAt: _, ...unproved } = commander
     const input = { deploymentId: id, ...incident }
     expect(await now.refused(unproved, 'deployments.open-family-plan', input)).toBe('confirm-identity')
@@ -168,22 +168,24 @@ test('S0.55 the plan opens for a situation that has come, for one account of the
     await now.do(commander, 'deployments.open-family-plan', input)
     expect(await now.refused(commander, 'deployments.open-family-plan', input)).toBe('family-plan-open-already')
     const opened = await file(commander)
-    expect(opened.plan).toMatchObject({
-      children: 'Only Ginette tells them.',
-      contacts: [{ name: 'Ginette Zzyxtremblay' }, { name: 'Oncle Zzyxpaul' }],
-      rules: [{ situation: 'area-incident', how: 'Say first that I am safe.' }],
-      // Who helps at home is nobody else's business.
-      supports: [],
-    })
-    expect(opened.open).toMatchObject([{ untilOn: '2026-09-11' }])
-    expect((await file(commander, '2026-09-11')).plan).not.toBeNull()
-    expect((await file(commander, '2026-09-12')).plan).toBeNull()
+    expect(opened.opened).toMatchObject([
+      {
+        children: 'Only Ginette tells them.',
+        people: [{ name: 'Ginette Zzyxtremblay' }, { name: 'Oncle Zzyxpaul' }],
+        rule: { en: 'Ginette Zzyxtremblay, then Oncle Zzyxpaul · by telephone · Say first that I am safe.' },
+        opening: { untilOn: '2026-09-11' },
+      },
+    ])
+    // Who helps at home is nobody else's business.
+    expect(JSON.stringify(opened)).not.toContain('Zzyxneighbour')
+    expect((await file(commander, '2026-09-11')).opened).toHaveLength(1)
+    expect((await file(commander, '2026-09-12')).opened).toEqual([])
     const another = actorOf('contingent-commander', { missions: [officer.missionId], account: 'another' })
-    expect((await file(another)).plan).toBeNull()
+    expect((await file(another)).opened).toEqual([])
     // The officer reads who opened it and why, and got a letter.
     const own = await file(candidate)
     expect(own.openings).toMatchObject([{ situation: 'area-incident', reason: incident.reason }])
-    expect('plan' in own).toBe(false)
+    expect('opened' in own).toBe(false)
     expect((await drain(now.house, { ticks: false })).failed).toBe(0)
     const letters = await db.pool.query('select subject from letters.letter where person_id = $1', [officer.personId])
     expect(letters.rows.map(({ subject }) => subject.en)).toContain('Your family contact plan was opened')
@@ -207,13 +209,16 @@ test('S0.55 a rule for another situation stays closed, and a plan closes when th
       situation: 'no-contact',
       reason: 'Silence.',
     })
-    const { plan: seenPlan } = await now.sees<FamilyFile>(commander, 'deployments.family', { id })
-    expect(seenPlan!.rules.map(({ situation, afterDays }) => [situation, afterDays])).toEqual([['no-contact', 3]])
+    const { opened } = await now.sees<FamilyFile>(commander, 'deployments.family', { id })
+    expect(opened).toMatchObject([{ rule: { en: 'After 3 days · Ginette Zzyxtremblay · by message' } }])
+    expect(JSON.stringify(opened)).not.toMatch(/Say first that I am safe|Oncle/)
     await db.pool.query(
       `update deployments.deployment set state = 'ended', ended_on = '2026-09-10', end_kind = 'end-of-tour', returned_on = '2026-09-10' where id = $1`,
       [id],
     )
-    expect((await now.sees<FamilyFile>(commander, 'deployments.family', { id })).plan).toBeNull()
+    expect((await now.sees<FamilyFile>(commander, 'deployments.family', { id })).opened).toMatchObject([
+      { people: [], rule: null },
+    ])
     expect(
       await now.refused(commander, 'deployments.record-family-notice', {
         ...{ deploymentId: id, situation: 'no-contact', toldOn: today, told: 'x', channel: 'message', said: 'y' },

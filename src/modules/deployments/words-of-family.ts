@@ -1,7 +1,5 @@
-import { familyChannelWords, familySituationWords } from '#modules/people/index.ts'
-
 const deploymentId = { label: { en: 'Deployment', fr: 'Déploiement' } }
-const situation = { label: { en: 'Situation', fr: 'Situation' }, options: familySituationWords }
+const situation = { label: { en: 'In which situation', fr: 'Dans quelle situation' } }
 
 /** What a family is told, and how their plan is opened for it. */
 export const familyWords = {
@@ -41,7 +39,7 @@ export const familyWords = {
       situation,
       toldOn: { label: { en: 'Day', fr: 'Jour' } },
       told: { label: { en: 'Who was told', fr: 'Qui a été prévenu' } },
-      channel: { label: { en: 'How', fr: 'Comment' }, options: familyChannelWords },
+      channel: { label: { en: 'How', fr: 'Comment' } },
       said: { label: { en: 'What was said', fr: 'Ce qui a été dit' } },
     },
   },
@@ -69,6 +67,7 @@ export const familyWords = {
   notByPhone: { en: 'Not by telephone', fr: 'Pas au téléphone' },
   byRule: { en: 'By the rule agreed (version {number})', fr: 'Selon la règle convenue (version {number})' },
   withoutRule: { en: 'No rule had been agreed', fr: 'Aucune règle n’avait été convenue' },
+  speaks: { en: 'In {language}', fr: 'En {language}' },
   link: { en: 'Family: plan and notices', fr: 'Famille\u00a0: plan et avis' },
   waiting: { en: 'Family contact plan before the departure', fr: 'Plan de contact familial avant le départ' },
   letters: {

@@ -52,7 +52,6 @@ export { recordFitnessResult } from './actions/record-fitness-result.ts'
 export { recordServiceCap } from './actions/record-service-cap.ts'
 export { registerOfficer } from './actions/register-officer.ts'
 export { verifyCertificate } from './actions/verify-certificate.ts'
-export { FamilyContactText, familyRuleText } from './pages/family-plan.tsx'
 export { beyondCap, mostAway } from './rules/caps.ts'
 export { expiryOf } from './rules/expiry.ts'
 export { capsOf, insertBeyondCap } from './store/caps.ts'
@@ -99,6 +98,7 @@ export {
 } from './vocabulary/competencies.ts'
 export {
   type FamilyChannel,
+  type FamilyContact,
   type FamilyPlan,
   type FamilySituation,
   familyChannels,
@@ -123,7 +123,7 @@ export type {
 } from './vocabulary.ts'
 export { attestationKinds, fullName, languageScale, officerHref, serviceHref, serviceKinds } from './vocabulary.ts'
 export { backgroundKindWords, declaredWords } from './words-of-competencies.ts'
-export { familyChannelWords, familySituationWords } from './words-of-family.ts'
+export { familyChannelWords, familyRuleText, familySituationWords } from './words-of-family.ts'
 
 export const peopleModule: Module = {
   name: 'people',

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import type { FamilyChannel, FamilySituation } from './vocabulary/family.ts'
+import type { FamilyChannel, FamilyRule, FamilySituation } from './vocabulary/family.ts'
 
 export const familySituationWords: Record<FamilySituation, Localized> = {
   illness: { en: 'I am ill or injured, not seriously', fr: 'Je suis malade ou blessé, sans gravité' },
@@ -62,7 +62,7 @@ export const familyActionWords = {
     done: { en: 'The rule stands in your plan.', fr: 'La règle figure dans votre plan.' },
     fields: {
       personId: person,
-      situation: { label: { en: 'Situation', fr: 'Situation' }, options: familySituationWords },
+      situation: { label: { en: 'In which situation', fr: 'Dans quelle situation' }, options: familySituationWords },
       contact: { label: { en: 'Who is told', fr: 'Qui est prévenu' } },
       thenContact: {
         label: { en: 'If nobody answers', fr: 'En l’absence de réponse' },
@@ -219,3 +219,14 @@ export const familyPageWords = {
   },
   waiting: { en: 'Family contact plan to confirm', fr: 'Plan de contact familial à confirmer' },
 } as const
+
+/** A rule as it was agreed, in one line. */
+export function familyRuleText(rule: FamilyRule): Localized {
+  const said = (lang: 'en' | 'fr') => {
+    const then = rule.thenContactName && familyPageWords.orElse[lang].replace('{name}', rule.thenContactName)
+    const when = rule.afterDays && familyPageWords.afterDays[lang].replace('{days}', String(rule.afterDays))
+    const who = then ? `${rule.contactName}, ${then}` : rule.contactName
+    return [when, who, familyChannelWords[rule.channel][lang].toLowerCase(), rule.how].filter(Boolean).join(' · ')
+  }
+  return { en: said('en'), fr: said('fr') }
+}

@@ -4,10 +4,12 @@ import {
   type FamilyPlan,
   type FamilySituation,
   familyChannels,
+  familyChannelWords,
   familyPlanOf,
   familySituations,
+  familySituationWords,
 } from '#modules/people/index.ts'
-import { defineAction } from '#platform/action.ts'
+import { defineAction, type FieldWords } from '#platform/action.ts'
 import type { Circumstances, Standing } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { field } from '#platform/fields.ts'
@@ -34,6 +36,9 @@ export async function familySubject(tx: Tx, id: string, c: Circumstances): Promi
     }
   )
 }
+
+/** The situations as the officers agree on them. */
+const named = (field: FieldWords): FieldWords => ({ ...field, options: familySituationWords })
 
 /** The openings by which this account may read today. */
 export const openNow = (openings: readonly FamilyOpening[], { actor, today }: Standing): FamilyOpening[] =>
@@ -68,7 +73,7 @@ export const openFamilyPlan = defineAction({
     await insertOpening(tx, deployment, one, c)
     return savedDeployment(deployment, 'deployments.opened-family-plan', { openingId: one.id })
   },
-  words: words.open,
+  words: { ...words.open, fields: { ...words.open.fields, situation: named(words.open.fields.situation) } },
 })
 
 /** The version by which a notice was given: where the plan was open and had a rule for the situation. */
@@ -103,5 +108,12 @@ export const recordFamilyNotice = defineAction({
     toldOn: c.today,
     situation: openNow(openings, c)[0]?.situation ?? null,
   }),
-  words: words.notice,
+  words: {
+    ...words.notice,
+    fields: {
+      ...words.notice.fields,
+      situation: named(words.notice.fields.situation),
+      channel: { ...words.notice.fields.channel, options: familyChannelWords },
+    },
+  },
 })

@@ -1,21 +1,14 @@
-import {
-  FamilyContactText,
-  familyChannelWords,
-  familyPlanHref,
-  familyRuleText,
-  familySituationWords,
-} from '#modules/people/index.ts'
 import { Callout, Offers, Section, SummaryList, Tag } from '#platform/web/components/index.ts'
 import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { FamilyFile } from '../views/family.ts'
-import type { FamilyOpening } from '../vocabulary/family.ts'
+import type { OpenedPlan } from '../vocabulary/family.ts'
 import { familyWords as words } from '../words-of-family.ts'
 
-type Shown = Omit<FamilyFile, 'plan' | 'open'> & Partial<Pick<FamilyFile, 'plan' | 'open'>>
+type Shown = Omit<FamilyFile, 'opened'> & Partial<Pick<FamilyFile, 'opened'>>
 
-/** What the family was told; the plan itself only while a situation has opened it. */
+/** What the family was told; of the plan, what a situation has opened. */
 export function FamilyPage({ data: given, lang, t, offers, csrf, actor }: PageProps<FamilyFile>) {
   const data: Shown = given
   return (
@@ -23,11 +16,11 @@ export function FamilyPage({ data: given, lang, t, offers, csrf, actor }: PagePr
       <Offers offers={offers} csrf={csrf} />
       {actor?.duty === 'candidate' && (
         <p>
-          <a href={familyPlanHref(lang)}>{t(words.ownPlan)}</a>
+          <a href={t(data.ownPlan)}>{t(words.ownPlan)}</a>
         </p>
       )}
-      {(data.open ?? []).map((one) => (
-        <Opened key={one.id} opening={one} plan={data.plan ?? null} lang={lang} t={t} />
+      {(data.opened ?? []).map((one) => (
+        <Opened key={one.opening.id} one={one} lang={lang} t={t} />
       ))}
       <Section title={t(words.notices)}>
         {data.notices.length === 0 ? (
@@ -38,9 +31,9 @@ export function FamilyPage({ data: given, lang, t, offers, csrf, actor }: PagePr
               key: formatDay(lang, one.toldOn),
               value: (
                 <>
-                  <strong>{t(familySituationWords[one.situation])}</strong>
+                  <strong>{t(one.situationName)}</strong>
                   <p>
-                    {one.told} · {t(familyChannelWords[one.channel]).toLowerCase()} · {one.toldByName}
+                    {one.told} · {t(one.channelName).toLowerCase()} · {one.toldByName}
                   </p>
                   <p>{one.said}</p>
                   <Tag
@@ -66,7 +59,7 @@ export function FamilyPage({ data: given, lang, t, offers, csrf, actor }: PagePr
               key: formatDay(lang, one.openedOn),
               value: (
                 <>
-                  <strong>{t(familySituationWords[one.situation])}</strong> · {one.openedByName}
+                  <strong>{t(one.situationName)}</strong> · {one.openedByName}
                   <p>{one.reason}</p>
                 </>
               ),
@@ -78,40 +71,43 @@ export function FamilyPage({ data: given, lang, t, offers, csrf, actor }: PagePr
   )
 }
 
-interface OpenedProps extends Pick<PageProps<FamilyFile>, 'lang' | 't'> {
-  opening: FamilyOpening
-  plan: FamilyFile['plan']
-}
-
-/** Of the plan, what one situation needs: its rule, whom to call, and what to mind. */
-function Opened({ opening, plan, lang, t }: OpenedProps) {
-  const title = sentence(words.openUntil, { day: opening.untilOn }, lang)
-  if (!plan || plan.contacts.length === 0)
+function Opened({ one, lang, t }: { one: OpenedPlan } & Pick<PageProps<FamilyFile>, 'lang' | 't'>) {
+  const until = sentence(words.openUntil, { day: one.opening.untilOn }, lang)
+  if (one.people.length === 0)
     return (
-      <Callout lang={lang} tone="warning" title={title}>
+      <Callout lang={lang} tone="warning" title={until}>
         <p>{t(words.noPlan)}</p>
       </Callout>
     )
-  const rule = plan.rules.find(({ situation }) => situation === opening.situation)
-  const called = plan.contacts.filter(({ id }, at) =>
-    rule ? id === rule.contactId || id === rule.thenContactId : at === 0,
-  )
   return (
-    <Section title={t(familySituationWords[opening.situation])} intro={title} framed>
-      {plan.confirmedVersion !== plan.version && <Tag tone="warning" text={t(words.notConfirmed)} />}
+    <Section title={t(one.situation)} intro={until} framed>
+      {!one.confirmed && <Tag tone="warning" text={t(words.notConfirmed)} />}
       <SummaryList
         rows={[
-          { key: t(words.rule), value: rule ? familyRuleText(rule, { lang, t }) : t(words.noRule) },
+          { key: t(words.rule), value: one.rule ? t(one.rule) : t(words.noRule) },
           {
             key: t(words.people),
-            value: called.map((one) => (
-              <p key={one.id}>
-                <FamilyContactText one={one} lang={lang} />
+            value: one.people.map((person) => (
+              <p key={person.id}>
+                <strong>{person.name}</strong> ({person.relation})
+                {person.phone && (
+                  <>
+                    {' · '}
+                    <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>
+                  </>
+                )}
+                {person.email && (
+                  <>
+                    {' · '}
+                    <a href={`mailto:${person.email}`}>{person.email}</a>
+                  </>
+                )}{' '}
+                · {sentence(words.speaks, { language: person.language }, lang)}
               </p>
             )),
           },
-          ...(plan.children ? [{ key: t(words.children), value: plan.children }] : []),
-          ...(plan.notByPhone ? [{ key: t(words.notByPhone), value: plan.notByPhone }] : []),
+          ...(one.children ? [{ key: t(words.children), value: one.children }] : []),
+          ...(one.notByPhone ? [{ key: t(words.notByPhone), value: one.notByPhone }] : []),
         ]}
       />
     </Section>

@@ -3,13 +3,13 @@ import { Callout, EmptyState, Offers, Section, SummaryList, Tag } from '#platfor
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { OwnFamilyPlan } from '../views/family-plan.ts'
-import { type FamilyContact, type FamilyPlan, type FamilyRule, isConfirmed } from '../vocabulary/family.ts'
-import { familyChannelWords, familySituationWords, familyPageWords as words } from '../words-of-family.ts'
+import { type FamilyContact, type FamilyPlan, isConfirmed } from '../vocabulary/family.ts'
+import { familyRuleText, familySituationWords, familyPageWords as words } from '../words-of-family.ts'
 
 type Reader = Pick<PageProps<OwnFamilyPlan>, 'lang' | 't'>
 
 /** How somebody at home is reached. */
-export function FamilyContactText({ one, lang }: { one: FamilyContact } & Pick<Reader, 'lang'>) {
+function FamilyContactText({ one, lang }: { one: FamilyContact } & Pick<Reader, 'lang'>) {
   return (
     <>
       <strong>
@@ -24,15 +24,6 @@ export function FamilyContactText({ one, lang }: { one: FamilyContact } & Pick<R
       {sentence(words.speaks, { language: one.language }, lang)}
     </>
   )
-}
-
-/** A rule as it was agreed, in one sentence. */
-export function familyRuleText(rule: FamilyRule, { lang, t }: Reader): string {
-  const who = rule.thenContactName
-    ? `${rule.contactName}, ${sentence(words.orElse, { name: rule.thenContactName }, lang)}`
-    : rule.contactName
-  const when = rule.afterDays === null ? [] : [sentence(words.afterDays, { days: rule.afterDays }, lang)]
-  return [...when, who, t(familyChannelWords[rule.channel]).toLowerCase(), rule.how].filter(Boolean).join(' · ')
 }
 
 /** Whom the program may call at home, when and how; written and read by the officer alone. */
@@ -79,9 +70,7 @@ export function FamilyPlanPage({ data, lang, t, offers, csrf }: PageProps<OwnFam
       <Lines
         title={t(words.rules)}
         empty={t(words.nothing)}
-        rows={plan.rules.map((one) =>
-          row(one.id, t(familySituationWords[one.situation]), familyRuleText(one, { lang, t })),
-        )}
+        rows={plan.rules.map((one) => row(one.id, t(familySituationWords[one.situation]), t(familyRuleText(one))))}
       />
       <Section title={t(words.wishes)}>
         <SummaryList
