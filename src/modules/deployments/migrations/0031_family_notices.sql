@@ -11,7 +11,8 @@ create table deployments.family_opening (
   opened_on date not null,
   -- the last day on which it is open
   until_on date not null check (until_on >= opened_on),
-  recorded_at timestamptz not null
+  recorded_at timestamptz not null,
+  recorded_by uuid not null
 );
 create table deployments.family_notice (
   id uuid primary key,

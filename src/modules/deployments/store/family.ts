@@ -31,9 +31,9 @@ export async function insertOpening(
   c: Who,
 ) {
   await sql`insert into deployments.family_opening (id, deployment_id, person_id, mission_id, situation, reason, opened_by, opened_by_name,
-      opened_on, until_on, recorded_at)
+      opened_on, until_on, recorded_at, recorded_by)
     values (${one.id}, ${d.id}, ${d.personId}, ${d.missionId}, ${one.situation}, ${one.reason}, ${c.actor.accountId}, ${c.actor.name},
-      ${one.openedOn}, ${one.untilOn}, ${c.now})`.execute(tx)
+      ${one.openedOn}, ${one.untilOn}, ${c.now}, ${c.actor.accountId})`.execute(tx)
 }
 
 export async function insertNotice(tx: Tx, d: Deployment, one: Omit<FamilyNotice, 'toldByName'>, c: Who) {
