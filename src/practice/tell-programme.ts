@@ -10,6 +10,7 @@ import { tellChanges } from './missions/tell-changes.ts'
 import { tellPosts } from './missions/tell-posts.ts'
 import { tellRecord } from './missions/tell-record.ts'
 import { inventOfficers } from './people/invent-officers.ts'
+import { tellFamilyPlans } from './people/tell-family-plans.ts'
 import { tellPeople } from './people/tell-people.ts'
 import type { StrengthRef } from './reference.ts'
 import { type DecisionMade, tellDecisions } from './requests/invent-requests.ts'
@@ -63,6 +64,7 @@ export function tellProgramme(world: World): void {
   tellHome(world)
   tellResults(world)
   tellCompetencies(world)
+  tellFamilyPlans(world)
 }
 
 interface Granted {

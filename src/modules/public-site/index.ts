@@ -7,11 +7,15 @@ import { ServicesPage } from './pages/services-page.tsx'
 import { framed } from './routes/framed.ts'
 import { operationPages, operationSitemap, operationViews } from './routes/of-operations.ts'
 import { servePages, serveViews } from './routes/to-serve.ts'
-import { type Guide, guideFound, guidePath } from './store-of-guide.ts'
+import { guideFound } from './search/guide.ts'
 import { decisionGuide } from './views/decision-guide.ts'
+import { visitorPages, visitorViews } from './routes/for-visitors.ts'
+import { visitorSearch } from './search-for-visitors.ts'
+import { serveSearch, serveSitemap } from './search/serving.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
+import { type Guide, guidePath } from './vocabulary/guide.ts'
 import { words } from './words.ts'
 import { guideWords } from './words-of-guide.ts'
 
@@ -22,9 +26,9 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return framed(rooms, {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...operationViews, ...serveViews, decisionGuide],
-    sitemap: [...operationSitemap],
-    publicSearch: [guideFound],
+    views: [operations, participatingServices, selection, ...operationViews, ...serveViews, ...visitorViews, decisionGuide],
+    sitemap: [...operationSitemap, ...serveSitemap],
+    publicSearch: [guideFound, ...visitorSearch, ...serveSearch],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -48,6 +52,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
       }),
       ...operationPages,
       ...servePages,
+      ...visitorPages,
       page(decisionGuide, {
         path: guidePath,
         publicMenu: { area: 'families', order: 10, label: guideWords.menu },
