@@ -87,7 +87,15 @@ export function buildAssets(sources: string = join(here, 'assets')): Assets {
     body: built('decision-guide-offline'),
     headers: headersOf(workerPath),
   }
-  return { css, scripts, mark, preview, font, worker, files: [css, mark, preview, font, worker, ...Object.values(scripts)] }
+  return {
+    css,
+    scripts,
+    mark,
+    preview,
+    font,
+    worker,
+    files: [css, mark, preview, font, worker, ...Object.values(scripts)],
+  }
 }
 
 /** Writes the built files and their list into a folder (the build of `npm start` calls it with `dist/assets`). */
@@ -124,7 +132,15 @@ export function readAssets(folder: string): Assets {
   const [css, mark, preview] = [read(list.css), read(list.mark), read(list.preview)]
   const [font, worker] = [read(list.font), read(list.worker)]
   const scripts = Object.fromEntries(Object.entries(list.scripts).map(([name, entry]) => [name, read(entry)]))
-  return { css, mark, preview, font, worker, scripts, files: [css, mark, preview, font, worker, ...Object.values(scripts)] }
+  return {
+    css,
+    mark,
+    preview,
+    font,
+    worker,
+    scripts,
+    files: [css, mark, preview, font, worker, ...Object.values(scripts)],
+  }
 }
 
 /** The folder of built assets beside the running bundle; none while the sources themselves run. */
