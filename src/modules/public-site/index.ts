@@ -3,6 +3,8 @@ import { page } from '#platform/web/page-binding.ts'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
+import { statisticsPages, statisticsViews } from './routes/statistics.ts'
+import { statisticsSearch, statisticsSitemap } from './search.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -15,7 +17,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return {
     name: 'public-site',
-    views: [operations, participatingServices, selection],
+    views: [operations, participatingServices, selection, ...statisticsViews],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -37,6 +39,9 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         asAt: (data: SelectionData) => data.asAt,
         body: SelectionPage,
       }),
+      ...statisticsPages,
     ],
+    publicSearch: [...statisticsSearch],
+    sitemap: [...statisticsSitemap],
   }
 }
