@@ -1,4 +1,4 @@
-import { Code, DataTable, EmptyState, Section } from '#platform/web/components/index.ts'
+import { Code, Command, DataTable, EmptyState, Section } from '#platform/web/components/index.ts'
 import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
@@ -153,13 +153,13 @@ export function DatasetPage({ data, lang, t }: PageProps<Dataset>) {
           <li>
             {t(words.newestAddress)}
             {lang === 'fr' ? '\u00a0: ' : ': '}
-            <Code>{`${base}/csv`}</Code>
+            <Command>{`${base}/csv`}</Command>
           </li>
           {search && (
             <li>
               {t(words.thisAddress)}
               {lang === 'fr' ? '\u00a0: ' : ': '}
-              <Code>{`${base}/csv${search}`}</Code>
+              <Command>{`${base}/csv${search}`}</Command>
             </li>
           )}
         </ul>

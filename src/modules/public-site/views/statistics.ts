@@ -166,6 +166,9 @@ export interface StatisticsData {
   un: { last: MonthShown | null; withSex: MonthShown | null; target: Target | null; source: MonthShown['source'] }
 }
 
+/** Types of police services: one of which none takes part is said with zero. */
+const serviceKinds = ['federal', 'provincial', 'regional', 'municipal', 'indigenous'] as const
+
 /** The usual questions, each with one number: as at any day. */
 export const statistics = defineView({
   name: 'public-site.statistics',
@@ -178,7 +181,6 @@ export const statistics = defineView({
     const said = (measure: string) =>
       statements.find((one) => one.measure === measure && latest(one.observed) <= asAt) ?? null
     const services = await servicesOn(tx, asAt)
-    const kinds = [...new Set(services.map(({ kind }) => kind))]
     const [release] = await releasesOn(tx, asAt)
     // What the source said of months up to the day, as far as it is published here now.
     const [version] = await unVersionsOn(tx, c.today)
@@ -198,7 +200,7 @@ export const statistics = defineView({
       recorded: await recordedOn(tx, asAt),
       services: {
         total: services.length,
-        kinds: kinds.map((kind) => ({ kind, count: services.filter((one) => one.kind === kind).length })),
+        kinds: serviceKinds.map((kind) => ({ kind, count: services.filter((one) => one.kind === kind).length })),
       },
       released: release ? await released(tx, release) : null,
       un: {

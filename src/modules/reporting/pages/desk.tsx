@@ -44,36 +44,38 @@ export function DeskPage({ data, lang, t, offers, csrf }: PageProps<StatisticsDe
           }))}
         />
       </Section>
-      <Section title={t(releaseWords.next)}>
-        {data.next === null ? (
-          <p>{t(releaseWords.nothingNext)}</p>
-        ) : (
-          <>
-            <p>{sentence(releaseWords.nextIntro, { day: data.next.tables.asAt }, lang)}</p>
-            <DataTable
-              lang={lang}
-              caption={t(releaseWords.next)}
-              captionHidden
-              columns={[
-                ...yearColumns(t),
-                { key: 'cells', label: t(releaseWords.cells), numeric: true },
-                { key: 'fate', label: t(releaseWords.fate), long: true },
-              ]}
-              rows={data.next.years.map(({ counted, fate }) => ({
-                key: String(counted.year),
-                cells: [
-                  ...yearCells(counted, lang, t),
-                  Object.values(counted.parts)
-                    .flat()
-                    .filter(({ n }) => n === null).length,
-                  t(fateWords[fate]!),
-                ],
-              }))}
-            />
-            <UpToTable tables={data.next.tables} lang={lang} t={t} />
-          </>
-        )}
-      </Section>
+      {data.next !== undefined && (
+        <Section title={t(releaseWords.next)}>
+          {data.next === null ? (
+            <p>{t(releaseWords.nothingNext)}</p>
+          ) : (
+            <>
+              <p>{sentence(releaseWords.nextIntro, { day: data.next.tables.asAt }, lang)}</p>
+              <DataTable
+                lang={lang}
+                caption={t(releaseWords.next)}
+                captionHidden
+                columns={[
+                  ...yearColumns(t),
+                  { key: 'cells', label: t(releaseWords.cells), numeric: true },
+                  { key: 'fate', label: t(releaseWords.fate), long: true },
+                ]}
+                rows={data.next.years.map(({ counted, fate }) => ({
+                  key: String(counted.year),
+                  cells: [
+                    ...yearCells(counted, lang, t),
+                    Object.values(counted.parts)
+                      .flat()
+                      .filter(({ n }) => n === null).length,
+                    t(fateWords[fate]!),
+                  ],
+                }))}
+              />
+              <UpToTable tables={data.next.tables} lang={lang} t={t} />
+            </>
+          )}
+        </Section>
+      )}
       <Section title={t(words.imports)} intro={t(words.howTo)}>
         <p>
           <Command>contingent import un-contributions FILE.csv --report refused.csv</Command>
