@@ -12,6 +12,8 @@ import { decisionGuide } from './views/decision-guide.ts'
 import { visitorPages, visitorViews } from './routes/for-visitors.ts'
 import { visitorSearch } from './search-for-visitors.ts'
 import { serveSearch, serveSitemap } from './search/serving.ts'
+import { statisticsPages, statisticsViews } from './routes/statistics.ts'
+import { statisticsSearch, statisticsSitemap } from './search.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -26,9 +28,9 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return framed(rooms, {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...operationViews, ...serveViews, ...visitorViews, decisionGuide],
-    sitemap: [...operationSitemap, ...serveSitemap],
-    publicSearch: [guideFound, ...visitorSearch, ...serveSearch],
+    views: [operations, participatingServices, selection, ...operationViews, ...serveViews, ...visitorViews, ...statisticsViews, decisionGuide],
+    sitemap: [...operationSitemap, ...serveSitemap, ...statisticsSitemap],
+    publicSearch: [guideFound, ...visitorSearch, ...serveSearch, ...statisticsSearch],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -53,6 +55,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
       ...operationPages,
       ...servePages,
       ...visitorPages,
+      ...statisticsPages,
       page(decisionGuide, {
         path: guidePath,
         publicMenu: { area: 'families', order: 10, label: guideWords.menu },

@@ -133,6 +133,11 @@ const queries: Record<string, string> = {
   indicator: ofResults('results.indicator'),
   value: ofResults('(select * from results.measured where superseded_at is null)'),
   evaluation: ofResults('results.evaluation'),
+  'returned tour': ofMission(
+    `(select * from deployments.deployment where returned_on is not null and state <> 'cancelled')`,
+  ),
+  release: 'select id from reporting.release',
+  import: 'select id from reporting.un_import',
   recommendation: ofResults('results.recommendation'),
   account: 'select id, id as account from access.account',
   assignment: 'select id, account_id as account from access.assignment',
