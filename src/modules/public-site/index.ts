@@ -3,7 +3,7 @@ import { page } from '#platform/web/page-binding.ts'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
-import { operationPages, operationSitemap, operationViews } from './routes/of-operations.ts'
+import { operationPages, operationSitemap, operationViews, processOf } from './routes/of-operations.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -14,9 +14,10 @@ export { operations } from './views/operations.ts'
 /** Pages for everybody. How selection works is told with the stages that the rooms show their candidates. */
 export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
+  const process = processOf(rooms)
   return {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...operationViews],
+    views: [operations, participatingServices, selection, ...operationViews, process.view],
     sitemap: [...operationSitemap],
     pages: [
       page(operations, {
@@ -40,6 +41,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         body: SelectionPage,
       }),
       ...operationPages,
+      process.page,
     ],
   }
 }

@@ -14,6 +14,8 @@ export interface Body {
   valid: Period
   source: SourceRef
   verified: boolean
+  /** The French name was seen in an official text. */
+  fr_verified: boolean
 }
 
 export function bodiesOf({
@@ -22,7 +24,9 @@ export function bodiesOf({
 }: Pick<Pack['organisations'], 'organisations' | 'cpa_partners'>): Body[] {
   return organisations.flatMap((one) => {
     const parts = cpa_partners.filter(({ organisation }) => organisation === one.code)
-    const unit = one.kind === 'unit'
+    const unit =
+      one.kind === 'unit' &&
+      cpa_partners.some(({ organisation, role }) => role === 'police' && organisation === one.part_of)
     if (!unit && parts.length === 0) return []
     return one.names.flatMap((named) => {
       const periods = unit
@@ -41,7 +45,8 @@ export function bodiesOf({
           does: does?.text ?? null,
           valid,
           source: named.source,
-          verified: named.verified && named.fr_verified !== false && does?.fr_verified !== false,
+          verified: named.verified,
+          fr_verified: named.verified && named.fr_verified !== false,
         }
       })
     })
