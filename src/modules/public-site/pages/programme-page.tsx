@@ -1,4 +1,3 @@
-import { partnerRoleWords } from '#modules/requests/index.ts'
 import {
   DataTable,
   EmptyState,
@@ -12,8 +11,8 @@ import {
 } from '#platform/web/components/index.ts'
 import { joinWords } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
-import type { Body, ObjectiveShown } from '../store-of-programme.ts'
-import type { ProgrammeData } from '../views/programme.ts'
+import type { BodyShown as Body } from '../views/bodies-shown.ts'
+import type { ObjectiveShown, ProgrammeData } from '../views/programme.ts'
 import { words as listWords } from '../words.ts'
 import { archiveWords } from '../words-of-archive.ts'
 import { operationWords } from '../words-of-operation.ts'
@@ -169,7 +168,6 @@ const Called = ({ one, lang, t }: { one: Body; lang: 'en' | 'fr'; t: Props['t'] 
 /** The departments that decide together, each under its name of the day. */
 export function PartnersTable({ bodies, lang, t }: { bodies: readonly Body[]; lang: 'en' | 'fr'; t: Props['t'] }) {
   const partners = bodies.filter(({ part }) => part === 'partner')
-  const roles = partnerRoleWords as Record<string, { en: string; fr: string }>
   if (partners.length === 0) return null
   return (
     <Section title={t(words.partners)} intro={t(words.partnersIntro)}>
@@ -188,7 +186,7 @@ export function PartnersTable({ bodies, lang, t }: { bodies: readonly Body[]; la
             <Called key="name" one={one} lang={lang} t={t} />,
             joinWords(
               lang,
-              one.roles.map((role) => t(roles[role] ?? { en: role, fr: role })),
+              one.roleNames.map((name) => t(name)),
             ),
             one.does ? t(one.does) : <Nothing key="none" />,
           ],

@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
 import type { Module } from '#platform/module.ts'
 import { countryName } from '#platform/web/format.ts'
 import { type PageBinding, page } from '#platform/web/page-binding.ts'
-import type { SitemapPart } from '#platform/web/public-pages.ts'
 import { howItWorksPath, mapPath, operationPath, operationsHref, pastPath, programPath } from '../pages/addresses.ts'
 import { HowItWorksPage } from '../pages/how-it-works-page.tsx'
 import { OperationPage } from '../pages/operation-page.tsx'
@@ -68,12 +66,3 @@ export function processOf(rooms: readonly Module[]) {
     }),
   }
 }
-
-/** Every operation of which something is public. */
-export const operationSitemap: SitemapPart[] = [
-  {
-    view: 'public-site.operation',
-    sql: () => sql`select jsonb_build_object('code', lower(code)) as params, max(date_modified) as modified
-      from published.operation group by code`,
-  },
-]

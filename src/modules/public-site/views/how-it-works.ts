@@ -13,9 +13,10 @@ import {
 import { field } from '#platform/fields.ts'
 import type { Module } from '#platform/module.ts'
 import { defineView } from '#platform/view.ts'
-import { type Stage, stagesOf } from '../rules/stages-of.ts'
-import { type Body, bodiesOn } from '../store-of-programme.ts'
+import { bodiesOn } from '../store-of-programme.ts'
 import { levelSays, processWords, requestStateSays } from '../words-of-process.ts'
+import { type BodyShown, bodiesShown } from './bodies-shown.ts'
+import { type Stage, stagesOf } from './stages-of.ts'
 
 export interface ProcessData {
   asAt: Day
@@ -24,7 +25,7 @@ export interface ProcessData {
   states: { name: Localized; says: Localized }[]
   levels: { name: Localized; says: Localized }[]
   kinds: Localized[]
-  partners: Body[]
+  partners: BodyShown[]
   selection: Stage[]
   after: Stage[]
 }
@@ -50,7 +51,7 @@ export const howItWorksView = (rooms: readonly Module[]) => {
           says: { en: levelSays[level].en.replace('{most}', most), fr: levelSays[level].fr.replace('{most}', most) },
         })),
         kinds: missionKinds.map((kind) => kindWords[kind]),
-        partners: (await bodiesOn(tx, asAt)).filter(({ part }) => part === 'partner'),
+        partners: bodiesShown(await bodiesOn(tx, asAt)).filter(({ part }) => part === 'partner'),
         selection,
         after,
       }

@@ -5,10 +5,9 @@ import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
 import { authorizedTotal, blocksOf } from '../rules/blocks-of.ts'
 import { countryNames, linksOn, listInForce, operationsOn, strengthsOn } from '../store.ts'
-import { type Said, saidOn } from '../store-of-archive.ts'
+import { saidOn } from '../store-of-archive.ts'
 import { countriesOnly } from '../store-of-operations.ts'
 import {
-  type Body,
   bodiesOn,
   firstDayOfProgramme,
   type ObjectiveShown,
@@ -19,14 +18,18 @@ import {
 import { countedServices } from '../store-of-services.ts'
 import { PROGRAMME_LINKS, type PublishedLink } from '../vocabulary.ts'
 import { programmeWords } from '../words-of-programme.ts'
+import { type BodyShown, bodiesShown } from './bodies-shown.ts'
+import { type SaidShown, saidShown } from './said-shown.ts'
+
+export type { ObjectiveShown } from '../store-of-programme.ts'
 
 export interface ProgrammeData {
   asAt: Day
   isToday: boolean
   facts: ProgrammeFact[]
   objectives: ObjectiveShown[]
-  bodies: Body[]
-  said: Said[]
+  bodies: BodyShown[]
+  said: SaidShown[]
   running: number
   authorized: number
   services: number
@@ -59,8 +62,8 @@ export const programme = defineView({
       isToday: asAt === c.today,
       facts,
       objectives,
-      bodies: await bodiesOn(tx, asAt),
-      said: await saidOn(tx, asAt),
+      bodies: bodiesShown(await bodiesOn(tx, asAt)),
+      said: saidShown(await saidOn(tx, asAt)),
       running: blocks.reduce((sum, { operations }) => sum + operations.length, 0),
       authorized: authorizedTotal(blocks),
       services: services?.count ?? 0,

@@ -5,9 +5,9 @@ import { anchorWords, type Layer, layers, layerWords, phaseWords, stepShape } fr
 import { field } from '#platform/fields.ts'
 import type { Module } from '#platform/module.ts'
 import { defineView } from '#platform/view.ts'
-import { type Stage, stagesOf } from '../rules/stages-of.ts'
 import { criteriaOn, type PublishedCriterion } from '../store-of-criteria.ts'
 import { selectionWords } from '../words-of-selection.ts'
+import { type Stage, stagesOf } from './stages-of.ts'
 
 /** A criterion as it is named wherever the selection works with it. */
 export interface CriterionShown extends PublishedCriterion {

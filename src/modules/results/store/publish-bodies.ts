@@ -3,7 +3,7 @@ import type { Localized } from '#kernel/language.ts'
 import { toRangeText } from '#kernel/period.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Body } from '../rules/bodies-of.ts'
+import type { Body } from '../vocabulary/bodies.ts'
 
 /** The departments of the arrangement and the units that do the work, for the public page of the programme. */
 export async function publishBodies(tx: Tx, bodies: readonly Body[], c: Pick<Circumstances, 'fresh'>): Promise<void> {

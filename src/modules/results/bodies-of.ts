@@ -1,22 +1,7 @@
-import type { Localized } from '#kernel/language.ts'
-import { contains, intersect, type Period } from '#kernel/period.ts'
+import { contains, intersect } from '#kernel/period.ts'
 import type { Pack } from '#platform/pack/pack.ts'
-import { daysOf, type SourceRef } from '#platform/pack/value-types.ts'
-
-/** A department of the arrangement or a unit of the police, under one name and with one task, over the days on which both held. */
-export interface Body {
-  code: string
-  part: 'partner' | 'unit'
-  roles: string[]
-  name: Localized
-  short: Localized | null
-  does: Localized | null
-  valid: Period
-  source: SourceRef
-  verified: boolean
-  /** The French name was seen in an official text. */
-  fr_verified: boolean
-}
+import { daysOf } from '#platform/pack/value-types.ts'
+import type { Body } from './vocabulary/bodies.ts'
 
 export function bodiesOf({
   organisations,
