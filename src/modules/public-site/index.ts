@@ -5,7 +5,8 @@ import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
 import { framed } from './routes/framed.ts'
-import { operationPages, operationSitemap, operationViews } from './routes/of-operations.ts'
+import { operationPages, operationViews, processOf } from './routes/of-operations.ts'
+import { operationSitemap } from './search/operations.ts'
 import { servePages, serveViews } from './routes/to-serve.ts'
 import { guideFound } from './search/guide.ts'
 import { decisionGuide } from './views/decision-guide.ts'
@@ -26,9 +27,10 @@ export { operations } from './views/operations.ts'
 /** Pages for everybody. How selection works is told with the stages that the rooms show their candidates. */
 export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
+  const process = processOf(rooms)
   return framed(rooms, {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...operationViews, ...serveViews, ...visitorViews, ...statisticsViews, decisionGuide],
+    views: [operations, participatingServices, selection, ...operationViews, ...serveViews, ...visitorViews, ...statisticsViews, decisionGuide, process.view],
     sitemap: [...operationSitemap, ...serveSitemap, ...statisticsSitemap],
     publicSearch: [guideFound, ...visitorSearch, ...serveSearch, ...statisticsSearch],
     pages: [
@@ -53,6 +55,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         body: SelectionPage,
       }),
       ...operationPages,
+      process.page,
       ...servePages,
       ...visitorPages,
       ...statisticsPages,
