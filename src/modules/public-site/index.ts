@@ -3,6 +3,7 @@ import { page } from '#platform/web/page-binding.ts'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
+import { press } from './routes/press.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -15,7 +16,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
   return {
     name: 'public-site',
-    views: [operations, participatingServices, selection],
+    views: [operations, participatingServices, selection, ...press.views],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -37,6 +38,9 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         asAt: (data: SelectionData) => data.asAt,
         body: SelectionPage,
       }),
+      ...press.pages,
     ],
+    publicSearch: [...(press.publicSearch ?? [])],
+    sitemap: [...(press.sitemap ?? [])],
   }
 }

@@ -1,9 +1,9 @@
 import { isComplete, type Localized, languages } from '#kernel/language.ts'
+import { targetsIn } from '#kernel/markup.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Completeness, Content, PublicationKind } from '../vocabulary.ts'
 import { addressProblem, type KnownAddresses } from './addresses.ts'
 import { copiedLanguage } from './copied-language.ts'
-import { targetsIn } from './markup.ts'
 
 const said = (text: Localized): boolean => text.en.trim() !== '' || text.fr.trim() !== ''
 
