@@ -25,6 +25,7 @@ import { waiting } from './waiting.ts'
 import { agreementRefusals } from './words-of-agreements.ts'
 import { publishingRefusals } from './words-of-publishing.ts'
 
+export { type PracticePublication, publicationForPractice } from './for-practice.ts'
 export { type PublicPage, publicPageExists, registerPublicSite } from './store/addresses.ts'
 export {
   newsItemPath,
