@@ -9,6 +9,9 @@ type Told = Omit<PracticePublication, 'code' | 'on' | 'publishAt' | 'picture'> &
 
 const marked = (en: string, fr: string) => ({ en: `Practice: ${en}`, fr: `Exercice\u00a0: ${fr}` })
 
+/** Nobody has translated it yet. */
+const onlyEnglish = (en: string) => ({ en, fr: String() })
+
 /** What stands at the editor's desk of the practice copy: all of it invented, and saying so. */
 export const publicationTexts: readonly Told[] = [
   {
@@ -71,11 +74,10 @@ export const publicationTexts: readonly Told[] = [
     state: 'in-translation',
     ago: 2,
     title: { en: 'Questions that families ask', fr: 'Les questions des familles' },
-    summary: { en: 'Practice: answers to what we hear most often.', fr: '' },
-    body: {
-      en: 'How do we stay in touch? Who helps when something breaks? What if a child falls ill?\n\nWe collected the answers of those who have been through it.',
-      fr: '',
-    },
+    summary: onlyEnglish('Practice: answers to what we hear most often.'),
+    body: onlyEnglish(
+      'How do we stay in touch? Who helps when something breaks? What if a child falls ill?\n\nWe collected the answers of those who have been through it.',
+    ),
   },
   {
     kind: 'page',
