@@ -4,6 +4,7 @@ import { backupCommand } from './cli/backup-command.ts'
 import { custodianCommand } from './cli/custodian-command.ts'
 import { exit } from './cli/explained.ts'
 import { exportCommand } from './cli/export-command.ts'
+import { importCommand } from './cli/import-command.ts'
 import { initCommand } from './cli/init-command.ts'
 import { keysCommand } from './cli/keys-command.ts'
 import { migrateCommand } from './cli/migrate-command.ts'
@@ -37,6 +38,7 @@ for (const command of [
   backupCommand(),
   restoreCommand(),
   exportCommand(),
+  importCommand(),
 ])
   program.addCommand(command)
 

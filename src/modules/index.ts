@@ -4,7 +4,7 @@ import type { Module } from '#platform/module.ts'
 import { platformRooms } from '#platform/platform-rooms.ts'
 import { candidaciesModule, candidacySteps, registerSteps } from './candidacies/index.ts'
 import { conductModule, conductStep } from './conduct/index.ts'
-import { deploymentsModule } from './deployments/index.ts'
+import { deploymentsModule, missionExperienceStep } from './deployments/index.ts'
 import { deskOf } from './desk/index.ts'
 import { healthModule, medicalStep, psychologicalStep } from './health/index.ts'
 import { missionsModule } from './missions/index.ts'
@@ -15,6 +15,7 @@ import { publicSiteOf } from './public-site/index.ts'
 import { publishingModule, registerPublicSite } from './publishing/index.ts'
 import { readinessModule, readinessSteps } from './readiness/index.ts'
 import { reintegrationModule } from './reintegration/index.ts'
+import { reportingModule } from './reporting/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { resultsModule } from './results/index.ts'
 import { onlineModulesStep, pdtStep, researchAssignmentStep, trainingModule } from './training/index.ts'
@@ -35,6 +36,7 @@ export const MODULE_NAMES = [
   'reintegration',
   'planning',
   'publishing',
+  'reporting',
   'desk',
   'public-site',
 ] as const
@@ -55,6 +57,7 @@ const rooms: readonly Module[] = [
   reintegrationModule,
   planningModule,
   publishingModule,
+  reportingModule,
 ]
 
 const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteOf(rooms)]
@@ -72,6 +75,7 @@ export const steps = [
   researchAssignmentStep,
   pdtStep,
   ...readinessSteps,
+  missionExperienceStep,
 ] as const
 
 registerSteps(steps)

@@ -72,8 +72,8 @@ export interface Choice {
 export interface ActionDeclaration<F extends Fields, S extends Subject, C> {
   /** Audit label = API operation = permission. */
   name: `${string}.${string}`
-  /** Which duty may do it, and how far that duty reaches. */
-  doneBy: Partial<Record<Duty, Within>>
+  /** Which duty may do it, and how far that duty reaches. `'anyone'`: an act of visitors, without an account (ADR 0022). */
+  doneBy: Partial<Record<Duty, Within>> | 'anyone'
   compartment?: Compartment
   /** Asks who is at the keyboard to prove again who they are, where that is longer ago than twenty minutes. */
   stepUp?: boolean
@@ -125,6 +125,10 @@ export function defineAction<F extends Fields, S extends Subject, C>(
 ): ActionDeclaration<F, S, C> {
   return declaration
 }
+
+/** The duties that may do it; of an act of visitors none in particular. */
+export const dutiesOf = ({ doneBy }: Pick<AnyAction, 'doneBy'>): Duty[] =>
+  doneBy === 'anyone' ? [] : (Object.keys(doneBy) as Duty[])
 
 /** An action that a page offers on a subject it already holds. */
 export interface Offering {

@@ -17,6 +17,7 @@ export type FieldKind =
   | 'yes'
   | 'both'
   | 'file'
+  | 'answers'
 
 /** One input of an action or one parameter of a view: the same declaration feeds the form, the API and the check. */
 export interface Field<T> {
@@ -152,6 +153,9 @@ export const field = {
         .transform((text) => text ?? bothEmpty()) as z.ZodType<Localized>,
       { max, optional: true },
     ),
+  /** Answers of a page that is asked by POST, by question: what they may be is for the questions to say. Null: nothing was asked yet. */
+  answers: (): Field<Readonly<Record<string, string>> | null> =>
+    orNull('answers', z.record(z.string().max(100), z.string().max(200))),
   /** The id of a staged attachment. */
   file: (): Field<string> => make('file', uuid, {}),
   optionalFile: (): Field<string | null> => orNull('file', uuid),

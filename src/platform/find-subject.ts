@@ -6,7 +6,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction } from '#platform/database/connection.ts'
 import { orShut } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
-import { isOwnFile, reaches, roleFor } from '#platform/reach.ts'
+import { isOwnFile, reaches, roleOfAct, withinOf } from '#platform/reach.ts'
 
 export interface Found {
   subject: Subject
@@ -21,14 +21,14 @@ export async function findSubject(
   known: Record<string, unknown>,
   c: Circumstances,
 ): Promise<Found | Refusal> {
-  const within = action.doneBy[c.actor.duty]
+  const within = withinOf(action, c.actor)
   if (within === undefined) return refuse('not-yours')
   const unproved = action.stepUp ? needsProof(c) : null
   if (unproved) return unproved
   if (action.subject && known[action.subject] === undefined) return refuse('not-found')
   return inTransaction(
     house.db,
-    { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) },
+    { role: roleOfAct(action, c.actor), claims: claimsOf(c.actor, c.today) },
     async (tx) => {
       const subject: Subject | Refusal | null = await orShut(() => action.load(tx, known as never, c))
       if (isRefusal(subject)) return subject

@@ -14,7 +14,7 @@ import type { Pack } from '#platform/pack/pack.ts'
 import { COMMON_REFUSALS } from '#platform/refusals.ts'
 import type { AnyView } from '#platform/view.ts'
 import type { PageBinding } from '#platform/web/page-binding.ts'
-import type { PublicSearchPart, SitemapPart } from '#platform/web/public-pages.ts'
+import type { LatestPart, PublicSearchPart, SitemapPart } from '#platform/web/public-pages.ts'
 
 /** One room of the house. Everything a module adds to the product is said here and nowhere else. */
 export interface Module {
@@ -32,6 +32,8 @@ export interface Module {
   publicSearch?: readonly PublicSearchPart[]
   /** Public pages with parameters, for the sitemap. */
   sitemap?: readonly SitemapPart[]
+  /** What the front page of the public site tells as its latest. */
+  latest?: readonly LatestPart[]
   /** Which files of this module changes made elsewhere touch, and what is then asked of whom. */
   touched?: readonly TouchedPart[]
   /** Where sealed values of this module stand: rotation of data keys goes through all of them. */
@@ -44,9 +46,13 @@ export interface Module {
   constraints?: Record<string, string>
   /** Kinds of records that files are attached to, and the view with which each is seen: whoever may not open the view gets no file of it. */
   files?: Readonly<Record<string, AnyView>>
-  /** Writes the module's part of the pack. Called once on an empty installation, as the owner role. */
-  loadPack?(tx: Tx, pack: Pack, c: Circumstances): Promise<void>
+  /** Writes the module's part of the pack: once, when the installation is made or, for a room that came later, at the next start. */
+  loadPack?: LoadPack
+  /** Parts that came to the module after its first, by name: each is written once, also where the installation was there before it. */
+  packParts?: Readonly<Record<`${string}.${string}`, LoadPack>>
 }
+
+export type LoadPack = (tx: Tx, pack: Pack, c: Circumstances) => Promise<void>
 
 export interface Registry {
   modules: readonly Module[]
@@ -73,6 +79,8 @@ export function buildRegistry(modules: readonly Module[]): Registry {
   const all = <T>(pick: (module: Module) => readonly T[] | undefined): T[] =>
     modules.flatMap((one) => [...(pick(one) ?? [])])
   const pages = all((one) => one.pages)
+  const closed = pages.find(({ asks, view }) => asks && view.seenBy !== 'anyone')
+  if (closed) throw new Error(`Asked by POST without a token, and not public: ${closed.view.name}`)
   return {
     modules,
     actions: byName(all((one) => one.actions)),

@@ -12,7 +12,9 @@ import { isDiskFull } from '#platform/disk-space.ts'
 import { checkInput, type InputIssue } from '#platform/fields.ts'
 import { orShut, refusalOfSeal } from '#platform/files/sealed-shut.ts'
 import type { House } from '#platform/house.ts'
-import { isOwnFile, reaches, roleFor } from '#platform/reach.ts'
+import { claimKey, releaseKey, storeResult } from '#platform/idempotency.ts'
+import { countVisit } from '#platform/limits/visitor-limits.ts'
+import { isOwnFile, reaches, roleOfAct, withinOf } from '#platform/reach.ts'
 import { spanned } from '#platform/watch/traces.ts'
 
 export type Performed =
@@ -98,12 +100,12 @@ async function performOnce(
   c: Circumstances,
   o: Within,
 ): Promise<Performed> {
-  const within = c.actor.kind === 'system' ? 'programme' : action.doneBy[c.actor.duty]
+  const within = withinOf(action, c.actor)
   const checked = within === undefined ? undefined : checkInput(action.input, raw)
   const unproved = within !== undefined && action.stepUp ? needsProof(c) : null
   if (checked && !checked.ok && !unproved) return { kind: 'invalid', issues: checked.issues }
 
-  const as = { role: roleFor(action.compartment, c.actor), claims: claimsOf(c.actor, c.today) }
+  const as = { role: roleOfAct(action, c.actor), claims: claimsOf(c.actor, c.today) }
   const given = subjectIdOf(action, raw)
   const refusedIn = async (tx: Tx, refusal: Refusal, subject?: Subject): Promise<Performed> => {
     await appendAudit(tx, {
@@ -133,6 +135,8 @@ async function performOnce(
       if (o.idempotencyKey) await releaseKey(tx, c, o.idempotencyKey)
       return refused(refusal, subject)
     }
+    const tooMany = c.actor.kind === 'visitor' ? await countVisit(tx, c.actor.cameFrom ?? '') : null
+    if (tooMany) return refusedUnclaimed(tooMany)
     const input = checked.value as Record<string, unknown>
     const subject: Subject | Refusal | null = await orShut(() => action.load(tx, input, c))
     if (isRefusal(subject)) return refusedUnclaimed(subject)
@@ -234,32 +238,6 @@ function subjectIdOf(action: AnyAction, raw: unknown): string | null {
   return typeof value === 'string' && value.length <= 100 ? value : null
 }
 
-async function claimKey(tx: Tx, c: Circumstances, action: AnyAction, key: string): Promise<Saved | Refusal | null> {
-  const taken = await sql<{ key: string }>`
-    insert into platform.idempotency (account_id, key, action, at)
-    values (${c.actor.accountId}, ${key}, ${action.name}, ${c.now})
-    on conflict (account_id, key) do nothing returning key`.execute(tx)
-  if (taken.rows.length > 0) return null
-  const found = await sql<{ result: Saved | null; action: string }>`
-    select result, action from platform.idempotency where account_id = ${c.actor.accountId} and key = ${key}`.execute(
-    tx,
-  )
-  const before = found.rows[0]
-  if (before && before.action !== action.name) return refuse('key-used-otherwise')
-  return before?.result ?? null
-}
-
-async function storeResult(tx: Tx, c: Circumstances, key: string, saved: Saved): Promise<void> {
-  await sql`update platform.idempotency set result = ${JSON.stringify({ id: saved.id, facts: [], about: saved.about })}::jsonb
-    where account_id = ${c.actor.accountId} and key = ${key}`.execute(tx)
-}
-
-async function releaseKey(tx: Tx, c: Circumstances, key: string): Promise<void> {
-  await sql`delete from platform.idempotency where account_id = ${c.actor.accountId} and key = ${key} and result is null`.execute(
-    tx,
-  )
-}
-
 /** Facts to the outbox, then the audit entry, which locks the head of its chain last: one statement. */
 async function tell(tx: Tx, facts: readonly Fact[], c: Circumstances, entry: AuditEntry): Promise<void> {
   if (facts.length === 0) return appendAudit(tx, entry)
@@ -275,7 +253,8 @@ export function openAmong<T extends { action: AnyAction; subject: Subject }>(
   c: Circumstances,
 ): T[] {
   return offerings.filter(({ action, subject }) => {
-    const within = action.doneBy[c.actor.duty]
+    // What is open to visitors is so to whoever reads the page.
+    const within = action.doneBy === 'anyone' ? 'programme' : action.doneBy[c.actor.duty]
     if (within === undefined || !reaches(c.actor, within, subject.scope) || isOwnFile(c.actor, within, subject.scope))
       return false
     return action.openWhen(subject, c) === null

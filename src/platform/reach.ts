@@ -1,6 +1,6 @@
 import type { Compartment } from '#kernel/compartments.ts'
 import type { Actor, Duty } from '#platform/access/actor.ts'
-import type { Scope, Within } from '#platform/action.ts'
+import type { AnyAction, Scope, Within } from '#platform/action.ts'
 import type { DatabaseRole } from '#platform/database/connection.ts'
 
 /**
@@ -49,3 +49,14 @@ export function roleFor(compartment: Compartment | 'own' | undefined, actor: Act
   if (compartment === 'own') return ROLES[HOME_COMPARTMENT[actor.duty] ?? 'ordinary']
   return ROLES[compartment ?? 'ordinary']
 }
+
+/** How far the actor may do it, or undefined where it is not theirs to do. */
+export function withinOf({ doneBy }: AnyAction, actor: Actor): Within | undefined {
+  if (actor.kind === 'system') return 'programme'
+  if (doneBy === 'anyone') return actor.kind === 'visitor' ? 'programme' : undefined
+  return doneBy[actor.duty]
+}
+
+/** The database role of an act: visitors have one of their own, which writes what they send and sees nothing of it afterwards. */
+export const roleOfAct = (action: AnyAction, actor: Actor): DatabaseRole =>
+  action.doneBy === 'anyone' ? 'app_visitor' : roleFor(action.compartment, actor)

@@ -1,8 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 
-/** How a refusal reaches the outside: not allowed, not to be seen, not possible in this state, or not until the disk or the bucket is back. */
-export type RefusalKind = 'forbidden' | 'not-found' | 'conflict' | 'unavailable'
+/** How a refusal reaches the outside: not allowed, not to be seen, not possible in this state, too often, or not until the disk or the bucket is back. */
+export type RefusalKind = 'forbidden' | 'not-found' | 'conflict' | 'too-often' | 'unavailable'
 
 export const COMMON_REFUSALS: Record<string, Localized> = {
   'none-of-these': {
@@ -49,6 +49,10 @@ export const COMMON_REFUSALS: Record<string, Localized> = {
     en: 'Many whole lists are being put together at this moment. Try again in a minute; everything else works.',
     fr: 'De nombreuses listes complètes sont en préparation en ce moment. Réessayez dans une minute; tout le reste fonctionne.',
   },
+  'too-many-from-here': {
+    en: 'Many requests came from your network today, so this one was not taken. What you entered is kept: try again in an hour, or write to us.',
+    fr: 'De nombreuses demandes sont venues de votre réseau aujourd’hui; celle-ci n’a donc pas été acceptée. Votre saisie est conservée : réessayez dans une heure, ou écrivez-nous.',
+  },
   'not-open-now': {
     en: 'This cannot be done in the present state of the file.',
     fr: 'Cette opération n’est pas possible dans l’état actuel du dossier.',
@@ -59,6 +63,7 @@ export function kindOf(refusal: Refusal): RefusalKind {
   if (['not-yours', 'own-file', 'session-over', 'confirm-identity', 'glass-not-broken'].includes(refusal.code))
     return 'forbidden'
   if (refusal.code === 'not-found') return 'not-found'
+  if (refusal.code === 'too-many-from-here') return 'too-often'
   if (['read-only-now', 'file-not-scanned', 'files-unreachable', 'busy-now'].includes(refusal.code))
     return 'unavailable'
   return 'conflict'

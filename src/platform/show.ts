@@ -49,7 +49,9 @@ async function showOnce(
   const within = withinOf(view, c)
   const unproved = within !== undefined && asksForProof(view, c, o.inBulk === true) ? needsProof(c) : null
   if (within !== undefined && !checked.ok && !unproved) return { kind: 'invalid', issues: checked.issues }
-  const audited = within === undefined || unproved !== null || leavesTrace(view, c) || o.exported === true
+  // What everybody may read leaves no trace, as a page or as a file: nobody is named who took it.
+  const exported = o.exported === true && view.seenBy !== 'anyone'
+  const audited = within === undefined || unproved !== null || leavesTrace(view, c) || exported
 
   const result = await inTransaction(
     house.db,
@@ -90,7 +92,8 @@ async function showOnce(
     { readOnly: !audited },
   )
   // A refusal to show an object that is not the reader's is audited too, in a transaction that may write.
-  if (result.kind === 'refused' && !audited && result.refusal.code === 'not-found') await auditMiss(house, view, raw, c)
+  if (result.kind === 'refused' && !audited && result.refusal.code === 'not-found' && view.seenBy !== 'anyone')
+    await auditMiss(house, view, raw, c)
   return result
 }
 

@@ -33,7 +33,8 @@ function actionLines(action: AnyAction): string[] {
   const marks = [action.compartment, action.danger && 'asks twice', action.stepUp && 'identity confirmed'].filter(
     Boolean,
   )
-  return [head(action.name, marks), ...reachLines(action.doneBy), '']
+  const { doneBy } = action
+  return [head(action.name, marks), ...(doneBy === 'anyone' ? ['    anyone'] : reachLines(doneBy)), '']
 }
 
 function viewLines(view: AnyView): string[] {
@@ -63,7 +64,7 @@ function reachLines(reach: Reach): string[] {
 
 function dutyLines(duty: Duty, actions: readonly AnyAction[], views: readonly AnyView[]): string[] {
   const own = (reach: Reach) => Object.keys(reach).length < duties.length && reach[duty] !== undefined
-  const does = actions.filter((one) => own(one.doneBy)).map((one) => one.name)
+  const does = actions.filter(({ doneBy }) => doneBy !== 'anyone' && own(doneBy)).map((one) => one.name)
   const sees = views.filter((one) => typeof one.seenBy !== 'string' && own(one.seenBy)).map((one) => one.name)
   return [duty, `    does: ${does.join(', ') || 'nothing'}`, `    sees: ${sees.join(', ') || 'nothing'}`, '']
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Duty, duties } from '#kernel/duties.ts'
 import { asSystem, sampleAccount, samplePassword } from '#platform/access/samples.ts'
 import { issueToken } from '#platform/access/tokens.ts'
-import type { AnyAction } from '#platform/action.ts'
+import { type AnyAction, dutiesOf } from '#platform/action.ts'
 import type { Fields } from '#platform/fields.ts'
 import type { House } from '#platform/house.ts'
 import { buildServer } from '#platform/web/server.tsx'
@@ -57,7 +57,7 @@ afterAll(async () => {
 const timesAsked = new Map<Duty, number>()
 function dutyOf(action: AnyAction): Duty | undefined {
   const times = (duty: Duty) => timesAsked.get(duty) ?? 0
-  const [duty] = (Object.keys(action.doneBy) as Duty[]).sort((a, b) => times(a) - times(b))
+  const [duty] = dutiesOf(action).sort((a, b) => times(a) - times(b))
   if (duty) timesAsked.set(duty, times(duty) + 1)
   return duty
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { languages } from '#kernel/language.ts'
+import { modules } from '#modules/index.ts'
 import { sampleAccount, samplePassword } from '#platform/access/samples.ts'
+import { buildRegistry } from '#platform/module.ts'
 import { buildServer } from '#platform/web/server.tsx'
 import { type ThrowAway, throwAwayDatabase } from '#tests/support/database.ts'
 import { Visitor } from '#tests/support/form-visitor.ts'
@@ -44,10 +47,21 @@ const required: Record<string, RegExp> = {
   'cache-control': /no-store|immutable/,
 }
 
-function expectHeaders(what: string, headers: Record<string, unknown>): void {
+/** Pages of the public site, which anybody may keep for half a minute. */
+const publicPaths = new Set(
+  buildRegistry(modules)
+    .pages.filter(({ view }) => view.seenBy === 'anyone')
+    .flatMap(({ path, publicRole }) =>
+      languages.flatMap((lang) => [`/${lang}${path[lang]}`, ...(publicRole === 'front' ? [`/${lang}`] : [])]),
+    ),
+)
+
+function expectHeaders(what: string, headers: Record<string, unknown>, keepable = false): void {
   // A file to take away runs nothing at all.
   const policy = 'content-disposition' in headers ? /^sandbox; default-src 'none'.*frame-ancestors 'none'$/ : page
-  for (const [name, pattern] of Object.entries({ ...required, 'content-security-policy': policy }))
+  const wanted: Record<string, RegExp> = { ...required, 'content-security-policy': policy }
+  if (keepable) wanted['cache-control'] = /^(public, max-age=30|no-store)$/
+  for (const [name, pattern] of Object.entries(wanted))
     expect(String(headers[name]), `${what} ${name}`).toMatch(pattern)
   expect(headers, what).not.toHaveProperty('server')
   expect(headers, what).not.toHaveProperty('x-powered-by')
@@ -71,11 +85,12 @@ describe('every route of the server', () => {
   it('answers a stranger with the security headers, and shows nothing but what is public', async () => {
     for (const route of routes.filter((one) => one.methods.includes('GET'))) {
       const answer = await app.inject({ method: 'GET', url: addressOf(route), remoteAddress: stranger() })
-      expectHeaders(`GET ${route.path}`, answer.headers)
+      const kept = publicPaths.has(route.path) || route.path === '/sitemap.xml'
+      expectHeaders(`GET ${route.path}`, answer.headers, kept && answer.statusCode === 200)
       expect([200, 302, 303, 401, 404, 409, 422], route.path).toContain(answer.statusCode)
-      const isPublic =
-        /^\/(assets\/|healthz|robots\.txt|api\/v1\/(openapi\.json|public-site\/)|(en|fr)\/(operations|participating-services|services-participants|how-selection-works|fonctionnement-de-la-selection|sign-in|ouvrir-session))/
-      if (answer.statusCode === 200) expect(route.path).toMatch(isPublic)
+      const isOpen =
+        /^\/(assets\/|healthz|robots\.txt|sitemap\.xml|api\/v1\/(openapi\.json|public-site\/)|(en|fr)\/(sign-in|ouvrir-session))/
+      if (answer.statusCode === 200 && !publicPaths.has(route.path)) expect(route.path).toMatch(isOpen)
     }
   })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Duty, duties } from '#kernel/duties.ts'
 import { type Language, languages, otherLanguage } from '#kernel/language.ts'
+import { dutiesOf } from '#platform/action.ts'
 import { actHref } from '#platform/web/paths.ts'
 import { faultsOf } from '../support/page-faults.ts'
 import { type Populated, populated } from '../support/populated.ts'
@@ -73,7 +74,7 @@ test.each(languages)('a form about something that is not there says so: %s', { t
   const cookies = new Map<Duty, string>()
   const faults: string[] = []
   for (const action of here.house.registry.actions.values()) {
-    const duty = duties.find((one) => action.doneBy[one] !== undefined)
+    const duty = dutiesOf(action)[0]
     if (!duty) continue
     if (!cookies.has(duty)) cookies.set(duty, await signedIn(ask, duty))
     const path = actHref(action.name, action.subject ? randomUUID() : null, lang)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actHref } from '#platform/web/paths.ts'
 import { type BenchHouse, benchHouse } from './access/bench-house.ts'
@@ -88,10 +89,67 @@ it('V3.5.1 every unsafe route refuses a post without a token, with another reade
   expect(taken.statusCode).toBe(200)
 }, 240_000)
 
+it('V3.5.1 an act of visitors, who have no token, is taken only where the browser says that a page of ours sent it, with the key of its form', async () => {
+  const visits = [...bench.house.registry.actions.values()].filter((action) => action.doneBy === 'anyone')
+  expect(visits.length).toBeGreaterThan(0)
+  const irss = bench.askers.find((one) => one.name === 'irss-officer')!
+  const own = 'http://contingent.example'
+  for (const action of visits)
+    for (const as of [null, irss]) {
+      const url = actHref(action.name, null, 'en')
+      const post = (headers: Record<string, string>, key: string | null) =>
+        crawler.ask({
+          method: 'POST',
+          url,
+          as,
+          headers: { ...form, host: 'contingent.example', ...headers },
+          payload: new URLSearchParams([
+            ...(key === null ? [] : [['_key', key]]),
+            ...(as ? [['_csrf', formToken(as)]] : []),
+            ...asForm(action, inputOn(action, { id: '', given: {} })),
+          ] as [string, string][]).toString(),
+        })
+      const before = await digest(bench.database)
+      const tries: [Record<string, string>, string | null][] = [
+        [{}, randomUUID()],
+        [{ 'sec-fetch-site': 'cross-site' }, randomUUID()],
+        [{ 'sec-fetch-site': 'same-site' }, randomUUID()],
+        [{ 'sec-fetch-site': 'none' }, randomUUID()],
+        [{ 'sec-fetch-site': 'cross-site', origin: own }, randomUUID()],
+        [{ 'sec-fetch-site': 'same-origin', origin: 'https://elsewhere.example' }, randomUUID()],
+        [{ origin: 'https://elsewhere.example' }, randomUUID()],
+        [{ origin: 'http://contingent.example.evil.example' }, randomUUID()],
+        [{ origin: 'null' }, randomUUID()],
+        [{ 'sec-fetch-site': 'same-origin' }, null],
+        [{ 'sec-fetch-site': 'same-origin' }, 'short'],
+        [{ origin: own }, null],
+      ]
+      for (const [headers, key] of tries) {
+        const answer = await post(headers, key)
+        expect(answer.statusCode, `${url} ${JSON.stringify(headers)} ${key}`).toBe(403)
+        expect(answer.headers['set-cookie'], url).toBeUndefined()
+      }
+      expect(await digest(bench.database)).toEqual(before)
+      for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { origin: own }] as Record<string, string>[]) {
+        const answer = await post(headers, randomUUID())
+        expect([303, 409, 422], `${url} ${JSON.stringify(headers)}`).toContain(answer.statusCode)
+        expect(answer.headers['set-cookie'], url).toBeUndefined()
+      }
+      // At the API the same: what a foreign page can send without asking is not taken.
+      const payload = JSON.stringify(inputOn(action, { id: '', given: {} }))
+      const byApi = (headers: Record<string, string>) =>
+        crawler.ask({ method: 'POST', url: `/api/v1/${action.name.replace('.', '/')}`, headers, payload })
+      const json = { host: 'contingent.example', 'content-type': 'application/json' }
+      expect((await byApi({ ...json, origin: 'https://elsewhere.example' })).statusCode).toBe(400)
+      expect((await byApi({ ...json, 'content-type': 'text/plain' })).statusCode).toBe(400)
+    }
+}, 120_000)
+
 it('V3.5.2 the API takes no cookie: a session without a bearer token does nothing', async () => {
   const irss = bench.askers.find((one) => one.name === 'irss-officer')!
   const cookie = `contingent=${irss.session}`
-  for (const name of bench.house.registry.actions.keys()) {
+  for (const [name, { doneBy }] of bench.house.registry.actions) {
+    if (doneBy === 'anyone') continue
     const answer = await crawler.ask({
       method: 'POST',
       url: `/api/v1/${name.replace('.', '/')}`,

@@ -6,6 +6,7 @@ import { type Duty, duties } from '#kernel/duties.ts'
 import { modules } from '#modules/index.ts'
 import { asSystem, sampleAccount, samplePassword } from '#platform/access/samples.ts'
 import { issueToken } from '#platform/access/tokens.ts'
+import { dutiesOf } from '#platform/action.ts'
 import { apiPath } from '#platform/api/api-routes.ts'
 import type { Fields } from '#platform/fields.ts'
 import type { House } from '#platform/house.ts'
@@ -131,7 +132,7 @@ describe('what people send', () => {
     }
     // Every act and every view of the registry, as those who may, with what they must not leave in a log.
     for (const action of house.registry.actions.values())
-      for (const duty of (Object.keys(action.doneBy) as Duty[]).slice(0, 1))
+      for (const duty of dutiesOf(action).slice(0, 1))
         await ask({
           method: 'POST',
           url: apiPath(action.name),

@@ -41,6 +41,7 @@ export { anchorDay, judgedOn } from './rules/anchor-day.ts'
 export { caseOf } from './rules/case-of.ts'
 export { type Finding, isSatisfied, isWaived, standingIn } from './rules/finding.ts'
 export { type RecordedFinding, recordedFinding } from './rules/recorded-finding.ts'
+export { type CheckedFor, questionsOf, type SelfChecked, selfCheck } from './self-check.ts'
 export { showFinding } from './show-finding.ts'
 export {
   type Anchor,
@@ -49,8 +50,10 @@ export {
   type Case,
   defineStep,
   type Judgement,
+  type Named,
   type Phase,
   phases,
+  type Question,
   registerSteps,
   type Step,
   stepNamed,
@@ -59,6 +62,7 @@ export { candidacySteps } from './steps/index.ts'
 export { candidaciesOf, findCandidacy, lockCandidacy } from './store.ts'
 export { type Candidacy, type CandidacyState, isEnded } from './vocabulary.ts'
 export { candidaciesHref, candidaciesPath, candidacyHref, candidacyPath } from './words-of-addresses.ts'
+export { selfCheckWords } from './words-of-self-check.ts'
 
 export const candidaciesModule: Module = {
   name: 'candidacies',

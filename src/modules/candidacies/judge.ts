@@ -76,7 +76,7 @@ export async function judgeCases(
 }
 
 /** Criteria of the service layer bind the officers of that service only. */
-const binds = (criterion: Criterion, one: Case, phases: readonly Phase[]): boolean =>
+export const binds = (criterion: Criterion, one: Case, phases: readonly Phase[]): boolean =>
   phases.includes(criterion.phase) && (criterion.serviceId === null || criterion.serviceId === one.serviceId)
 
 export type Evidence = ReadonlyMap<string, ReadonlyMap<string, unknown>>

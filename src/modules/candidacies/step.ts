@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/calendar.ts'
 import type { Compartment } from '#kernel/compartments.ts'
 import type { Localized } from '#kernel/language.ts'
+import type { CertificateType } from '#modules/people/index.ts'
 import { knowSteps } from '#modules/postings/index.ts'
 import type { Duty } from '#platform/access/actor.ts'
 import type { Tx } from '#platform/database/connection.ts'
@@ -57,6 +58,8 @@ export interface Step<S extends Fields = Fields, E = unknown> {
   evidence(tx: Tx, cases: readonly Case[]): Promise<Map<string, E>>
   /** Pure. `on` is the anchor day with the margin added: it must hold on that day. */
   judge(evidence: E | undefined, settings: InputOf<S>, on: Day, one: Case): Judgement
+  /** How somebody who gives no name checks it by themselves; left out where a person decides, or where it comes later. */
+  selfCheck?: SelfCheck<S, E>
   words: {
     title: Localized
     /** What happens next while it is missing. */
@@ -64,6 +67,49 @@ export interface Step<S extends Fields = Fields, E = unknown> {
     /** The wording of each judgement code, with `{params}`. */
     codes: Record<string, Localized>
   }
+}
+
+/** What is asked of whoever checks by themselves whether they qualify. One name is one question, whichever steps ask it. */
+export interface Question {
+  name: string
+  kind: QuestionKind
+  label: Localized
+  hint?: Localized
+  options?: readonly { value: string; label: Localized; group?: Localized }[]
+}
+export type QuestionKind = 'past-day' | 'day' | 'yes-no' | 'months' | 'minutes' | 'stage' | 'choice'
+
+/** Reference data that questions and answers name: what the files are judged by, as it is published. */
+export interface Named {
+  services: readonly { code: string; name: Localized; scale: string | null }[]
+  ranks: readonly { code: string; scale: string; level: number; name: Localized }[]
+  /** What a scale of ranks is called. */
+  scales: Readonly<Record<string, Localized>>
+  certificates: readonly Pick<CertificateType, 'code' | 'name' | 'validity' | 'validityMonths' | 'countsAfterDays'>[]
+  protocols: readonly {
+    code: string
+    name: Localized
+    short: Localized
+    measure: 'seconds' | 'stage'
+    lowerIsBetter: boolean
+  }[]
+}
+
+/** Answers that can be: null where nothing was answered. */
+export interface Answers {
+  day(question: string): Day | null
+  yes(question: string): boolean | null
+  /** Whole hundredths of a second or of a stage; whole months. */
+  number(question: string): number | null
+  choice(question: string): string | null
+}
+
+/** The step's own `judge` judges the answers: they become the evidence that a file would hold, as if it were verified. */
+export interface SelfCheck<S extends Fields, E> {
+  questions(settings: InputOf<S>, named: Named): readonly Question[]
+  evidence(answers: Answers, named: Named, today: Day): E | undefined
+  /** The codes of the judgement, said to the reader. */
+  codes: Record<string, Localized>
 }
 
 export function defineStep<S extends Fields, E>(step: Step<S, E>): Step<S, E> {

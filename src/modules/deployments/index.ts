@@ -46,6 +46,7 @@ export { type DeploymentSubject, deploymentSubject } from './deployment-subject.
 export { legalStatusIn } from './rules/legal-status.ts'
 export { tasksAtEnd } from './rules/tasks-at-end.ts'
 export { endOfTour } from './rules/tour.ts'
+export { missionExperienceStep } from './steps/mission-experience.ts'
 export { deploymentOf, findDeployment, markClosed } from './store/deployments.ts'
 export { tasksOf } from './store/details.ts'
 export { type Deployment, deploymentHref, type Task } from './vocabulary.ts'

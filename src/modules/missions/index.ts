@@ -17,6 +17,7 @@ import { openPositionsAction } from './actions/open-positions.ts'
 import { endPhase, openPhase } from './actions/phases.ts'
 import { proposePositions } from './actions/propose-positions.ts'
 import { protectMission, unprotectMission } from './actions/protect-mission.ts'
+import { recordPastMission } from './actions/record-past-mission.ts'
 import { recordProspect } from './actions/record-prospect.ts'
 import { settle } from './actions/settle-consequence.ts'
 import { setObjective, settleObjective } from './actions/team-objectives.ts'
@@ -53,6 +54,7 @@ export { settle as settleConsequence } from './actions/settle-consequence.ts'
 export { setObjective, settleObjective } from './actions/team-objectives.ts'
 export { releaseLivingBrief, writeLivingBrief } from './actions/work-on-living-brief.ts'
 export { addMitigation, addRisk } from './actions/work-on-risk-draft.ts'
+export { type ImportedRow, importRegister } from './import-register.ts'
 export { toMission, toMissions } from './pages/trail.ts'
 export { type Binding, type Conditioned, holdingOn, keepsConditions, strictest } from './rules/keeps-conditions.ts'
 export { type Begun, barred, isOver, type MissionStanding } from './rules/life-cycle.ts'
@@ -141,6 +143,7 @@ export { tasksWaiting } from './waiting.ts'
 export { kindWords } from './words-of-kinds.ts'
 export { changeKindWords, legalStatusNames } from './words-of-life-pages.ts'
 export { streamWords } from './words-of-posts.ts'
+export { importWords } from './words-of-register.ts'
 export { topicWords } from './words-of-risk.ts'
 
 export const missionsModule: Module = {
@@ -149,6 +152,7 @@ export const missionsModule: Module = {
     authorizeStrength,
     createMission,
     recordProspect,
+    recordPastMission,
     ...turnsOfMission,
     protectMission,
     unprotectMission,

@@ -6,6 +6,7 @@ import { lifeConstraints, lifeRefusals } from './words-of-life-refusals.ts'
 import { postRefusals } from './words-of-posts.ts'
 import { protectionRefusals } from './words-of-protection.ts'
 import { recordRefusals } from './words-of-record.ts'
+import { registerRefusals } from './words-of-register.ts'
 import { riskRefusals } from './words-of-risk.ts'
 import { teamRefusals } from './words-of-teams.ts'
 
@@ -37,6 +38,7 @@ export { attributeWords, pageWords } from './words-of-pages.ts'
 export const refusals: Record<string, Localized> = {
   ...liaisonRefusals,
   ...protectionRefusals,
+  ...registerRefusals,
   ...recordRefusals,
   ...riskRefusals,
   ...postRefusals,

@@ -89,6 +89,7 @@ export type {
   Attestation,
   AttestationKind,
   Certificate,
+  CertificateType,
   Employment,
   FitnessResult,
   LanguageLevel,

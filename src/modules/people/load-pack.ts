@@ -3,6 +3,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Pack } from '#platform/pack/pack.ts'
 import { daysOf, type SourceRef, type Validity } from '#platform/pack/value-types.ts'
+import { publishGuide } from './store/guide.ts'
 import { insertPackRows } from './store/load.ts'
 import { publishParticipation } from './store/participation.ts'
 
@@ -105,4 +106,5 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
     })),
   })
   await publishParticipation(tx, null)
+  await publishGuide(tx, pack)
 }

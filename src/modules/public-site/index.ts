@@ -1,22 +1,40 @@
 import type { Module } from '#platform/module.ts'
 import { page } from '#platform/web/page-binding.ts'
+import { DecisionGuidePage } from './pages/decision-guide.tsx'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
+import { framed } from './routes/framed.ts'
+import { operationPages, operationSitemap, operationViews } from './routes/of-operations.ts'
 import { press } from './routes/press.ts'
+import { servePages, serveViews } from './routes/to-serve.ts'
+import { type Guide, guideFound, guidePath } from './store-of-guide.ts'
+import { decisionGuide } from './views/decision-guide.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
 import { words } from './words.ts'
+import { guideWords } from './words-of-guide.ts'
 
 export { operations } from './views/operations.ts'
 
 /** Pages for everybody. How selection works is told with the stages that the rooms show their candidates. */
 export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
-  return {
+  return framed(rooms, {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...press.views],
+    views: [
+      operations,
+      participatingServices,
+      selection,
+      ...operationViews,
+      ...serveViews,
+      decisionGuide,
+      ...press.views,
+    ],
+    sitemap: [...operationSitemap, ...press.sitemap],
+    publicSearch: [guideFound, ...press.publicSearch],
+    latest: [...press.latest],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -38,9 +56,17 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         asAt: (data: SelectionData) => data.asAt,
         body: SelectionPage,
       }),
+      ...operationPages,
+      ...servePages,
+      page(decisionGuide, {
+        path: guidePath,
+        publicMenu: { area: 'families', order: 10, label: guideWords.menu },
+        dateModified: (data: Guide) => data.reviewedOn,
+        scripts: ['decision-guide'],
+        keptOffline: true,
+        body: DecisionGuidePage,
+      }),
       ...press.pages,
     ],
-    publicSearch: [...(press.publicSearch ?? [])],
-    sitemap: [...(press.sitemap ?? [])],
-  }
+  })
 }

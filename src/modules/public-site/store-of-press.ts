@@ -154,3 +154,9 @@ export const newsAddresses = () =>
   sql`select jsonb_build_object('code', n.code) as params, n.date_modified as modified from published.news n`
 export const storyAddresses = (today: Day) =>
   sql`select jsonb_build_object('code', s.code) as params, s.date_modified as modified from published.story s where ${agreed(today)}`
+
+/** The newest for the front page. */
+export const latestNews = () =>
+  sql`select n.code as id, n.title, n.dated as on_day from published.news n order by n.dated desc, n.code limit 3`
+export const latestStories = (today: Day) =>
+  sql`select s.code as id, s.title, s.dated as on_day from published.story s where ${agreed(today)} order by s.dated desc, s.code limit 3`

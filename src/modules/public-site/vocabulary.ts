@@ -29,6 +29,7 @@ export interface OperationFacts {
     name?: Localized
     aliases?: Localized
     summary?: Localized
+    mandate?: Localized
     language?: 'en' | 'fr'
     armed?: boolean
     'duty-location'?: { country: string; place?: Localized }

@@ -19,6 +19,7 @@ export const words = {
     en: 'The published record begins later. Choose another day.',
     fr: 'Les données publiées commencent plus tard. Choisissez un autre jour.',
   },
+  toFirstDay: { en: 'See the first day', fr: 'Voir le premier jour' },
   section: {
     operations: { en: 'Operations', fr: 'Opérations' },
     specialized: { en: 'Specialized police postings', fr: 'Affectations policières spécialisées' },
@@ -26,6 +27,7 @@ export const words = {
   },
   fullName: { en: 'Full name', fr: 'Nom complet' },
   alsoKnown: { en: 'Also known as', fr: 'Aussi appelée' },
+  sinceDay: { en: 'since {day}', fr: 'depuis {day}' },
   since: { en: 'Participation since', fr: 'Participation depuis' },
   language: { en: 'Main language of operation', fr: 'Langue principale de l’opération' },
   languages: { en: { en: 'English', fr: 'Anglais' }, fr: { en: 'French', fr: 'Français' } },

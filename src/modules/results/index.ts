@@ -49,6 +49,7 @@ export {
   planHref,
   programmeHref,
 } from './vocabulary.ts'
+export { measureWords, qualifierWords } from './words-of-programme.ts'
 
 export const resultsModule: Module = {
   name: 'results',

@@ -3,7 +3,9 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Pack } from '#platform/pack/pack.ts'
 import { daysOf, type SourceRef, type Validity } from '#platform/pack/value-types.ts'
+import { bodiesOf } from './rules/bodies-of.ts'
 import { insertPackRows, missionIds } from './store/load.ts'
+import { publishBodies, publishSources } from './store/publish-bodies.ts'
 
 const valid = (validity: Validity) => toRangeText(daysOf(validity))
 const from = (one: { source: SourceRef; verified: boolean; note?: string | undefined }) => ({
@@ -59,4 +61,6 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
       })),
     ),
   })
+  await publishSources(tx, pack.pack.sources)
+  await publishBodies(tx, bodiesOf(pack.organisations), c)
 }

@@ -19,11 +19,13 @@ export interface Actor {
   cases: string[]
   name: string
   language: 'en' | 'fr'
-  kind: 'person' | 'system'
+  kind: 'person' | 'system' | 'visitor'
   /** came in by a bearer token, which makes no secrets: a lost one would live on in those it made */
   via?: 'token'
   /** the session (its handle) or token of this request; an act looks at it once more in its own transaction (`still-in.ts`) */
   cameBy?: string
+  /** of a visitor: the network that they come from, for the limit of their acts and for nothing else */
+  cameFrom?: string
   /** when this person last proved who they are, ISO instant; left out, not in a way that counts (`step-up.ts`) */
   provedAt?: string
 }

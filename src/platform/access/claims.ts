@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 
 /** What row-level security is told about an actor. Only here does a system actor turn into the duty `system`. */
 export function claimsOf(actor: Actor, today: Day): Claims {
+  if (actor.kind === 'visitor') return { ...claimsOfNobody(today), duty: 'visitor' }
   return {
     accountId: actor.accountId,
     personId: actor.personId,

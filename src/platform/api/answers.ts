@@ -50,7 +50,9 @@ export function refused(
   reply: FastifyReply,
   lang: Language,
   refusal: Refusal,
-  status: number = { forbidden: 403, 'not-found': 404, conflict: 409, unavailable: 503 }[kindOf(refusal)],
+  status: number = { forbidden: 403, 'not-found': 404, conflict: 409, 'too-often': 429, unavailable: 503 }[
+    kindOf(refusal)
+  ],
 ) {
   if (status === 503) reply.header('retry-after', '30')
   return sendProblem(reply, {

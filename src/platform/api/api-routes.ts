@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '#kernel/language.ts'
+import { visitorFrom } from '#platform/access/visitor.ts'
 import type { AnyAction } from '#platform/action.ts'
 import { answer, badHeader, invalid, refused, unauthorised } from '#platform/api/answers.ts'
 import { addApiFileRoutes } from '#platform/api/file-routes.ts'
@@ -10,6 +11,7 @@ import { inListTurn } from '#platform/limits/whole-lists.ts'
 import { type Performed, type PerformOptions, perform, preview } from '#platform/perform.ts'
 import { show } from '#platform/show.ts'
 import type { AnyView } from '#platform/view.ts'
+import { comesFromElsewhere } from '#platform/web/form-token.ts'
 import { NOBODY, preferredLanguage } from '#platform/web/reader.ts'
 
 /** `requests.register-request` → `/api/v1/requests/register-request`. */
@@ -35,8 +37,13 @@ export function addApiRoutes(app: FastifyInstance, house: House): void {
 
 async function doAction(house: House, action: AnyAction, request: FastifyRequest, reply: FastifyReply) {
   const lang = preferredLanguage(request)
-  const { actor } = request.reader
+  const visit = action.doneBy === 'anyone'
+  const actor = visit ? visitorFrom(request.ip) : request.reader.actor
   if (!actor) return unauthorised(house, reply, lang)
+  // What a page elsewhere can make a browser send without asking us first is not taken (ADR 0022).
+  if (visit && comesFromElsewhere(request)) return badHeader(house, reply, lang, 'Origin')
+  if (visit && !/^application\/json\b/.test(request.headers['content-type'] ?? ''))
+    return badHeader(house, reply, lang, 'Content-Type')
   const key = request.headers['idempotency-key']
   const match = request.headers['if-match']
   const version = /^"?(\d{1,9})"?$/.exec(match ?? '')?.[1]
@@ -106,6 +113,8 @@ function readQuery(fields: Fields, given: Record<string, string>): Record<string
       const kind = fields[name]?.kind
       if (kind === 'whole') return [name, /^-?\d{1,15}$/.test(value) ? Number(value) : value]
       if (kind === 'yes') return [name, value === 'true']
+      // Answers about a person stand in no address: the API tells what would be asked.
+      if (kind === 'answers') return [name, null]
       return [name, value]
     }),
   )

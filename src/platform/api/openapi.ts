@@ -135,6 +135,7 @@ function ofAction(action: AnyAction): Json {
     summary: `${words.title.en} / ${words.title.fr}`,
     ...(words.intro ? { description: `${words.intro.en} / ${words.intro.fr}` } : {}),
     'x-done-by': action.doneBy,
+    ...(action.doneBy === 'anyone' ? { security: [] } : {}),
     parameters: [
       { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } },
       {
@@ -161,6 +162,7 @@ function ofAction(action: AnyAction): Json {
       404: PROBLEM,
       409: PROBLEM,
       422: PROBLEM,
+      ...(action.doneBy === 'anyone' ? { 429: PROBLEM } : {}),
     },
   }
 }

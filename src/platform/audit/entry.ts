@@ -28,6 +28,7 @@ export interface AuditEntry {
 
 /** What an entry says about who acted. */
 export function auditBy(actor: Actor): Pick<AuditEntry, 'accountId' | 'duty' | 'system'> {
+  if (actor.kind === 'visitor') return { accountId: null, duty: 'visitor' }
   const system = actor.kind === 'system'
   return { accountId: actor.accountId, duty: system ? 'system' : actor.duty, ...(system ? { system: actor.name } : {}) }
 }

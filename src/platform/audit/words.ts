@@ -29,6 +29,7 @@ export const words = {
     emptyText: { en: 'The audit begins with the first act.', fr: 'Le journal commence à la première opération.' },
     nobody: { en: 'Nobody signed in', fr: 'Personne sans session' },
     system: { en: 'The system', fr: 'Le système' },
+    visitor: { en: 'A visitor', fr: 'Un visiteur' },
     exported: { en: '{title} (exported)', fr: '{title} (exporté)' },
   },
   outcomes: {
@@ -123,6 +124,10 @@ export const words = {
       fr: 'Détruire définitivement le contenu scellé d’une personne',
     },
     'audit.export': { en: 'Export the whole audit', fr: 'Exporter tout le journal' },
+    'reporting.import-un-contributions': {
+      en: 'Import figures of the United Nations',
+      fr: 'Importer des chiffres des Nations Unies',
+    },
     'files.download': { en: 'Download a file', fr: 'Télécharger un fichier' },
   } as Record<string, Localized>,
 } as const

@@ -12,7 +12,15 @@ export { atOnce, inSavepoint, inTransaction } from './transaction.ts'
 /** A transaction; ask it with kysely's tag: sql<Row>`select …`.execute(tx). */
 export type Tx = Transaction<unknown>
 
-export type DatabaseRole = 'app' | 'app_health' | 'app_psych' | 'app_conduct' | 'app_public' | 'app_audit' | 'owner'
+export type DatabaseRole =
+  | 'app'
+  | 'app_health'
+  | 'app_psych'
+  | 'app_conduct'
+  | 'app_public'
+  | 'app_visitor'
+  | 'app_audit'
+  | 'owner'
 
 /** How far the person behind a transaction may look, before services, missions and cases are counted. */
 export type Reach = 'programme' | 'service' | 'mission' | 'self' | 'none'

@@ -90,7 +90,7 @@ describe.each(transactionRoles)('%s', (role) => {
   })
 })
 
-test.each(transactionRoles.filter((role) => role !== 'app_public'))(
+test.each(transactionRoles.filter((role) => role !== 'app_public' && role !== 'app_visitor'))(
   '%s sees its rows, and nothing with forgotten claims',
   async (role) => {
     expect((await inTransaction(db, { role, claims: somebody }, (tx) => keys.execute(tx))).rows).toHaveLength(1)
@@ -122,14 +122,27 @@ test('switching row security off makes the query fail instead of seeing everythi
   await expect(looking).rejects.toThrow('row-level security')
 })
 
-test('app_public reads nothing outside the schema published', async () => {
+test.each(['app_public', 'app_visitor'])('%s reads nothing outside the schema published', async (role) => {
   const { rows } = await copy.admin.query(
     `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname not in ('pg_catalog', 'information_schema', 'published') and n.nspname not like 'pg\\_%'
-        and c.relkind in ('r', 'p', 'v', 'm') and has_schema_privilege('test_app_public', n.oid, 'usage')
-        and has_any_column_privilege('test_app_public', c.oid, 'select')`,
+        and c.relkind in ('r', 'p', 'v', 'm') and has_schema_privilege($1, n.oid, 'usage')
+        and has_any_column_privilege($1, c.oid, 'select')`,
+    [`test_${role}`],
   )
   expect(rows).toEqual([])
+})
+
+test('app_visitor changes and deletes nothing, and writes facts and what rooms let visitors send', async () => {
+  const { rows } = await copy.admin.query<{ name: string; inserts: boolean; more: boolean }>(
+    `select c.oid::regclass::text as name, has_any_column_privilege('test_app_visitor', c.oid, 'insert') as inserts,
+        has_any_column_privilege('test_app_visitor', c.oid, 'update') or has_table_privilege('test_app_visitor', c.oid, 'delete') as more
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%' and c.relkind in ('r', 'p')`,
+  )
+  expect(rows.filter((row) => row.more).map((row) => row.name)).toEqual([])
+  const inserts = rows.filter((row) => row.inserts).map((row) => row.name)
+  expect(inserts.filter((name) => !name.startsWith('enquiries.'))).toEqual(['jobs.fact'])
 })
 
 test.each([

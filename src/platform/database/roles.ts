@@ -1,6 +1,6 @@
 import type { DatabaseRole } from './connection.ts'
 
-const plainRoles = ['app', 'app_public'] as const
+const plainRoles = ['app', 'app_public', 'app_visitor'] as const
 const compartmentRoles = ['app_health', 'app_psych', 'app_conduct', 'app_audit'] as const
 
 /** The roles that a transaction may take; `owner` is for migrations only. */
@@ -39,6 +39,7 @@ export function rolesSql(prefix: string, database: string, migrator: string | nu
     create('login', 'login noinherit'),
     ...transactionRoles.map((role) => create(role, 'nologin')),
     ...compartmentRoles.map((role) => `grant ${name('app')} to ${name(role)};`),
+    `grant ${name('app_public')} to ${name('app_visitor')};`,
     `grant ${transactionRoles.map(name).join(', ')} to ${name('login')};`,
     ...(migrator ? [`grant ${name('owner')} to "${migrator.replaceAll('"', '""')}";`] : []),
     `revoke all on database ${quoted} from public;`,

@@ -7,7 +7,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import { inTransaction } from '#platform/database/connection.ts'
 import { findSubject } from '#platform/find-subject.ts'
 import type { House } from '#platform/house.ts'
-import { roleFor } from '#platform/reach.ts'
+import { roleFor, withinOf } from '#platform/reach.ts'
 import { largestFile, mebibyte, type Upload } from './accepted-file.ts'
 import type { Attachment } from './attachments.ts'
 import { orUnreachable } from './files-unreachable.ts'
@@ -24,7 +24,8 @@ export async function stageFile(
   known: Record<string, unknown>,
   c: Circumstances,
 ): Promise<Attachment | Refusal> {
-  if (action.doneBy[c.actor.duty] === undefined) return refuse('not-yours')
+  // Visitors send no files: there is nobody to answer for them.
+  if (c.actor.kind === 'visitor' || withinOf(action, c.actor) === undefined) return refuse('not-yours')
   if (upload.truncated) return refuse('file-too-large', { limit: largestFile / mebibyte })
   const compartment = action.compartment ?? 'ordinary'
   const closed = isClosed(compartment) ? compartment : null

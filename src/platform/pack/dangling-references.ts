@@ -28,6 +28,11 @@ export function danglingReferences(pack: Pack): string[] {
   define('programme-numbers.yaml', pack.programmeNumbers.numbers)
   define('programme.yaml history', pack.programme.history)
   define('competencies.yaml', pack.competencies.competencies)
+  define('decision-guide.yaml topics', pack.decisionGuide.topics)
+  define(
+    'decision-guide.yaml statements',
+    pack.decisionGuide.topics.flatMap(({ statements }) => statements),
+  )
   const objectives = define('programme.yaml objectives', pack.programme.objectives)
   define('certificate-types.yaml', pack.certificateTypes.certificate_types)
   define('process.yaml online_modules', pack.process.online_modules.modules)
@@ -91,6 +96,13 @@ export function danglingReferences(pack: Pack): string[] {
     if (step === 'fitness') refer(`criteria.yaml: ${code}.settings`, protocols, ...(settings.protocols as string[]))
     if (step === 'online-modules' && Array.isArray(settings.modules))
       refer(`criteria.yaml: ${code}.settings`, modules, ...settings.modules)
+  }
+  for (const { code, host, consortium, criteria } of pack.courses.courses) {
+    refer(`courses.yaml: ${code}.host`, organisations, host)
+    refer(`courses.yaml: ${code}.consortium`, countries, ...consortium)
+    for (const { step, settings } of criteria)
+      if (step === 'certificate')
+        refer(`courses.yaml: ${code}.criteria`, certificates, String(settings.certificate_type))
   }
   for (const { step, owner } of pack.process.steps) refer(`process.yaml: ${step}.owner`, duties, owner)
   for (const { code, owner } of pack.process.follow_ups) refer(`process.yaml: ${code}.owner`, duties, owner)

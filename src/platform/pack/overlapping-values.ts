@@ -39,6 +39,11 @@ export function overlappingValues(pack: Pack): string[] {
     )
   for (const organisation of pack.organisations.organisations)
     check(`organisations.yaml: ${organisation.code}.names`, organisation.names)
+  for (const code of new Set(pack.courses.courses.map((course) => course.code)))
+    check(
+      `courses.yaml: ${code}`,
+      pack.courses.courses.filter((course) => course.code === code),
+    )
   return problems
 }
 

@@ -56,6 +56,7 @@ export const stepName = z.enum([
   'pdt',
   'joining-instructions',
   'passport',
+  'mission-experience',
 ])
 export const anchor = z.enum(['application', 'nomination', 'pdt-start', 'departure', 'arrival', 'end-of-tour'])
 const settingValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])

@@ -33,7 +33,9 @@ function readTooWidely(name: string, { readers }: DatabaseColumn, { compartment 
 function notPublic(name: string, { table, readers }: DatabaseColumn, { compartment }: DeclaredColumn): string[] {
   if (compartment === 'PUBLIC') return []
   if (table.startsWith('published.')) return [`${name}: is ${compartment} and stands in the schema published`]
-  return readers.includes('app_public') ? [`${name}: is ${compartment} and app_public may read it`] : []
+  // Visitors read what the public site reads, and nothing else.
+  const open = readers.find((role) => role === 'app_public' || role === 'app_visitor')
+  return open ? [`${name}: is ${compartment} and ${open} may read it`] : []
 }
 
 function unforced(columns: readonly DatabaseColumn[], byTable: ReadonlyMap<string, DeclaredTable>): string[] {

@@ -15,13 +15,18 @@ export interface Assets {
   readonly css: Asset
   readonly scripts: Readonly<Record<string, Asset>>
   readonly mark: Asset
+  /** What other sites show beside a link to a public page. */
+  readonly preview: Asset
   readonly font: Asset
+  /** Keeps the decision guide for times without a network. Its path stays the same: a browser asks there for a newer one. */
+  readonly worker: Asset
   /** Everything above, for the route that serves them. */
   readonly files: readonly Asset[]
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
-const builtScripts = ['enhance', 'passkey', 'session-warning', 'time-window'] as const
+const builtScripts = ['enhance', 'passkey', 'session-warning', 'time-window', 'decision-guide'] as const
+const workerPath = '/assets/decision-guide-offline.js'
 const listFile = 'assets.json'
 
 function asset(name: string, extension: string, type: string, body: Buffer): Asset {
@@ -42,6 +47,7 @@ export function buildAssets(sources: string = join(here, 'assets')): Assets {
   const fontFile = require.resolve('@gcds-core/fonts/fonts/lato/gcds-lato.woff2')
   const font = asset('lato-bold', 'woff2', 'font/woff2', readFileSync(fontFile))
   const mark = asset('mark', 'svg', 'image/svg+xml; charset=utf-8', readFileSync(join(sources, 'mark.svg')))
+  const preview = asset('preview', 'png', 'image/png', readFileSync(join(sources, 'preview.png')))
   const target = ['chrome109', 'firefox115', 'safari16']
   const bundled = buildSync({
     entryPoints: [join(sources, 'css/main.css')],
@@ -53,20 +59,21 @@ export function buildAssets(sources: string = join(here, 'assets')): Assets {
   const face = bundled.replaceAll('/assets/heading-font', font.path)
   const minified = transformSync(withoutUnusedTokens(face), { loader: 'css', minify: true, target }).code
   const css = asset('contingent', 'css', 'text/css; charset=utf-8', Buffer.from(minified))
-  const scripts = Object.fromEntries(
-    builtScripts.map((name) => {
-      const built = buildSync({
+  const built = (name: string) =>
+    Buffer.from(
+      buildSync({
         entryPoints: [join(sources, `${name}.ts`)],
         bundle: true,
         write: false,
         minify: true,
         format: 'iife',
         target,
-      }).outputFiles[0]!
-      return [name, asset(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(built.contents))]
-    }),
-  )
-  return { css, scripts, mark, font, files: [css, mark, font, ...Object.values(scripts)] }
+      }).outputFiles[0]!.contents,
+    )
+  const script = 'text/javascript; charset=utf-8'
+  const scripts = Object.fromEntries(builtScripts.map((name) => [name, asset(name, 'js', script, built(name))]))
+  const worker = { path: workerPath, type: script, body: built('decision-guide-offline') }
+  return { css, scripts, mark, preview, font, worker, files: [css, mark, preview, font, ...Object.values(scripts)] }
 }
 
 /** Writes the built files and their list into a folder (the build of `npm start` calls it with `dist/assets`). */
@@ -74,14 +81,22 @@ export function writeAssets(folder: string, assets: Assets = buildAssets()): voi
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const entry = ({ path, type }: Asset) => ({ path, type })
-  for (const file of assets.files) writeFileSync(join(folder, file.path.replace('/assets/', '')), file.body)
+  for (const file of [...assets.files, assets.worker])
+    writeFileSync(join(folder, file.path.replace('/assets/', '')), file.body)
   const scripts = Object.fromEntries(Object.entries(assets.scripts).map(([name, script]) => [name, entry(script)]))
-  const list = { css: entry(assets.css), mark: entry(assets.mark), font: entry(assets.font), scripts }
+  const list = {
+    css: entry(assets.css),
+    mark: entry(assets.mark),
+    preview: entry(assets.preview),
+    font: entry(assets.font),
+    worker: entry(assets.worker),
+    scripts,
+  }
   writeFileSync(join(folder, listFile), `${JSON.stringify(list, null, 2)}\n`)
 }
 
 type Entry = { path: string; type: string }
-type List = { css: Entry; mark: Entry; font: Entry; scripts: Record<string, Entry> }
+type List = { css: Entry; mark: Entry; preview: Entry; font: Entry; worker: Entry; scripts: Record<string, Entry> }
 
 /** Reads what `writeAssets` wrote. */
 export function readAssets(folder: string): Assets {
@@ -91,9 +106,10 @@ export function readAssets(folder: string): Assets {
     type,
     body: readFileSync(join(folder, path.replace('/assets/', ''))),
   })
-  const [css, mark, font] = [read(list.css), read(list.mark), read(list.font)]
+  const [css, mark, preview] = [read(list.css), read(list.mark), read(list.preview)]
+  const [font, worker] = [read(list.font), read(list.worker)]
   const scripts = Object.fromEntries(Object.entries(list.scripts).map(([name, entry]) => [name, read(entry)]))
-  return { css, mark, font, scripts, files: [css, mark, font, ...Object.values(scripts)] }
+  return { css, mark, preview, font, worker, scripts, files: [css, mark, preview, font, ...Object.values(scripts)] }
 }
 
 /** The folder of built assets beside the running bundle; none while the sources themselves run. */

@@ -5,6 +5,7 @@ import type { House } from '#platform/house.ts'
 import { Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
+import { isVisit } from '#platform/web/visit-guard.ts'
 
 const WORDS = {
   fault: { en: 'Something went wrong', fr: 'Une erreur est survenue' },
@@ -30,6 +31,10 @@ const WORDS = {
   cookies: {
     en: 'Your browser sent no cookies, so the form was not taken. Contingent needs them to know that a form is yours: allow cookies for this address, then open the page anew. They hold no personal data, and end when you sign out.',
     fr: 'Votre navigateur n’a envoyé aucun témoin; le formulaire n’a donc pas été accepté. Contingent en a besoin pour savoir qu’un formulaire est le vôtre\u00a0: autorisez les témoins (cookies) pour cette adresse, puis ouvrez de nouveau la page. Ils ne contiennent aucun renseignement personnel et prennent fin à la fermeture de la session.',
+  },
+  visit: {
+    en: 'We could not tell that this form was filled in on our own page, so it was not taken. Go back: what you entered is still there. Reload the page and send it again. If that does not help, allow your browser to say which site a form comes from, or write to us.',
+    fr: 'Nous n’avons pu établir que ce formulaire a été rempli sur notre propre page; il n’a donc pas été accepté. Revenez en arrière\u00a0: votre saisie y est encore. Actualisez la page et soumettez de nouveau. Si cela ne suffit pas, permettez à votre navigateur d’indiquer de quel site provient un formulaire, ou écrivez-nous.',
   },
   back: { en: 'Go to the start page', fr: 'Aller à la page d’accueil' },
 } as const
@@ -78,12 +83,13 @@ export function sendForeignForm(
   reply: FastifyReply,
   lang: Language,
 ): FastifyReply {
+  const why = isVisit(house, request) ? WORDS.visit : request.headers.cookie ? WORDS.foreignText : WORDS.cookies
   return sendPage(house, request, reply, lang, {
     title: WORDS.foreign[lang],
     status: 403,
     children: (
       <Prose>
-        <p>{(request.headers.cookie ? WORDS.foreignText : WORDS.cookies)[lang]}</p>
+        <p>{why[lang]}</p>
       </Prose>
     ),
   })

@@ -16,13 +16,16 @@ export function visitorToken(request: FastifyRequest, reply: FastifyReply, secur
 
 /** Whether a posted form is ours: its token is the reader's, and the browser does not say it comes from elsewhere. */
 export function isOurForm(request: FastifyRequest, given: unknown): boolean {
-  const origin = request.headers.origin
-  if (origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host) return false
-  if (origin === 'null') return false
+  if (comesFromElsewhere(request)) return false
   const expected = request.reader.csrf
   if (typeof given !== 'string' || expected === '') return false
   const [a, b] = [Buffer.from(given), Buffer.from(expected)]
   return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** Whether the browser names another origin than ours, or one that it will not tell. */
+export function comesFromElsewhere({ headers, host }: FastifyRequest): boolean {
+  return headers.origin !== undefined && hostOf(headers.origin) !== host
 }
 
 function hostOf(origin: string): string | null {

@@ -6,7 +6,10 @@ import type { House } from '#platform/house.ts'
 import { type Flash, Page, type PageProps, renderPage } from '#platform/web/components/index.ts'
 import { flashOf } from '#platform/web/flash.ts'
 import { grouped } from '#platform/web/menu.ts'
-import { fillPath, platformHref } from '#platform/web/paths.ts'
+import { fillPath, platformHref, signInHref } from '#platform/web/paths.ts'
+import { keepable, sendKeepable } from '#platform/web/public-answer.ts'
+import { frontHref, frontOf, type PublicPage, publicFrame, publicPageProps } from '#platform/web/public-frame.tsx'
+import { publicWords } from '#platform/web/public-words.ts'
 import { sendHtml } from '#platform/web/reader.ts'
 import { word } from '#platform/web/words.ts'
 
@@ -17,9 +20,14 @@ export interface FrameOptions extends Partial<PageProps> {
   otherLangHref?: string
   status?: number
   flash?: Flash
+  /** Set where it is a page of the public site, which looks to everybody as it does to visitors. */
+  publicPage?: PublicPage
 }
 
-/** Sends a page in its frame: menu of the reader's duty, language switch, practice mark, messages. */
+/**
+ * Sends a page in its frame: the menu of the reader's duty, or that of the public site for visitors and on its pages; language switch,
+ * practice mark, messages.
+ */
 export function sendPage(
   house: House,
   request: FastifyRequest,
@@ -27,25 +35,26 @@ export function sendPage(
   lang: Language,
   o: FrameOptions,
 ): FastifyReply {
-  const { actor, csrf, idleUntil } = request.reader
+  const { actor, idleUntil } = request.reader
+  // A visitor has no token, nor the cookie that comes with it, until a form asks for one.
+  const csrf = actor ? request.reader.csrf : ''
   const flash = o.flash ?? flashOf(house, request, reply, lang)
-  const { status, children, ...rest } = o
+  const { status, children, publicPage, ...rest } = o
   const practice = house.installation.kind === 'practice'
   const vnode = (
     <Page
       {...(actor
         ? {
             actor: { name: actor.name, dutyLabel: dutyNames[actor.duty][lang], href: platformHref('myAccount', lang) },
-            nav: menuOf(house, request, lang),
             signOut: { href: platformHref('signOut', lang), csrf },
-            search: { href: platformHref('search', lang), query: queryText(request, lang) },
-            ...(practice ? { footerLinks: [mailboxLink(lang)] } : {}),
             ...(idleUntil ? { session: sessionWarning(house, lang, idleUntil, csrf) } : {}),
           }
-        : { signInHref: platformHref('signIn', lang) })}
+        : { signInHref: signInOf(house, request, lang) })}
+      {...(actor && !publicPage ? ownFrame(house, request, lang) : publicFrame(house, request, lang))}
+      {...(publicPage ? publicPageProps(house, request, lang, { ...rest, page: publicPage }) : {})}
       lang={lang}
       practice={practice}
-      readOnly={house.disk?.readOnly === true && !o.indexed}
+      readOnly={house.disk?.readOnly === true && !publicPage}
       otherLangHref={o.otherLangHref ?? `/${otherLanguage(lang)}`}
       nonce={request.nonce}
       {...(flash ? { flash } : {})}
@@ -54,8 +63,23 @@ export function sendPage(
       {children}
     </Page>
   )
-  return sendHtml(reply, renderPage(vnode), status ?? 200)
+  const html = renderPage(vnode)
+  if (!publicPage || !keepable(request, reply.code(status ?? 200))) return sendHtml(reply, html, status ?? 200)
+  return sendKeepable(request, reply.type('text/html; charset=utf-8'), html)
 }
+
+const ownFrame = (house: House, request: FastifyRequest, lang: Language): Partial<PageProps> => ({
+  nav: menuOf(house, request, lang),
+  search: { href: platformHref('search', lang), query: queryText(request, lang) },
+  footerLinks: [
+    ...(house.installation.kind === 'practice' ? [mailboxLink(lang)] : []),
+    ...(frontOf(house) ? [{ href: frontHref(house, request, lang), label: publicWords.menu[lang] }] : []),
+  ],
+})
+
+/** From the front page: to what was asked of the home that stands there for others. */
+const signInOf = (house: House, request: FastifyRequest, lang: Language): string =>
+  signInHref(lang, frontOf(house) && request.url.startsWith(`/${lang}?`) ? request.url : null)
 
 const mailboxLink = (lang: Language) => ({
   href: platformHref('practiceMailbox', lang),

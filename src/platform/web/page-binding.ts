@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { Language, Localized } from '#kernel/language.ts'
 import type { Actor, Duty } from '#platform/access/actor.ts'
 import type { ViewDeclaration } from '#platform/view.ts'
-import type { PublicArea } from '#platform/web/public-pages.ts'
+import type { PublicArea, PublicFeed } from '#platform/web/public-pages.ts'
 
 /** An open action as a page shows it: a link to its form, or a button that posts at once where nothing is to be filled in. */
 export interface OfferLink {
@@ -125,12 +125,25 @@ export interface PageBinding<D = any> {
   nav?: { order: number; label: Localized; duties?: readonly Duty[] }
   /** Stands in the menu of the public site, in this part and place; the label is the view's title unless it says another. */
   publicMenu?: { area: PublicArea; order: number; label?: Localized }
+  /** `front`: what visitors find at `/en` and `/fr`, where others find their own home. `search`: where the search box of the public site leads. */
+  publicRole?: 'front' | 'search'
+  /** Feeds of what a public page lists. */
+  feeds?: readonly PublicFeed[]
+  /** A public page with a map may weigh twice as much as another. */
+  weight?: 'map'
   /** The day that the facts of a public page were last changed. */
   dateModified?(data: D): string | null
+  /**
+   * The page is asked by POST, with the answers of a form that its body shows: they stand in no address, change nothing and are kept
+   * nowhere. For public views only.
+   */
+  asks?: boolean
   /** The page can be asked "as at": it shows the day it speaks about, from the query parameter `as-at`. */
   asAt?(data: D): string
   /** Built scripts of `assets/` that the page is more comfortable with. */
   scripts?: readonly string[]
+  /** The page keeps itself for times without a network, by a worker of its own. */
+  keptOffline?: boolean
   /** Wider frame for boards and long tables. */
   width?: 'normal' | 'wide' | 'narrow'
   /** The page of a record whose rooms (`/missions/:id/…`, of any module) stand as tabs on it and on each other: what it is called there. */

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLanguage, type Language, type Localized } from '#kernel/language.ts'
 import type { Actor } from '#platform/access/actor.ts'
+import { visitorFrom } from '#platform/access/visitor.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
 
@@ -25,6 +26,18 @@ declare module 'fastify' {
     nonce: string
     /** Served over TLS, by us or by the proxy in front: cookies are Secure and bound to the host. */
     secure: boolean
+  }
+}
+
+/** A visitor gets a token, and the cookie that goes with it, when a form asks for one: whoever only reads is given none. */
+export function visitorReader(anonymous: Reader, tokenOf: () => string): Reader {
+  let token: string | undefined
+  return {
+    ...anonymous,
+    get csrf() {
+      token ??= tokenOf()
+      return token
+    },
   }
 }
 
@@ -71,6 +84,10 @@ export function preferredLanguage(request: FastifyRequest): Language {
 export function circumstancesOfRequest(house: House, request: FastifyRequest, lang: Language): Circumstances {
   return circumstancesOf(house, request.reader.actor ?? NOBODY, { language: lang, requestId: request.reader.requestId })
 }
+
+/** The same for an act of visitors: nobody's in particular, whoever is signed in at that browser. */
+export const circumstancesOfVisit = (house: House, request: FastifyRequest, lang: Language): Circumstances =>
+  circumstancesOf(house, visitorFrom(request.ip), { language: lang, requestId: request.id })
 
 export function sendHtml(reply: FastifyReply, html: string, status = 200): FastifyReply {
   return reply.code(status).header('content-type', 'text/html; charset=utf-8').send(html)

@@ -11,11 +11,12 @@ const TITLES = {
   forbidden: { en: 'Not part of your duty', fr: 'Hors de votre fonction' },
   'not-found': { en: 'Not found', fr: 'Page introuvable' },
   conflict: { en: 'Not possible now', fr: 'Impossible pour le moment' },
+  'too-often': { en: 'Too many requests', fr: 'Trop de demandes' },
   unavailable: { en: 'Not available now', fr: 'Indisponible pour le moment' },
   'read-only-now': { en: 'Read-only for now', fr: 'En lecture seule pour le moment' },
 } as const
 
-const STATUS = { forbidden: 403, 'not-found': 404, conflict: 409, unavailable: 503 } as const
+const STATUS = { forbidden: 403, 'not-found': 404, conflict: 409, 'too-often': 429, unavailable: 503 } as const
 
 /** A refusal as a page of its own, with a way back. */
 export function sendRefusal(

@@ -5,7 +5,6 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { languages } from '#kernel/language.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { sessionCookie } from '#platform/access/cookies.ts'
 import type { Provider } from '#platform/access/provider/provider.ts'
@@ -28,18 +27,18 @@ import { type Log, openLog } from '#platform/watch/log.ts'
 import { addWatch, isWatchPath, routeOf, type Watch } from '#platform/watch/watch-routes.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { sendCrowded } from '#platform/web/crowded.ts'
-import { addCspReports, isCspReport } from '#platform/web/csp-reports.ts'
-import { sendFault, sendForeignForm, sendNotFound } from '#platform/web/error-pages.tsx'
-import { formNames } from '#platform/web/form-names.ts'
-import { isOurForm, visitorToken } from '#platform/web/form-token.ts'
+import { addCspReports } from '#platform/web/csp-reports.ts'
+import { sendFault, sendNotFound } from '#platform/web/error-pages.tsx'
+import { addFormGuard } from '#platform/web/form-guard.ts'
+import { visitorToken } from '#platform/web/form-token.ts'
 import { collectMethods } from '#platform/web/methods-there.ts'
-import { platformHref } from '#platform/web/paths.ts'
 import type { PracticeDoor } from '#platform/web/practice-door.ts'
 import { refusalText } from '#platform/web/problem-words.ts'
-import { languageOf, preferredLanguage } from '#platform/web/reader.ts'
+import { languageOf, preferredLanguage, type Reader, visitorReader } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
 import { addConfirmRoutes } from '#platform/web/routes/confirm-routes.tsx'
+import { addCrawlerRoutes } from '#platform/web/routes/crawler-routes.ts'
 import { addEnrolRoutes } from '#platform/web/routes/enrol-routes.tsx'
 import { addFileRoutes } from '#platform/web/routes/file-routes.ts'
 import { addPasskeyRoutes } from '#platform/web/routes/passkey-routes.ts'
@@ -50,6 +49,7 @@ import type { SignInContext } from '#platform/web/routes/sign-in-context.ts'
 import { addSignInRoutes } from '#platform/web/routes/sign-in-routes.tsx'
 import { addViewRoutes } from '#platform/web/routes/view-routes.tsx'
 import { addSecurityHeaders, setSecurityHeaders } from '#platform/web/security-headers.ts'
+import { isVisit } from '#platform/web/visit-guard.ts'
 
 export interface ServerOptions {
   /** Served over TLS, by ourselves or by a proxy in front: cookies are Secure, HSTS is sent. */
@@ -98,6 +98,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   app.decorateRequest('reader', null as never)
   app.decorateRequest('nonce', '')
   app.decorateRequest('secure', tls)
+  app.decorate('publicOrigin', o.publicUrl?.startsWith('https://') ? new URL(o.publicUrl).origin : null)
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, {
@@ -127,14 +128,7 @@ export async function buildServer(house: House, o: ServerOptions = {}): Promise<
   addFormGuard(app, house)
   addAssets(app)
   app.get('/', async (request, reply) => reply.redirect(`/${preferredLanguage(request)}`, 303))
-  const openToAll = house.registry.pages.flatMap(({ view, path }) =>
-    view.seenBy === 'anyone' ? languages.map((lang) => `/${lang}${path[lang]}`) : [],
-  )
-  app.get('/robots.txt', async (_request, reply) =>
-    reply
-      .type('text/plain; charset=utf-8')
-      .send(`User-agent: *\n${openToAll.map((path) => `Allow: ${path}\n`).join('')}Disallow: /\n`),
-  )
+  addCrawlerRoutes(app, house, o)
   const context: SignInContext = {
     tls,
     publicUrl: o.publicUrl,
@@ -171,7 +165,7 @@ const peerOf = (request: FastifyRequest): string => (request.socket.remoteAddres
 /** Reads the session once for each request that may need it. */
 function addReader(app: FastifyInstance, house: House, tls: boolean): void {
   app.addHook('onRequest', async (request, reply) => {
-    const anonymous = {
+    const anonymous: Reader = {
       actor: null,
       csrf: '',
       idleUntil: null,
@@ -198,20 +192,10 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
           otherDuties: session.duties,
           requestId: request.id,
         }
-      : { ...anonymous, csrf: visitorToken(request, reply, tls) }
+      : isVisit(house, request)
+        ? anonymous
+        : visitorReader(anonymous, () => visitorToken(request, reply, tls))
     if (house.installation.kind === 'practice') reply.header('x-contingent-practice', 'true')
-  })
-}
-
-/** Every unsafe request of a browser carries the token of its reader; a multipart form is checked by the route that reads it. */
-function addFormGuard(app: FastifyInstance, house: House): void {
-  app.addHook('preValidation', async (request, reply) => {
-    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.url.startsWith('/api/') || request.is404) return
-    if (request.isMultipart() && isActPath(request.url)) return
-    if (isCspReport(request)) return
-    const body = request.body as Record<string, unknown> | undefined
-    const given = body?.[formNames.csrf] ?? request.headers['x-contingent-form']
-    if (!isOurForm(request, given)) return sendForeignForm(house, request, reply, languageOf(request))
   })
 }
 
@@ -224,6 +208,15 @@ function addAssets(app: FastifyInstance): void {
         .send(file.body),
     )
   }
+  const { worker } = loadAssets()
+  app.get(worker.path, async (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .header('content-type', worker.type)
+      // It asks for the two addresses of the guide and no more; without this it could have none outside its folder.
+      .header('service-worker-allowed', '/')
+      .send(worker.body),
+  )
   app.get('/favicon.ico', async (_request, reply) => reply.redirect(loadAssets().mark.path, 302))
 }
 
@@ -292,5 +285,3 @@ function sendUnavailable(house: House, request: FastifyRequest, reply: FastifyRe
     problem(house, status, refusal.code, lang, refusalText(house.registry, refusal, lang)),
   )
 }
-
-const isActPath = (url: string): boolean => languages.some((lang) => url.startsWith(`${platformHref('act', lang)}/`))

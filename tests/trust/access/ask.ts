@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { sessionCookie } from '#platform/access/cookies.ts'
@@ -189,11 +190,17 @@ export class Desk {
       }
     const lang = door === 'page-fr' ? 'fr' : 'en'
     const token = asker.session ? csrfOf(asker.session) : ''
-    const form = new URLSearchParams([[formNames.csrf, token], ...asForm(action, input)])
+    // An act of visitors needs no token: the browser says that the form stood on a page of ours, and the form has its key.
+    const proof: [string, string] = line.anyone ? [formNames.idempotencyKey, randomUUID()] : [formNames.csrf, token]
+    const form = new URLSearchParams([proof, ...asForm(action, input)])
     return {
       method: 'POST',
       url: actHref(action.name, action.subject ? id : null, lang),
-      headers: { ...cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      headers: {
+        ...cookie,
+        ...(line.anyone ? { 'sec-fetch-site': 'same-origin' } : {}),
+        'content-type': 'application/x-www-form-urlencoded',
+      },
       payload: form.toString(),
     }
   }

@@ -42,7 +42,7 @@ function withAction(name: string, change: (action: AnyAction) => Partial<AnyActi
 const doneAlsoBy = (name: string, duty: Duty): Mutant => ({
   what: `${name} may be done by ${duty} too`,
   among: [name],
-  house: withAction(name, ({ doneBy }) => ({ doneBy: { ...doneBy, [duty]: 'programme' } })),
+  house: withAction(name, ({ doneBy }) => ({ doneBy: { ...(doneBy as object), [duty]: 'programme' } })),
 })
 
 const seenAlsoBy = (name: string, duty: Duty): Mutant => ({

@@ -146,6 +146,8 @@ export async function askAll(
 function entryDue(question: Question, { status, location }: Answer, { registry }: House): string | null {
   const { line, kind, asker, door, thing } = question
   const said = verdict(line, asker, thing)
+  // Whoever does an act of visitors, signed in or not, is in the audit as a visitor.
+  if (line.anyone && kind === 'act') return status === 422 ? null : `${line.name} ${status < 400 ? 'done' : 'refused'}`
   if (said === 'sign-in' || asker.duty === null || status === 422 || /sign-in|ouvrir-session/.test(location))
     return null
   if (kind === 'file') return `files.download ${status === 200 ? 'read' : 'refused'}`

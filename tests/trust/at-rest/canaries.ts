@@ -6,7 +6,7 @@ import pg from 'pg'
 import { type ClosedCompartment, closedCompartments, isClosed } from '#kernel/compartments.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { MODULE_NAMES } from '#modules/index.ts'
-import type { AnyAction } from '#platform/action.ts'
+import { type AnyAction, dutiesOf } from '#platform/action.ts'
 import { clientConfig } from '#platform/database/connection.ts'
 import { migrationFolders } from '#platform/database/repository.ts'
 import type { Fields } from '#platform/fields.ts'
@@ -107,7 +107,7 @@ export async function writeSomething(door: Door, canaries: Canaries, at: number)
 const takesSealedText = (action: AnyAction): boolean =>
   action.compartment !== undefined &&
   isClosed(action.compartment) &&
-  Object.keys(action.doneBy).length > 0 &&
+  dutiesOf(action).length > 0 &&
   Object.values(action.input as Fields).some((field) => field.kind === 'text' || field.kind === 'long-text')
 
 /** Versions of sealed values by declared column: an act that writes one raises the sum. */

@@ -3,7 +3,8 @@ import type pg from 'pg'
 import { type Duty, duties } from '#kernel/duties.ts'
 import { type Actor, systemActor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
-import type { AnyAction, Subject } from '#platform/action.ts'
+import { visitorFrom } from '#platform/access/visitor.ts'
+import { type AnyAction, dutiesOf, type Subject } from '#platform/action.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { clientConfig, type Db, inTransaction, pinnedDatabase, type Tx } from '#platform/database/connection.ts'
 import { PreparingClient } from '#platform/database/prepared.ts'
@@ -169,7 +170,8 @@ export class StageOfChance {
 
   /** Mostly somebody whose duty it is and whose reach it is in; sometimes not. */
   #someActor(action: AnyAction, subject: Subject | null, dice: Dice): Actor {
-    const own = Object.keys(action.doneBy) as Duty[]
+    if (action.doneBy === 'anyone') return visitorFrom(`192.0.2.${dice.int(1, 250)}`)
+    const own = dutiesOf(action)
     if (own.length === 0) return systemActor('chance')
     const duty = dice.chance(0.9) ? dice.pick(own) : dice.pick(duties)
     const fits = subject !== null && dice.chance(0.85)

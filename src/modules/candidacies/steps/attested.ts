@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '#kernel/calendar.ts'
 import type { Attestation, AttestationKind } from '#modules/people/index.ts'
-import type { Judgement } from '../step.ts'
+import type { Answers, Judgement } from '../step.ts'
 
 /** What the officer attested last, at most so many months before the day it is judged for. */
 export function judgeAttestation(
@@ -19,4 +19,10 @@ export function judgeAttestation(
   if (holds !== null && holds < on)
     return { result: 'pending', code: 'attest-again', params: { day: holds }, value, validUntil: holds }
   return { result: 'met', code: 'attested', value, validUntil: holds }
+}
+
+/** A yes or no of the self-check, as the attestation that the officer would give. */
+export function attestedIn(answers: Answers, kind: AttestationKind, today: Day): Attestation[] {
+  const answer = answers.yes(kind)
+  return answer === null ? [] : [{ kind, answer, attestedOn: today }]
 }

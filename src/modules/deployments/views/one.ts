@@ -1,4 +1,4 @@
-import { on } from '#platform/action.ts'
+import { dutiesOf, on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { defineView } from '#platform/view.ts'
 import { breakGlass } from '../actions/break-glass.ts'
@@ -48,7 +48,7 @@ export const deploymentView = defineView({
     const subject = await deploymentSubject(tx, query.id, c)
     if (!subject) return null
     const leaving =
-      subject.deployment.state === 'preparing' && recordDeparture.doneBy[c.actor.duty]
+      subject.deployment.state === 'preparing' && dutiesOf(recordDeparture).includes(c.actor.duty)
         ? await departureSubject(tx, query.id, c.today, c)
         : null
     return { ...subject, tasks: await tasksOf(tx, query.id), leaving }

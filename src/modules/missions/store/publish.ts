@@ -80,9 +80,14 @@ export async function publishOperations(tx: Tx, missionIds: readonly string[] | 
       date_modified: one.dateModified,
     }))
   })
-  await sql`delete from published.operation where code = any(${missions.rows.map((row) => row.code)}::text[])`.execute(
+  const codes = missions.rows.map((row) => row.code)
+  await sql`delete from published.succession where code = any(${codes}::text[]) or successor = any(${codes}::text[])`.execute(
     tx,
   )
+  await sql`insert into published.succession (code, successor)
+    select before.code, m.code from missions.mission m join missions.mission before on before.id = m.successor_of
+    where before.code = any(${codes}::text[]) or m.code = any(${codes}::text[])`.execute(tx)
+  await sql`delete from published.operation where code = any(${codes}::text[])`.execute(tx)
   await sql`insert into published.operation (id, code, block, sort_order, facts, valid, date_modified)
     select id, code, block, sort_order, facts, valid::daterange, date_modified from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r(id uuid, code text, block text, sort_order int, facts jsonb, valid text, date_modified date)`.execute(tx)

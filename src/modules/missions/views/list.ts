@@ -1,6 +1,8 @@
+import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
+import { recordPastMission } from '../actions/record-past-mission.ts'
 import { listMissions, type MissionLine } from '../store/list-missions.ts'
 import { type CatalogueItem, catalogueOn } from '../store/record.ts'
 import { missionKinds, missionStatuses } from '../vocabulary.ts'
@@ -29,5 +31,6 @@ export const missionsList = defineView({
     const list = await listMissions(tx, query, day, missionsWithin(c))
     return { ...list, activities: await catalogueOn(tx, 'activity', day) }
   },
+  offers: () => [on(recordPastMission, { id: 'new', scope: {}, known: false, entry: null })],
   words: { title: pageWords.list, intro: pageWords.listIntro },
 })

@@ -9,13 +9,16 @@ import {
   type SummaryRow,
   Tag,
 } from '#platform/web/components/index.ts'
-import { type CountryNames, countryName, formatNumber, formatPartialDate } from '#platform/web/format.ts'
+import { type CountryNames, countryName, formatPartialDate, joinWords } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { OperationsData } from '../views/operations.ts'
-import type { Block, OperationShown, PublishedContact, PublishedLink, PublishedStrength } from '../vocabulary.ts'
+import type { Block, OperationShown, PublishedContact, PublishedLink } from '../vocabulary.ts'
 import { words } from '../words.ts'
+import { operationWords } from '../words-of-operation.ts'
 import { selectionWords } from '../words-of-selection.ts'
+import { asAtQuery, mapHref, operationHref, operationsHref, pastHref } from './addresses.ts'
+import { lengthText, strengthText, whereText } from './operation-texts.tsx'
 
 type T = PageProps<OperationsData>['t']
 
@@ -23,6 +26,8 @@ interface BlockProps {
   block: Block
   links: readonly PublishedLink[]
   countries: CountryNames
+  /** The day that is asked for, where it is not today. */
+  day: string | null
   lang: Language
   t: T
 }
@@ -30,7 +35,17 @@ interface BlockProps {
 /** The public page of operations: figures, each block, whom to contact. */
 export function OperationsPage({ data, lang, t }: PageProps<OperationsData>) {
   const count = data.blocks.reduce((sum, block) => sum + block.operations.length, 0)
-  if (count === 0) return <EmptyState title={t(words.nothing)} text={t(words.nothingText)} />
+  if (count === 0 && data.countriesOnly.length === 0)
+    return (
+      <EmptyState
+        title={t(words.nothing)}
+        text={t(words.nothingText)}
+        {...(data.begins
+          ? { action: { href: `${operationsHref(lang)}${asAtQuery(data.begins)}`, label: t(words.toFirstDay) } }
+          : {})}
+      />
+    )
+  const day = data.isToday ? null : data.asAt
   const sections = [...new Set(data.blocks.map((block) => block.section))]
   return (
     <>
@@ -46,10 +61,27 @@ export function OperationsPage({ data, lang, t }: PageProps<OperationsData>) {
           {data.blocks
             .filter((block) => block.section === section)
             .map((block) => (
-              <BlockOf key={block.key} block={block} links={data.links} countries={data.countries} lang={lang} t={t} />
+              <BlockOf
+                key={block.key}
+                block={block}
+                links={data.links}
+                countries={data.countries}
+                day={day}
+                lang={lang}
+                t={t}
+              />
             ))}
         </Section>
       ))}
+      <CountriesOnly codes={data.countriesOnly} countries={data.countries} lang={lang} t={t} />
+      <ul class="links-beside">
+        <li>
+          <a href={`${mapHref(lang)}${asAtQuery(day)}`}>{t(operationWords.map)}</a>
+        </li>
+        <li>
+          <a href={`${pastHref(lang)}${asAtQuery(day)}`}>{t(operationWords.past)}</a>
+        </li>
+      </ul>
       <Section title={t(words.contacts)} id="contacts">
         {data.contacts.map((contact) => (
           <Contact key={contact.audience} contact={contact} lang={lang} t={t} />
@@ -61,6 +93,30 @@ export function OperationsPage({ data, lang, t }: PageProps<OperationsData>) {
         </p>
       </Section>
     </>
+  )
+}
+
+/** Operations of which nothing is public but the country. */
+export function CountriesOnly({
+  codes,
+  countries,
+  lang,
+  t,
+}: {
+  codes: readonly string[]
+  countries: CountryNames
+  lang: Language
+  t: T
+}) {
+  if (codes.length === 0) return null
+  const named = joinWords(
+    lang,
+    codes.map((code) => countryName(lang, code, countries)),
+  )
+  return (
+    <Section title={t(operationWords.countryOnly)}>
+      <p>{sentence(operationWords.countryOnlyText, { countries: named }, lang)}</p>
+    </Section>
   )
 }
 
@@ -81,7 +137,7 @@ function BlockOf({ block, ...reader }: BlockProps) {
   )
 }
 
-function Operation({ one, block, links, countries, lang, t }: BlockProps & { one: OperationShown }) {
+function Operation({ one, block, links, countries, day, lang, t }: BlockProps & { one: OperationShown }) {
   const { shared } = block
   const { facts } = one
   const { values } = facts
@@ -91,7 +147,7 @@ function Operation({ one, block, links, countries, lang, t }: BlockProps & { one
   const rows: SummaryRow[] = []
   if (values.name && t(values.name) !== t(one.heading)) rows.push({ key: t(words.fullName), value: t(values.name) })
   if (values.aliases) rows.push({ key: t(words.alsoKnown), value: t(values.aliases) })
-  rows.push({ key: t(words.country), value: whereText(one, lang, countries) })
+  rows.push({ key: t(words.country), value: whereText(facts, lang, countries) })
   if (place?.place)
     rows.push({
       key: t(words.place),
@@ -156,7 +212,7 @@ function Operation({ one, block, links, countries, lang, t }: BlockProps & { one
       <div class="section-head">
         <h3>
           {one.number ? `${one.number}. ` : ''}
-          {t(one.heading)}
+          <a href={operationHref(one.code, lang, day)}>{t(one.heading)}</a>
         </h3>
         {values.status === 'suspended' && <Tag tone="warning" text={t(words.suspended)} />}
       </div>
@@ -170,49 +226,11 @@ function Operation({ one, block, links, countries, lang, t }: BlockProps & { one
   )
 }
 
-/** The country of the mission, and where the officers stand if that is elsewhere: "Ukraine (from Poland)". */
-function whereText(one: OperationShown, lang: Language, called: CountryNames): string {
-  const countries = one.facts.hostCountries.map((code) => countryName(lang, code, called)).join(', ')
-  const duty = one.facts.values['duty-location']?.country
-  if (!duty || one.facts.hostCountries.includes(duty)) return countries
-  return sentence(words.from, { country: countries, place: countryName(lang, duty, called) }, lang)
-}
-
-function strengthText(own: PublishedStrength | null, shared: PublishedStrength | null, lang: Language, t: T) {
-  const strength = own ?? shared
-  if (!strength) return t(words.notPublished)
-  // The source may have said it in the other language only; "up to" is part of the fact.
-  const other: Language = lang === 'en' ? 'fr' : 'en'
-  const saidIn = strength.asPrinted?.[lang] ? lang : other
-  const printed = strength.asPrinted?.[saidIn]
-  return (
-    <>
-      <strong>{formatNumber(lang, strength.number)}</strong>
-      {printed && printed !== String(strength.number) && (
-        <>
-          {' – '}
-          {saidIn === lang ? quoted(printed, lang) : <span lang={saidIn}>{quoted(printed, saidIn)}</span>}
-        </>
-      )}
-      {!own && shared ? ` (${t(words.shared)})` : ''}{' '}
-      {!strength.verified && <Tag tone="warning" text={t(words.unverified)} />}
-    </>
-  )
-}
-
 /** Said only where it is not the programme's twelve months for every post. */
 function tourText(one: OperationShown, block: Block, t: T, lang: Language): string | null {
   const posts = one.facts.positions
   if (block.operations.every((other) => other.facts.positions.every((post) => post.tourMonths === 12))) return null
   return posts.map((post) => `${t(post.title)}${colon(lang)}${lengthText(post.tourMonths, t, lang)}`).join('; ')
-}
-
-function lengthText(months: number, t: T, lang: Language): string {
-  if (months === 1) return t(words.oneMonth)
-  if (months === 12) return t(words.oneYear)
-  return months % 12 === 0
-    ? sentence(words.years, { n: months / 12 }, lang)
-    : sentence(words.months, { n: months }, lang)
 }
 
 function Contact({ contact, lang, t }: { contact: PublishedContact; lang: Language; t: T }) {
@@ -239,4 +257,3 @@ function Contact({ contact, lang, t }: { contact: PublishedContact; lang: Langua
 }
 
 const colon = (lang: Language) => (lang === 'fr' ? '\u00a0: ' : ': ')
-const quoted = (text: string, lang: Language) => (lang === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`)

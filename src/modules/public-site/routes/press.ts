@@ -15,6 +15,8 @@ import { NewsItemPage, NewsPage } from '../pages/news-page.tsx'
 import { LibraryPage, PressPageBody } from '../pages/press-page.tsx'
 import { StoriesPage, StoryPage } from '../pages/stories-page.tsx'
 import {
+  latestNews,
+  latestStories,
   newsAddresses,
   newsFound,
   pagesFound,
@@ -39,6 +41,8 @@ type Lang = 'en' | 'fr'
 const crumb = (path: { en: string; fr: string }, label: { en: string; fr: string }, lang: Lang) => [
   { href: `/${lang}${path[lang]}`, label: label[lang] },
 ]
+const atomPath = { en: '/news.atom', fr: '/nouvelles.atom' }
+const jsonPath = { en: '/news.json', fr: '/nouvelles.json' }
 const resourcesPath = { en: '/resources', fr: '/ressources' }
 const shown = {
   title: (data: PressPage, lang: Lang) => data.page?.title[lang] ?? words.noPage[lang],
@@ -47,11 +51,13 @@ const shown = {
   body: PressPageBody,
 }
 
+/** Pages whose whole text the search finds. */
+export const foundByText: readonly string[] = [whyJoin, beforeTheMission, duringTheMission, afterTheMission].map(
+  ({ name }) => name,
+)
+
 /** What the editors publish: pages, the library of resources, news with feeds, stories with pictures. */
-export const press: Pick<Module, 'views' | 'pages' | 'publicSearch' | 'sitemap'> & {
-  views: NonNullable<Module['views']>
-  pages: NonNullable<Module['pages']>
-} = {
+export const press: Required<Pick<Module, 'views' | 'pages' | 'publicSearch' | 'sitemap' | 'latest'>> = {
   views: [
     whyJoin,
     beforeTheMission,
@@ -102,6 +108,10 @@ export const press: Pick<Module, 'views' | 'pages' | 'publicSearch' | 'sitemap'>
     page(news, {
       path: newsPath,
       publicMenu: { area: 'news', order: 10 },
+      feeds: [
+        { path: atomPath, type: 'application/atom+xml', label: words.atom },
+        { path: jsonPath, type: 'application/feed+json', label: words.jsonFeed },
+      ],
       dateModified: (data) => data.dateModified,
       body: NewsPage,
     }),
@@ -113,8 +123,8 @@ export const press: Pick<Module, 'views' | 'pages' | 'publicSearch' | 'sitemap'>
       dateModified: (data) => data.dateModified,
       body: NewsItemPage,
     }),
-    page(newsAtom, { path: { en: '/news.atom', fr: '/nouvelles.atom' }, answer: atomFeed }),
-    page(newsJson, { path: { en: '/news.json', fr: '/nouvelles.json' }, answer: jsonFeed }),
+    page(newsAtom, { path: atomPath, answer: atomFeed }),
+    page(newsJson, { path: jsonPath, answer: jsonFeed }),
     page(stories, {
       path: storiesPath,
       publicMenu: { area: 'news', order: 20 },
@@ -150,6 +160,20 @@ export const press: Pick<Module, 'views' | 'pages' | 'publicSearch' | 'sitemap'>
     {
       name: 'public-site.stories',
       sql: (folded, { today }) => storiesFound(folded, today),
+      href: (code, lang) => publicHref('story', code, lang),
+      words: { kind: words.story },
+    },
+  ],
+  latest: [
+    {
+      name: 'public-site.news',
+      sql: () => latestNews(),
+      href: (code, lang) => publicHref('news', code, lang),
+      words: { kind: words.newsItem },
+    },
+    {
+      name: 'public-site.stories',
+      sql: ({ today }) => latestStories(today),
       href: (code, lang) => publicHref('story', code, lang),
       words: { kind: words.story },
     },

@@ -4,6 +4,7 @@ import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
 import { authorizedTotal, blocksOf } from '../rules/blocks-of.ts'
 import { contactsOn, countryNames, linksOn, listInForce, operationsOn, strengthsOn } from '../store.ts'
+import { countriesOnly, firstDay } from '../store-of-operations.ts'
 import type { Block, PublishedContact, PublishedLink } from '../vocabulary.ts'
 import { words } from '../words.ts'
 
@@ -18,6 +19,10 @@ export interface OperationsData {
   links: PublishedLink[]
   /** What countries are called. */
   countries: CountryNames
+  /** Where an operation runs of which nothing else is public. */
+  countriesOnly: string[]
+  /** The first day for which anything is published. */
+  begins: Day | null
   dateModified: Day | null
 }
 
@@ -41,6 +46,8 @@ export const operations = defineView({
       contacts: await contactsOn(tx, asAt),
       links: await linksOn(tx, asAt),
       countries: await countryNames(tx),
+      countriesOnly: await countriesOnly(tx, asAt),
+      begins: blocks.length === 0 ? await firstDay(tx) : null,
       dateModified: shown.at(-1) ?? null,
     }
   },

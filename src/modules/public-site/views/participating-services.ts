@@ -22,7 +22,11 @@ export const participatingServices = defineView({
   async load(tx, query, c): Promise<ServicesData> {
     const asAt = query.asAt ?? c.today
     const year = Number(asAt.slice(0, 4))
-    const days = Array.from({ length: YEARS }, (_, i): Day => `${year - i}-01-01`)
+    // The calendar begins with year 1.
+    const days = Array.from(
+      { length: Math.min(YEARS, year) },
+      (_, i): Day => `${String(year - i).padStart(4, '0')}-01-01`,
+    )
     return { asAt, services: await servicesOn(tx, asAt), years: await countedServices(tx, days) }
   },
   words: { title: serviceWords.title, intro: serviceWords.intro },

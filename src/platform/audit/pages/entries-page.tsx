@@ -87,5 +87,6 @@ export function compartmentText(compartment: string | null, t: Say): string | nu
 /** A duty as the audit names it: `system` is no duty of a person. */
 export function dutyText(duty: string | null, t: Say): string {
   if (duty === 'system') return t(said.system)
+  if (duty === 'visitor') return t(said.visitor)
   return isDuty(duty) ? t(dutyNames[duty]) : ''
 }

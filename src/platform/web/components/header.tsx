@@ -8,6 +8,8 @@ import { Mark } from './mark.tsx'
 export interface HeaderProps {
   lang: Language
   otherLangHref?: string
+  /** What was typed into a page that is asked by POST: the switch of language is a button that brings it along. */
+  otherLangFields?: readonly (readonly [string, string])[]
   homeHref?: string
   /** `href`: the page of one's own account. */
   actor?: { name: string; dutyLabel: string; initials?: string; href?: string }
@@ -16,7 +18,8 @@ export interface HeaderProps {
   signOut?: { href: string; csrf: string }
   /** Where visitors sign in (public pages). */
   signInHref?: string
-  search?: { href: string; query?: string }
+  /** The labels are those of the search over files, unless it is another. */
+  search?: { href: string; query?: string; label?: string; placeholder?: string; longest?: number }
 }
 
 const initialsOf = (name: string): string =>
@@ -63,9 +66,20 @@ export function Header(props: HeaderProps) {
         </a>
         {otherLangHref && (
           <nav class="lang-toggle" aria-label={word(lang, 'languageSelection')}>
-            <a href={otherLangHref} lang={other} hreflang={other}>
-              {word(lang, 'otherLanguage')}
-            </a>
+            {props.otherLangFields && props.otherLangFields.length > 0 ? (
+              <form method="post" action={otherLangHref}>
+                {props.otherLangFields.map(([name, value]) => (
+                  <input key={name} type="hidden" name={name} value={value} />
+                ))}
+                <button type="submit" class="link-button" lang={other}>
+                  {word(lang, 'otherLanguage')}
+                </button>
+              </form>
+            ) : (
+              <a href={otherLangHref} lang={other} hreflang={other}>
+                {word(lang, 'otherLanguage')}
+              </a>
+            )}
           </nav>
         )}
         {hasMenu && (
@@ -78,14 +92,15 @@ export function Header(props: HeaderProps) {
                 <search>
                   <form class="site-search" method="get" action={search.href}>
                     <label class="visually-hidden" for="site-search">
-                      {word(lang, 'searchLabel')}
+                      {search.label ?? word(lang, 'searchLabel')}
                     </label>
                     <input
                       id="site-search"
                       type="search"
                       name="q"
                       value={search.query ?? ''}
-                      placeholder={word(lang, 'searchPlaceholder')}
+                      placeholder={search.placeholder ?? word(lang, 'searchPlaceholder')}
+                      maxLength={search.longest}
                       autocomplete="off"
                       spellcheck={false}
                     />

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { type Language, otherLanguage } from '#kernel/language.ts'
 import { loadAssets } from '../assets.ts'
 import { formatDay } from '../format.ts'
+import { publicWords } from '../public-words.ts'
 import { word } from '../words.ts'
 import { Callout, type CalloutTone } from './callout.tsx'
 import { Header, type HeaderProps } from './header.tsx'
@@ -39,6 +40,11 @@ export interface PageProps extends Omit<HeaderProps, 'practice'> {
   flash?: Flash
   dateModified?: string
   footerLinks?: readonly NavLink[]
+  /** A sentence in the foot. */
+  footNote?: string
+  /** The address that a print of the page says. */
+  printedFrom?: string
+  /** What a public page has more in its head; it names the other language itself. */
   headExtra?: ComponentChildren
   /** Scripts beyond the common one, as paths. */
   scripts?: readonly string[]
@@ -80,7 +86,9 @@ export function Page(props: PageProps) {
         <link rel="preload" href={assets.font.path} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assets.css.path} nonce={nonce} />
         <link rel="icon" href={assets.mark.path} type="image/svg+xml" />
-        {props.otherLangHref && <link rel="alternate" hreflang={otherLanguage(lang)} href={props.otherLangHref} />}
+        {props.otherLangHref && !props.headExtra && (
+          <link rel="alternate" hreflang={otherLanguage(lang)} href={props.otherLangHref} />
+        )}
         {scripts.map((src) => (
           <script key={src} src={src} nonce={nonce} defer />
         ))}
@@ -130,7 +138,14 @@ export function Page(props: PageProps) {
             {props.children}
           </main>
         </div>
-        <Footer lang={lang} links={props.footerLinks} dateModified={props.dateModified} practice={practice} />
+        <Footer
+          lang={lang}
+          links={props.footerLinks}
+          note={props.footNote}
+          printedFrom={props.printedFrom}
+          dateModified={props.dateModified}
+          practice={practice}
+        />
         {session && <SessionWarning lang={lang} {...session} />}
       </body>
     </html>
@@ -177,11 +192,13 @@ function AsAt({ lang, value, action, backHref, kept }: AsAtProps & { lang: Langu
 interface FooterProps {
   lang: Language
   links?: readonly NavLink[] | undefined
+  note?: string | undefined
+  printedFrom?: string | undefined
   dateModified?: string | undefined
   practice?: boolean | undefined
 }
 
-function Footer({ lang, links, dateModified, practice }: FooterProps) {
+function Footer({ lang, links, note, printedFrom, dateModified, practice }: FooterProps) {
   return (
     <footer class="site-footer">
       <div class="site-footer-inner">
@@ -200,6 +217,12 @@ function Footer({ lang, links, dateModified, practice }: FooterProps) {
               ))}
             </ul>
           </nav>
+        )}
+        {note && <p class="foot-note">{note}</p>}
+        {printedFrom && (
+          <p class="print-only">
+            {publicWords.printedFrom[lang]} {printedFrom}
+          </p>
         )}
         <p class="site-footer-name">
           {word(lang, 'brand')}

@@ -53,7 +53,7 @@ export function sendForm(
         <Form
           lang={lang}
           action={`${actHref(action.name, subjectId, lang)}${searchOf(request)}`}
-          csrf={request.reader.csrf}
+          csrf={action.doneBy === 'anyone' ? undefined : request.reader.csrf}
           idempotencyKey={state.key}
           version={state.version}
           {...(fields.some((field) => field.kind === 'file') ? { enctype: 'multipart/form-data' as const } : {})}

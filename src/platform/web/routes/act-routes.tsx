@@ -18,7 +18,7 @@ import { isOurForm } from '#platform/web/form-token.ts'
 import { confirmHref, PLATFORM_PATHS, platformHref, safeBack, signInHref } from '#platform/web/paths.ts'
 import { one, postedForm } from '#platform/web/posted-form.ts'
 import { issueText, refusalText } from '#platform/web/problem-words.ts'
-import { circumstancesOfRequest } from '#platform/web/reader.ts'
+import { circumstancesOfRequest, circumstancesOfVisit } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { sendRevealed } from '#platform/web/reveal-page.tsx'
 import { type FormState, sendForm } from '#platform/web/routes/act-form.tsx'
@@ -26,6 +26,7 @@ import { sendConsequences } from '#platform/web/routes/consequences-page.tsx'
 import { knownInput, paramsOf, subjectInput } from '#platform/web/routes/form-subject.ts'
 import { keepFiles } from '#platform/web/routes/keep-files.ts'
 import type { SignInContext } from '#platform/web/routes/sign-in-context.ts'
+import { isVisitorsForm } from '#platform/web/visit-guard.ts'
 
 /** Every action gets its form and its post: `/{lang}/do/<action>/<subject>`. */
 export function addActRoutes(app: FastifyInstance, house: House, o: SignInContext): void {
@@ -44,9 +45,10 @@ const toSignIn = (request: FastifyRequest, reply: FastifyReply, lang: Language) 
 async function showForm(house: House, request: FastifyRequest, reply: FastifyReply, lang: Language) {
   const action = house.registry.actions.get(paramsOf(request).action)
   if (!action) return sendRefusal(house, request, reply, lang, refuse('not-found'))
-  if (!request.reader.actor) return toSignIn(request, reply, lang)
+  const visit = action.doneBy === 'anyone'
+  if (!visit && !request.reader.actor) return toSignIn(request, reply, lang)
   const query = request.query as FormValues
-  const c = circumstancesOfRequest(house, request, lang)
+  const c = (visit ? circumstancesOfVisit : circumstancesOfRequest)(house, request, lang)
   const found = await findSubject(house, action, knownInput(action, query, request), c)
   if (isRefusal(found)) {
     if (found.code === 'confirm-identity') return reply.redirect(confirmHref(lang, request.url), 303)
@@ -72,9 +74,13 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
   if (!action) return sendRefusal(house, request, reply, lang, refuse('not-found'))
   const { values, files } = await postedForm(request)
   // The guard of all posts cannot look into a multipart body: its token is checked here, before anything is kept.
-  if (request.isMultipart() && !isOurForm(request, one(values[formNames.csrf])))
-    return sendForeignForm(house, request, reply, lang)
-  if (!request.reader.actor) return toSignIn(request, reply, lang)
+  const visit = action.doneBy === 'anyone'
+  const isOurs = () =>
+    visit
+      ? isVisitorsForm(request, one(values[formNames.idempotencyKey]))
+      : isOurForm(request, one(values[formNames.csrf]))
+  if (request.isMultipart() && !isOurs()) return sendForeignForm(house, request, reply, lang)
+  if (!visit && !request.reader.actor) return toSignIn(request, reply, lang)
   const askProof = (refusal?: Refusal) =>
     sendConfirm(house, request, reply, lang, o, {
       action: request.url,
@@ -86,7 +92,7 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
     const refusal = await takeProof(house, request, reply, o, values)
     if (refusal) return askProof(refusal)
   }
-  const c = circumstancesOfRequest(house, request, lang)
+  const c = (visit ? circumstancesOfVisit : circumstancesOfRequest)(house, request, lang)
   let status = 409
   const showTouched = async (consequences: Consequences) => {
     const found = await findSubject(house, action, knownInput(action, state.values, request), c)
@@ -121,15 +127,17 @@ async function postForm(house: House, request: FastifyRequest, reply: FastifyRep
       const next = action.goTo?.(performed.saved, lang) ?? state.back ?? `/${lang}`
       const { reveal } = performed.saved
       if (reveal) return sendRevealed(house, request, reply, lang, { action, saved: performed.saved, reveal, next })
-      rememberDone(request, reply, action.name)
+      // Visitors get no cookie, not even for this: the page that they are led to says it.
+      if (!visit) rememberDone(request, reply, action.name)
       return reply.redirect(next, 303)
     }
     if (performed.kind === 'refused') {
       if (performed.refusal.code === 'confirm-identity') return askProof()
       const kind = kindOf(performed.refusal)
-      if (kind !== 'conflict' && kind !== 'unavailable')
+      if (kind === 'forbidden' || kind === 'not-found')
         return sendRefusal(house, request, reply, lang, performed.refusal)
       if (kind === 'unavailable') status = 503
+      if (kind === 'too-often') status = 429
       state.refusal = refusalText(house.registry, performed.refusal, lang)
       if (performed.refusal.code === 'touches-others-now') {
         const now = await preview(house, action, raw, c, expects)

@@ -1,85 +1,96 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, languages, otherLanguage } from '#kernel/language.ts'
-import { claimsOf } from '#platform/access/claims.ts'
-import type { Circumstances } from '#platform/circumstances.ts'
-import { inTransaction } from '#platform/database/connection.ts'
+import { cookieOptions, sessionCookie } from '#platform/access/cookies.ts'
 import type { Fields } from '#platform/fields.ts'
-import { downloadHeaders } from '#platform/files/download-headers.ts'
 import type { House } from '#platform/house.ts'
 import { inListTurn } from '#platform/limits/whole-lists.ts'
 import { EXPORT_LIMIT, type ListData } from '#platform/list.ts'
-import { roleFor } from '#platform/reach.ts'
 import { type Shown, show } from '#platform/show.ts'
+import { asFormFields, askedBy } from '#platform/web/asked.ts'
 import { loadAssets } from '#platform/web/assets.ts'
 import { Callout, Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
-import { ListBody, listCsv } from '#platform/web/list-page.tsx'
+import { ListBody } from '#platform/web/list-page.tsx'
 import { offerLinks } from '#platform/web/offer-links.ts'
 import { opens, pagesBeside, roomsOf } from '#platform/web/opens.ts'
 import type { PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { confirmHref, fillPath, signInHref } from '#platform/web/paths.ts'
 import { issueText } from '#platform/web/problem-words.ts'
+import { frontHref, frontOf } from '#platform/web/public-frame.tsx'
+import { isPublic, trailTo } from '#platform/web/public-menu.ts'
 import { circumstancesOfRequest, say } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
+import { sendAnswer, sendCsv, sendDownload } from '#platform/web/routes/view-files.ts'
+import { allowWorker } from '#platform/web/security-headers.ts'
 
-/** Every bound view gets its page at both of its addresses. */
+/** Every bound view gets its page at both of its addresses. At `/en` and `/fr` visitors find the front page, others their own home. */
 export function addViewRoutes(app: FastifyInstance, house: House, o: { publicUrl?: string | undefined } = {}): void {
+  const front = frontOf(house)
   for (const binding of house.registry.pages) {
     for (const lang of languages) {
       const path = binding.path[lang]
       const config = { declaration: binding.view.name }
-      app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, async (request, reply) => {
-        const { view } = binding
-        if (view.seenBy !== 'anyone' && !request.reader.actor) {
-          return reply.redirect(signInHref(lang, request.url), 303)
-        }
-        const given = { ...(request.query as Record<string, string>), ...(request.params as Record<string, string>) }
-        const csv = binding.list !== undefined && given.format === 'csv'
-        const query = readQuery(view.query, given, csv)
-        const c = circumstancesOfRequest(house, request, lang)
-        return inListTurn(request.reader.actor?.accountId ?? request.ip, query, async () => {
-          const shown = await show(house, view, query, c, {
-            exported: csv || binding.download !== undefined,
-            inBulk: csv,
-          })
-          if (shown.kind === 'refused' && shown.refusal.code === 'confirm-identity' && request.reader.actor)
-            return reply.redirect(confirmHref(lang, request.url), 303)
-          if (shown.kind === 'refused') return sendRefusal(house, request, reply, lang, shown.refusal)
-          if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
-          if (binding.list && pastTheEnd(shown.data as unknown as ListData<unknown>))
-            return reply.redirect(firstPage(request.url), 303)
-          if (binding.answer)
-            return sendAnswer(house, request, reply, binding, shown.data, { lang, today: c.today, ...o })
-          if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
-          if (csv && binding.list) {
-            const text = listCsv(
-              binding.list,
-              shown.data as unknown as ListData<unknown>,
-              lang,
-              house.installation.kind === 'practice',
-            )
-            const name = `${view.name.replace('.', '-')}-${c.today}.csv`
-            return reply
-              .header('content-type', 'text/csv; charset=utf-8')
-              .header('content-disposition', `attachment; filename="${name}"`)
-              .send(text)
-          }
-          const props = propsOf(house, binding, request, lang, given, shown, c.today)
-          return sendPage(house, request, reply, lang, {
-            title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
-            otherLangHref: inOtherLanguage(binding, request, lang),
-            ...frameOf(house, binding, props, request),
-            children: binding.body ? (
-              <binding.body {...props} />
-            ) : binding.list ? (
-              <ListBody binding={binding} {...props} />
-            ) : null,
-          })
-        })
-      })
+      const toReader = async (request: FastifyRequest, reply: FastifyReply) => {
+        const toVisitor = path === '/' && !request.reader.actor && front
+        if (!toVisitor) return answer(house, binding, request, reply, lang, o)
+        return sessionIsOver(request, reply)
+          ? reply.redirect(signInHref(lang, request.url), 303)
+          : answer(house, front, request, reply, lang, o)
+      }
+      app.get(path === '/' ? `/${lang}` : `/${lang}${path}`, { config }, toReader)
+      if (binding.asks) app.post(`/${lang}${path}`, { config: { ...config, asks: true } }, toReader)
     }
   }
+}
+
+/** Whoever comes home with a session that has ended is no visitor: said once, since the cookie goes with it. */
+function sessionIsOver(request: FastifyRequest, reply: FastifyReply): boolean {
+  const name = sessionCookie(request.secure)
+  if (!request.cookies[name]) return false
+  reply.clearCookie(name, cookieOptions(request.secure))
+  return true
+}
+
+async function answer(
+  house: House,
+  binding: PageBinding,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Language,
+  o: { publicUrl?: string | undefined },
+): Promise<FastifyReply> {
+  const { view } = binding
+  if (view.seenBy !== 'anyone' && !request.reader.actor) return reply.redirect(signInHref(lang, request.url), 303)
+  const params = request.params as Record<string, string>
+  const given = binding.asks ? params : { ...(request.query as Record<string, string>), ...params }
+  const csv = binding.list !== undefined && given.format === 'csv'
+  const query = binding.asks ? askedBy(request, view.query) : readQuery(view.query, given, csv)
+  const c = circumstancesOfRequest(house, request, lang)
+  return inListTurn(request.reader.actor?.accountId ?? request.ip, query, async () => {
+    const shown = await show(house, view, query, c, {
+      exported: csv || binding.download !== undefined,
+      inBulk: csv,
+    })
+    if (shown.kind === 'refused' && shown.refusal.code === 'confirm-identity' && request.reader.actor)
+      return reply.redirect(confirmHref(lang, request.url), 303)
+    if (shown.kind === 'refused') return sendRefusal(house, request, reply, lang, shown.refusal)
+    if (shown.kind === 'invalid') return askAgain(house, request, reply, lang, binding, shown)
+    if (binding.list && pastTheEnd(shown.data as unknown as ListData<unknown>))
+      return reply.redirect(firstPage(request.url), 303)
+    if (binding.answer) return sendAnswer(house, request, reply, binding, shown.data, { lang, today: c.today, ...o })
+    if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
+    if (csv && binding.list) return sendCsv(house, reply, binding, shown.data, c, lang)
+    const props = propsOf(house, binding, request, lang, given, shown, c.today)
+    if (binding.keptOffline) allowWorker(reply)
+    return sendPage(house, request, reply, lang, {
+      title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
+      otherLangHref: inOtherLanguage(binding, request, lang),
+      otherLangFields: asFormFields((query as { answers?: Record<string, string> }).answers ?? null),
+      ...frameOf(house, binding, props, request),
+      // Called, not spread: the token of a visitor's form is there for the page that takes it.
+      children: binding.body ? binding.body(props) : binding.list ? <ListBody binding={binding} {...props} /> : null,
+    })
+  })
 }
 
 /** A link to a page that the list no longer reaches must not say that there is nothing. */
@@ -90,53 +101,6 @@ function firstPage(url: string): string {
   const query = new URLSearchParams(search)
   query.delete('page')
   return query.size > 0 ? `${path}?${query}` : path
-}
-
-async function sendDownload(
-  house: House,
-  reply: FastifyReply,
-  binding: PageBinding,
-  data: Record<string, unknown>,
-  c: Circumstances,
-  lang: Language,
-): Promise<FastifyReply> {
-  const file = await binding.download!(data, {
-    lang,
-    practice: house.installation.kind === 'practice',
-    today: c.today,
-    readFiles: (ids) =>
-      house.tools.attachments.inTurn(() =>
-        inTransaction(house.db, { role: roleFor('own', c.actor), claims: claimsOf(c.actor, c.today) }, async (tx) => {
-          const read = new Map<string, { content: Buffer; mediaType: string; fileName: string }>()
-          for (const id of new Set(ids)) {
-            const found = await house.tools.attachments.read(tx, id)
-            if (found) read.set(id, found)
-          }
-          return read
-        }),
-      ),
-  })
-  const headers = downloadHeaders({ fileName: file.fileName, mediaType: file.mediaType, bytes: file.body.length })
-  return reply.headers(headers).send(file.body)
-}
-
-/** A shared cache may keep it and has to ask each time whether it still stands: what is withdrawn is gone at once. */
-function sendAnswer(
-  house: House,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  binding: PageBinding,
-  data: Record<string, unknown>,
-  o: { lang: Language; today: string; publicUrl?: string | undefined },
-): FastifyReply {
-  const origin = o.publicUrl ? new URL(o.publicUrl).origin : `${request.protocol}://${request.host}`
-  const practice = house.installation.kind === 'practice'
-  const { body, mediaType } = binding.answer!(data, { lang: o.lang, today: o.today, practice, origin })
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  reply.headers({ etag: tag, 'cache-control': 'public, no-cache', 'content-type': mediaType })
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
-  if (known.includes(tag)) return reply.code(304).send()
-  return reply.send(body)
 }
 
 function frameOf(
@@ -154,9 +118,7 @@ function frameOf(
   const rooms = roomsOf(house.registry.pages, binding, params, props.actor?.duty ?? null, lang)
   return {
     ...(rooms.length > 0 ? { rooms } : {}),
-    ...(binding.breadcrumbs
-      ? { breadcrumbs: binding.breadcrumbs(data, lang).filter(({ href }) => props.opens(href)) }
-      : {}),
+    ...trailOf(house, binding, props, request),
     ...(asAt ? { asAt: asAtOf(asAt, action, props.query, request) } : {}),
     ...(binding.scripts ? { scripts: binding.scripts.map((name) => loadAssets().scripts[name]!.path) } : {}),
     ...(modified ? { dateModified: modified } : {}),
@@ -164,7 +126,21 @@ function frameOf(
     ...(intro ? { intro } : {}),
     ...(binding.tags ? { tags: binding.tags(props) } : {}),
     ...(binding.eyebrow ? { eyebrow: binding.eyebrow(props) } : {}),
-    ...(binding.view.seenBy === 'anyone' ? { indexed: true } : {}),
+    ...(isPublic(binding) ? { publicPage: { binding, params } } : {}),
+  }
+}
+
+function trailOf(
+  house: House,
+  binding: PageBinding,
+  { data, lang, opens }: PageProps<Record<string, unknown>>,
+  request: FastifyRequest,
+): { breadcrumbs?: { href: string; label: string }[] } {
+  const own = binding.breadcrumbs?.(data, lang).filter(({ href }) => opens(href)) ?? null
+  if (!isPublic(binding)) return own ? { breadcrumbs: own } : {}
+  const front = { lang, frontHref: frontHref(house, request, lang) }
+  return {
+    breadcrumbs: trailTo(house.registry.pages, binding, own, request.params as Record<string, string>, front),
   }
 }
 
@@ -200,7 +176,10 @@ function propsOf(
     today,
     url: request.url,
     query,
-    csrf: request.reader.csrf,
+    // A list has no form of a visitor.
+    get csrf() {
+      return request.reader.actor || !binding.list ? request.reader.csrf : ''
+    },
     session: request.reader.session,
     opens: (href) => opens(pages, duty, href, lang),
     beside: pagesBeside(pages, binding, request.params as Record<string, string>, duty, lang),
@@ -210,8 +189,9 @@ function propsOf(
 /** The same page in the other language: the same parameters, the same query. */
 function inOtherLanguage(binding: PageBinding, request: FastifyRequest, lang: Language): string {
   const other = otherLanguage(lang)
-  const path = fillPath(binding.path[other], request.params as Record<string, string>)
-  const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''
+  const atFront = binding.publicRole === 'front' && request.url.split('?')[0] === `/${lang}`
+  const path = atFront ? '/' : fillPath(binding.path[other], request.params as Record<string, string>)
+  const search = request.url.includes('?') && !binding.asks ? request.url.slice(request.url.indexOf('?')) : ''
   return `${path === '/' ? `/${other}` : `/${other}${path}`}${search}`
 }
 

@@ -2,8 +2,11 @@ import { addYears, type Day, fullYearsBetween } from '#kernel/calendar.ts'
 import { birthDays } from '#modules/people/index.ts'
 import { field } from '#platform/fields.ts'
 import { defineStep, type Judgement } from '../../step.ts'
+import { selfCheckWords } from '../../words-of-self-check.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
 import { words } from './words.ts'
+
+const { questions, codes } = selfCheckWords
 
 const settings = { minimum: field.optionalWhole(0, 120), under: field.optionalWhole(0, 120) }
 
@@ -26,6 +29,11 @@ export const ageStep = defineStep<typeof settings, Day>({
     }
     if (below !== null && age >= below) return { result: 'not-met', code: 'too-old', params: { below }, value }
     return { result: 'met', code: 'within', value }
+  },
+  selfCheck: {
+    questions: () => [{ name: 'born', kind: 'past-day', ...questions.born }],
+    evidence: (answers) => answers.day('born') ?? undefined,
+    codes: codes.age,
   },
   words,
 })

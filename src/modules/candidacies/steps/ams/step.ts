@@ -1,6 +1,8 @@
 import { addMonths } from '#kernel/calendar.ts'
 import { field } from '#platform/fields.ts'
 import { defineStep, type Judgement } from '../../step.ts'
+import { selfCheckWords } from '../../words-of-self-check.ts'
+import { certificateQuestions, certificatesIn } from '../certificate/answered.ts'
 import { AMS_CLEARANCE, clearanceOn } from './clearance.ts'
 import { type AmsEvidence, amsEvidence } from './evidence.ts'
 import { words } from './words.ts'
@@ -33,6 +35,14 @@ export const amsStep = defineStep<typeof settings, AmsEvidence>({
     if (last.verifiedOn === null) return { result: 'pending', code: 'not-verified' }
     const until = addMonths(last.issuedOn, months)
     return { result: 'not-met', code: 'runs-out', params: { day: until, months }, validUntil: until }
+  },
+  selfCheck: {
+    questions: (_settings, known) => certificateQuestions(AMS_CLEARANCE, known),
+    evidence: (answers, known, today) => ({
+      certificates: certificatesIn(answers, known, today),
+      plannedInMission: null,
+    }),
+    codes: selfCheckWords.codes.ams,
   },
   words,
 })

@@ -1,7 +1,9 @@
 import { type Certificate, certificatesOf } from '#modules/people/index.ts'
 import { field } from '#platform/fields.ts'
 import { defineStep } from '../../step.ts'
+import { selfCheckWords } from '../../words-of-self-check.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
+import { certificateQuestions, certificatesIn } from './answered.ts'
 import { judgeCertificate } from './judge-certificate.ts'
 import { words } from './words.ts'
 
@@ -22,5 +24,10 @@ export const certificateStep = defineStep<typeof settings, readonly Certificate[
       on,
       one,
     ),
+  selfCheck: {
+    questions: ({ certificate_type: type }, known) => certificateQuestions(type, known),
+    evidence: certificatesIn,
+    codes: selfCheckWords.codes.certificate,
+  },
   words,
 })

@@ -1,8 +1,11 @@
 import { type Attestation, attestationsOf } from '#modules/people/index.ts'
 import { field } from '#platform/fields.ts'
 import { defineStep } from '../../step.ts'
-import { judgeAttestation } from '../attested.ts'
+import { selfCheckWords } from '../../words-of-self-check.ts'
+import { attestedIn, judgeAttestation } from '../attested.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
+
+const { questions, codes } = selfCheckWords
 
 const settings = { software: field.optionalText(100), level: field.optionalText(40) }
 
@@ -16,6 +19,11 @@ export const computerStep = defineStep<typeof settings, readonly Attestation[]>(
   waivable: true,
   evidence: async (tx, cases) => evidenceByCase(cases, await attestationsOf(tx, personsOf(cases))),
   judge: (all, _settings, on) => judgeAttestation(all, 'computer', null, on),
+  selfCheck: {
+    questions: () => [{ name: 'computer', kind: 'yes-no', ...questions.computer }],
+    evidence: (answers, _known, today) => attestedIn(answers, 'computer', today),
+    codes: codes.computer,
+  },
   words: {
     title: { en: 'Computer skills', fr: 'Compétences en informatique' },
     next: { en: 'The officer attests them in the file.', fr: 'La personne les atteste dans son dossier.' },

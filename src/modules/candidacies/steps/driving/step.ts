@@ -2,9 +2,13 @@ import { addMonths } from '#kernel/calendar.ts'
 import { type Attestation, attestationsOf, type Certificate, certificatesOf } from '#modules/people/index.ts'
 import { field } from '#platform/fields.ts'
 import { type Case, defineStep, type Judgement } from '../../step.ts'
-import { judgeAttestation } from '../attested.ts'
+import { selfCheckWords } from '../../words-of-self-check.ts'
+import { attestedIn, judgeAttestation } from '../attested.ts'
+import { certificateAsIf } from '../certificate/answered.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
 import { words } from './words.ts'
+
+const { questions, codes } = selfCheckWords
 
 const settings = {
   four_wheel_drive: field.flag(),
@@ -43,6 +47,23 @@ export const drivingStep = defineStep<typeof settings, DrivingEvidence>({
     if (licence !== null && licence.result !== 'met') return licence
     const attested = four_wheel_drive || manual_gears || minimum_years !== null
     return attested || licence === null ? judgeAttestation(evidence?.attestations, 'standard-shift', null, on) : licence
+  },
+  selfCheck: {
+    questions: ({ four_wheel_drive, manual_gears, minimum_years, licence_held_months: months }) => [
+      ...(months === null ? [] : [{ name: 'licence-since', kind: 'past-day' as const, ...questions.licenceSince }]),
+      ...(four_wheel_drive || manual_gears || minimum_years !== null
+        ? [{ name: 'standard-shift', kind: 'yes-no' as const, ...questions.standardShift }]
+        : []),
+    ],
+    evidence(answers, known, today) {
+      const since = answers.day('licence-since')
+      const type = known.certificates.find(({ code }) => code === 'driver-licence')
+      return {
+        attestations: attestedIn(answers, 'standard-shift', today),
+        certificates: since && type ? [certificateAsIf(type, { issuedOn: since, expiresOn: null }, today)] : [],
+      }
+    },
+    codes: codes.driving,
   },
   words,
 })

@@ -3,8 +3,11 @@ import { type FitnessResult, fitnessResultsOf } from '#modules/people/index.ts'
 import { measured } from '#modules/postings/index.ts'
 import { field } from '#platform/fields.ts'
 import { defineStep } from '../../step.ts'
+import { named, selfCheckWords } from '../../words-of-self-check.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
 import { words } from './words.ts'
+
+const { questions, codes } = selfCheckWords
 
 const settings = {
   protocol: field.text(60),
@@ -44,6 +47,40 @@ export const fitnessStep = defineStep<typeof settings, readonly FitnessResult[]>
     return passes
       ? { result: 'met', code: 'passes', params, value, validUntil }
       : { result: 'not-met', code: 'fails', params, value }
+  },
+  selfCheck: {
+    questions({ protocol, months }, known) {
+      const test = known.protocols.find(({ code }) => code === protocol)
+      if (!test) return []
+      const minutes = test.measure === 'seconds'
+      return [
+        {
+          name: `fitness-${protocol}`,
+          kind: minutes ? 'minutes' : 'stage',
+          label: named(questions.fitness, test.short),
+          hint: minutes ? questions.fitnessMinutes : questions.fitnessStage,
+        },
+        ...(months === null
+          ? []
+          : [
+              {
+                name: `fitness-${protocol}-on`,
+                kind: 'past-day' as const,
+                label: named(questions.fitnessOn, test.short),
+              },
+            ]),
+      ]
+    },
+    evidence: (answers, known, today) =>
+      known.protocols.flatMap((test) => {
+        const result = answers.number(`fitness-${test.code}`)
+        const performedOn = answers.day(`fitness-${test.code}-on`) ?? today
+        const { code: protocol, name: protocolName, measure, lowerIsBetter } = test
+        return result === null
+          ? []
+          : [{ id: protocol, protocol, protocolName, measure, lowerIsBetter, result, performedOn, assessor: '' }]
+      }),
+    codes: codes.fitness,
   },
   words,
 })

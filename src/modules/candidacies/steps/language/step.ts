@@ -2,10 +2,14 @@ import type { Language } from '#kernel/language.ts'
 import { type LanguageLevel, languageLevelsOf, languageScale } from '#modules/people/index.ts'
 import { field } from '#platform/fields.ts'
 import { defineStep, type Judgement } from '../../step.ts'
+import { selfCheckWords } from '../../words-of-self-check.ts'
 import { AMS_CLEARANCE, AMS_MONTHS, clearanceOn } from '../ams/clearance.ts'
 import { type AmsEvidence, amsEvidence } from '../ams/evidence.ts'
+import { certificatesIn } from '../certificate/answered.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
 import { words } from './words.ts'
+
+const { questions, codes } = selfCheckWords
 
 const settings = {
   language: field.choice(['en', 'fr']),
@@ -36,6 +40,28 @@ export const languageStep = defineStep<typeof settings, LanguageEvidence>({
   judge(evidence, { language, level, minimum_percent: percent }, on): Judgement {
     if (percent !== null && level === null) return byAssessment(evidence?.ams, percent, on)
     return byScale(evidence?.levels ?? [], language, level ?? 'B')
+  },
+  selfCheck: {
+    questions: ({ language, level, minimum_percent: percent }) =>
+      percent !== null && level === null
+        ? []
+        : [
+            {
+              name: `language-${language}`,
+              kind: 'choice',
+              ...questions.language[language],
+              hint: questions.language.hint,
+              options: languageScale.map((value) => ({ value, label: questions.language.levels[value] })),
+            },
+          ],
+    evidence: (answers, known, today) => ({
+      levels: (['en', 'fr'] as const).flatMap((language) => {
+        const level = languageScale.find((one) => one === answers.choice(`language-${language}`))
+        return level ? [{ language, level, assessedOn: today }] : []
+      }),
+      ams: { certificates: certificatesIn(answers, known, today), plannedInMission: null },
+    }),
+    codes: codes.language,
   },
   words,
 })

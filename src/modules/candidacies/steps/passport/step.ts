@@ -1,5 +1,7 @@
 import { type Certificate, certificatesOf } from '#modules/people/index.ts'
 import { defineStep } from '../../step.ts'
+import { selfCheckWords } from '../../words-of-self-check.ts'
+import { certificatesIn } from '../certificate/answered.ts'
 import { judgeCertificate } from '../certificate/judge-certificate.ts'
 import { codes } from '../certificate/words.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
@@ -19,6 +21,11 @@ export const passportStep = defineStep<Record<never, never>, readonly Certificat
       on,
       one,
     ),
+  selfCheck: {
+    questions: () => [{ name: 'certificate-passport', kind: 'day', ...selfCheckWords.questions.passport }],
+    evidence: certificatesIn,
+    codes: selfCheckWords.codes.certificate,
+  },
   words: {
     title: { en: 'Passport', fr: 'Passeport' },
     next: {

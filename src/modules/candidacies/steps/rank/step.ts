@@ -1,9 +1,13 @@
+import { addYears } from '#kernel/calendar.ts'
 import { contains } from '#kernel/period.ts'
 import { type RankHeld, ranksHeldOf } from '#modules/people/index.ts'
 import { field } from '#platform/fields.ts'
 import { defineStep } from '../../step.ts'
+import { selfCheckWords } from '../../words-of-self-check.ts'
 import { evidenceByCase, personsOf } from '../evidence-by-case.ts'
 import { words } from './words.ts'
+
+const { questions, codes } = selfCheckWords
 
 const settings = { highest: field.optionalWhole(1, 30), lowest: field.optionalWhole(1, 30) }
 
@@ -22,6 +26,25 @@ export const rankStep = defineStep<typeof settings, readonly RankHeld[]>({
     if (lowest !== null && held.level > lowest) return { result: 'not-met', code: 'too-low', value: held.name }
     if (highest !== null && held.level < highest) return { result: 'not-met', code: 'too-high', value: held.name }
     return { result: 'met', code: 'within', value: held.name }
+  },
+  selfCheck: {
+    questions: (_settings, known) => [
+      {
+        name: 'rank',
+        kind: 'choice',
+        ...questions.rank,
+        options: known.ranks.map((one) => ({
+          value: one.code,
+          label: one.name,
+          group: known.scales[one.scale] ?? { en: one.scale, fr: one.scale },
+        })),
+      },
+    ],
+    evidence(answers, known, today) {
+      const rank = known.ranks.find(({ code }) => code === answers.choice('rank'))
+      return rank && [{ ...rank, rankId: rank.code, valid: { from: addYears(today, -1), to: null } }]
+    },
+    codes: codes.rank,
   },
   words,
 })

@@ -1,0 +1,49 @@
+import type { Localized } from '#kernel/language.ts'
+import { contains, intersect, type Period } from '#kernel/period.ts'
+import type { Pack } from '#platform/pack/pack.ts'
+import { daysOf, type SourceRef } from '#platform/pack/value-types.ts'
+
+/** A department of the arrangement or a unit of the police, under one name and with one task, over the days on which both held. */
+export interface Body {
+  code: string
+  part: 'partner' | 'unit'
+  roles: string[]
+  name: Localized
+  short: Localized | null
+  does: Localized | null
+  valid: Period
+  source: SourceRef
+  verified: boolean
+}
+
+export function bodiesOf({
+  organisations,
+  cpa_partners,
+}: Pick<Pack['organisations'], 'organisations' | 'cpa_partners'>): Body[] {
+  return organisations.flatMap((one) => {
+    const parts = cpa_partners.filter(({ organisation }) => organisation === one.code)
+    const unit = one.kind === 'unit'
+    if (!unit && parts.length === 0) return []
+    return one.names.flatMap((named) => {
+      const periods = unit
+        ? [daysOf(named.valid)]
+        : parts.flatMap(({ valid }) => intersect(daysOf(valid), daysOf(named.valid)) ?? [])
+      return periods.map((valid): Body => {
+        const does =
+          one.functions.find((task) => contains(daysOf(task.valid), valid.from)) ??
+          one.functions.find((task) => intersect(daysOf(task.valid), valid) !== null)
+        return {
+          code: one.code,
+          part: unit ? 'unit' : 'partner',
+          roles: parts.map(({ role }) => role),
+          name: named.name,
+          short: named.short ?? null,
+          does: does?.text ?? null,
+          valid,
+          source: named.source,
+          verified: named.verified && named.fr_verified !== false && does?.fr_verified !== false,
+        }
+      })
+    })
+  })
+}
