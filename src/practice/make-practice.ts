@@ -11,6 +11,7 @@ import { makeAccounts } from './accounts/make-accounts.ts'
 import { writeAccountsFile } from './accounts/practice-door.ts'
 import { assertInvariants } from './assert-invariants.ts'
 import { shownInFull, writeLetters } from './letters/write-letters.ts'
+import { publishPractice } from './publishing/publish-practice.ts'
 import { submitPackages } from './requests/submit-packages.ts'
 import { releaseStatistics } from './results/release-statistics.ts'
 import { copyWorld } from './store/copy-world.ts'
@@ -66,6 +67,7 @@ export async function makePractice(db: Db, o: PracticeToMake): Promise<PracticeM
     await publishParticipation(tx, null)
     await submitPackages(tx, world)
     await releaseStatistics(tx, world)
+    await publishPractice(tx, world, o.tools)
     const accounts = await makeAccounts(tx, world, o.now)
     const shown = shownInFull(world, candidateOnTheWay(world))
     await writeLetters(tx, world, shown, o.tools)
