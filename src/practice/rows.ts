@@ -77,6 +77,7 @@ export const practiceTables = [
   ['missions.change', 'app'],
   ['missions.consequence', 'app'],
   ['reintegration.follow_up', 'app'],
+  ['reintegration.home_answer', 'app'],
   ['people.competency_gained', 'app'],
   ['people.competency_reused', 'app'],
   ['people.background', 'app'],

@@ -19,6 +19,7 @@ import { tellIntake, tellLiaison } from './requests/tell-intake.ts'
 import { tellOpenRequests } from './requests/tell-open-requests.ts'
 import { tellProspects } from './requests/tell-prospects.ts'
 import { tellCompetencies } from './results/tell-competencies.ts'
+import { tellHomeAnswers } from './results/tell-home-answers.ts'
 import { tellResults } from './results/tell-results.ts'
 import { TrainingCalendar } from './training-calendar.ts'
 import type { World } from './world.ts'
@@ -65,6 +66,7 @@ export function tellProgramme(world: World): void {
   tellResults(world)
   tellCompetencies(world)
   tellFamilyPlans(world)
+  tellHomeAnswers(world)
 }
 
 interface Granted {

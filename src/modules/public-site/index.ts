@@ -4,14 +4,18 @@ import { DecisionGuidePage } from './pages/decision-guide.tsx'
 import { OperationsPage } from './pages/operations-page.tsx'
 import { SelectionPage } from './pages/selection-page.tsx'
 import { ServicesPage } from './pages/services-page.tsx'
+import { visitorPages, visitorViews } from './routes/for-visitors.ts'
 import { framed } from './routes/framed.ts'
-import { operationPages, operationSitemap, operationViews } from './routes/of-operations.ts'
+import { operationPages, operationViews, processOf } from './routes/of-operations.ts'
+import { press } from './routes/press.ts'
+import { statisticsPages, statisticsViews } from './routes/statistics.ts'
 import { servePages, serveViews } from './routes/to-serve.ts'
 import { guideFound } from './search/guide.ts'
-import { decisionGuide } from './views/decision-guide.ts'
-import { visitorPages, visitorViews } from './routes/for-visitors.ts'
-import { visitorSearch } from './search-for-visitors.ts'
+import { operationSitemap } from './search/operations.ts'
 import { serveSearch, serveSitemap } from './search/serving.ts'
+import { statisticsSearch, statisticsSitemap } from './search.ts'
+import { visitorSearch } from './search-for-visitors.ts'
+import { decisionGuide } from './views/decision-guide.ts'
 import { type OperationsData, operations } from './views/operations.ts'
 import { participatingServices, type ServicesData } from './views/participating-services.ts'
 import { type SelectionData, selectionView } from './views/selection.ts'
@@ -24,11 +28,24 @@ export { operations } from './views/operations.ts'
 /** Pages for everybody. How selection works is told with the stages that the rooms show their candidates. */
 export function publicSiteOf(rooms: readonly Module[]): Module {
   const selection = selectionView(rooms)
+  const process = processOf(rooms)
   return framed(rooms, {
     name: 'public-site',
-    views: [operations, participatingServices, selection, ...operationViews, ...serveViews, ...visitorViews, decisionGuide],
-    sitemap: [...operationSitemap, ...serveSitemap],
-    publicSearch: [guideFound, ...visitorSearch, ...serveSearch],
+    views: [
+      operations,
+      participatingServices,
+      selection,
+      ...operationViews,
+      ...serveViews,
+      ...visitorViews,
+      ...statisticsViews,
+      decisionGuide,
+      process.view,
+      ...press.views,
+    ],
+    sitemap: [...operationSitemap, ...serveSitemap, ...statisticsSitemap, ...press.sitemap],
+    publicSearch: [guideFound, ...visitorSearch, ...serveSearch, ...statisticsSearch, ...press.publicSearch],
+    latest: [...press.latest],
     pages: [
       page(operations, {
         path: { en: '/operations', fr: '/operations' },
@@ -51,8 +68,10 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         body: SelectionPage,
       }),
       ...operationPages,
+      process.page,
       ...servePages,
       ...visitorPages,
+      ...statisticsPages,
       page(decisionGuide, {
         path: guidePath,
         publicMenu: { area: 'families', order: 10, label: guideWords.menu },
@@ -61,6 +80,7 @@ export function publicSiteOf(rooms: readonly Module[]): Module {
         keptOffline: true,
         body: DecisionGuidePage,
       }),
+      ...press.pages,
     ],
   })
 }

@@ -67,6 +67,6 @@ async function pictureToPublish(tx: Tx, id: string, c: Circumstances): Promise<P
   if (!picture || !file || file.mediaType === 'application/pdf') return refuse('picture-not-there')
   const read = readPicture(file.mediaType, file.content)
   if (!read || file.content.length > mostPictureBytes)
-    return refuse('picture-too-large', { limit: mostPictureBytes / 1024 })
+    return refuse('story-picture-too-large', { limit: mostPictureBytes / 1024 })
   return { ...picture, mediaType: file.mediaType, content: file.content }
 }

@@ -25,14 +25,13 @@ import { waiting } from './waiting.ts'
 import { agreementRefusals } from './words-of-agreements.ts'
 import { publishingRefusals } from './words-of-publishing.ts'
 
-export { Body, Figure, NewsArticle, type PictureShown, Quote, StoryArticle } from './pages/article.tsx'
-export { blocksIn, plainText } from './rules/markup.ts'
-export { type PublicPage, registerPublicSite } from './store/addresses.ts'
+export { type PracticePublication, publicationForPractice } from './for-practice.ts'
+export { type PublicPage, publicPageExists, registerPublicSite } from './store/addresses.ts'
 export {
-  type Block,
   newsItemPath,
   newsPath,
   type Phase,
+  type PublicationKind,
   pagesWithAddress,
   phases,
   pictureHref,
@@ -42,7 +41,6 @@ export {
   storiesPath,
   storyPath,
 } from './vocabulary.ts'
-export { phaseWords } from './words-of-kinds.ts'
 
 export const publishingModule: Module = {
   name: 'publishing',

@@ -137,18 +137,6 @@ export interface Release {
   version: number
 }
 
-/** Inline text of a body: words, emphasised words, or a link. */
-export type Inline =
-  | { kind: 'text'; text: string }
-  | { kind: 'strong'; text: string }
-  | { kind: 'link'; text: string; target: string }
-
-/** A part of a body, as it is drawn. */
-export type Block =
-  | { kind: 'heading'; level: 2 | 3; text: string }
-  | { kind: 'paragraph'; inlines: Inline[] }
-  | { kind: 'list'; ordered: boolean; items: Inline[][] }
-
 /** Words of two versions of a text, in order: kept, taken out, put in. */
 export interface Piece {
   kind: 'same' | 'out' | 'in'
@@ -194,10 +182,3 @@ export function publicHref(kind: PublicationKind, code: string, lang: Language):
 }
 export const pictureHref = (code: string, lang: Language): string =>
   `/${lang}${picturePath[lang].replace(':code', code)}`
-
-/** Where a link goes: out as it is, within our site in the language of its text. */
-export function hrefOf(target: string, lang: Language): string {
-  if (!/^\/(?!\/)/.test(target)) return target
-  const rest = target.replace(new RegExp(`^/${lang}(?=/|$)`), '')
-  return rest === '' || rest === '/' ? `/${lang}` : `/${lang}${rest}`
-}

@@ -124,7 +124,10 @@ export const agreementRefusals = {
     fr: 'Aucun consentement à l’image n’est valable ce jour-là.',
   },
   'no-release': { en: 'No police service has released it.', fr: 'Aucun service de police ne l’a autorisée.' },
-  'no-such-service': { en: 'Choose a police service of the list.', fr: 'Choisissez un service de police de la liste.' },
+  'release-of-unknown-service': {
+    en: 'Choose a police service of the list.',
+    fr: 'Choisissez un service de police de la liste.',
+  },
   'agreed-to-nothing': {
     en: 'Say what the person agreed to.',
     fr: 'Indiquez ce que la personne a accepté.',
@@ -139,11 +142,11 @@ export const agreementRefusals = {
     fr: 'Ce que montre l’image est dit avec les mêmes mots dans les deux langues.',
   },
   'picture-not-there': { en: 'The picture is not there.', fr: 'L’image n’est pas là.' },
-  'not-a-picture': {
+  'story-needs-a-picture': {
     en: 'That file is no picture: JPEG or PNG.',
     fr: 'Ce fichier n’est pas une image\u00a0: JPEG ou PNG.',
   },
-  'picture-too-large': {
+  'story-picture-too-large': {
     en: 'The picture is too large: {limit} KB and 2,400 points a side at most.',
     fr: 'L’image est trop grande\u00a0: {limit} Ko et 2 400 points de côté au plus.',
   },

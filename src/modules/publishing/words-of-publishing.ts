@@ -106,8 +106,8 @@ export const publishingRefusals = {
     fr: 'Dans le texte français, {target} n’est pas une adresse à laquelle une page peut mener.',
   },
   'translation-not-verified': {
-    en: 'Its translation is not verified yet.',
-    fr: 'Sa traduction n’est pas encore vérifiée.',
+    en: 'Nobody has confirmed yet that both languages say the same.',
+    fr: 'Personne n’a encore confirmé que les deux langues disent la même chose.',
   },
   'not-reviewed': { en: 'Nobody has reviewed it yet.', fr: 'Personne ne l’a encore révisée.' },
   'own-words': {

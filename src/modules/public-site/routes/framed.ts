@@ -12,6 +12,7 @@ import { findView, type StillPage } from '../views/find.ts'
 import { type FrontData, frontView } from '../views/front.ts'
 import { frontPath } from '../words-of-front.ts'
 import { searchWords } from '../words-of-search.ts'
+import { foundByText } from './press.ts'
 
 /** What the site finds of its own. */
 const ownParts: readonly PublicSearchPart[] = [
@@ -32,7 +33,10 @@ const ownParts: readonly PublicSearchPart[] = [
 
 /** A page that stands at one address in each language, as the search knows it. */
 function stillPage(binding: PageBinding): StillPage[] {
-  if (!isPublic(binding) || binding.path.en.includes(':') || binding.publicRole || binding.download) return []
+  // Their texts are found, titles and all.
+  if (foundByText.includes(binding.view.name)) return []
+  if (!isPublic(binding) || binding.path.en.includes(':') || binding.publicRole || binding.download || binding.answer)
+    return []
   const { publicMenu, view } = binding
   return [
     {

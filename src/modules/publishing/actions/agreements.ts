@@ -131,7 +131,7 @@ export const recordRelease = defineAction({
   },
   openWhen: (subject) => ofStory(subject),
   decide({ services }, { service, releasedOn }, c) {
-    if (!services.some(({ value }) => value === service)) return refuse('no-such-service')
+    if (!services.some(({ value }) => value === service)) return refuse('release-of-unknown-service')
     return releasedOn > c.today ? refuse('day-not-yet') : { id: c.fresh() }
   },
   async save(tx, { id }, row, c, { service, releasedBy, releasedOn, paper }) {

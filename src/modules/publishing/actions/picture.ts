@@ -32,11 +32,11 @@ export const setPicture = defineAction({
     const kept = await c.tools.attachments.attach(tx, c, picture, to)
     if (isRefusal(kept)) return kept
     const file = await c.tools.attachments.read(tx, kept.id)
-    if (!file || file.mediaType === 'application/pdf') return refuse('not-a-picture')
+    if (!file || file.mediaType === 'application/pdf') return refuse('story-needs-a-picture')
     const read = readPicture(file.mediaType, file.content)
-    if (!read) return refuse('not-a-picture')
+    if (!read) return refuse('story-needs-a-picture')
     if (file.content.length > mostPictureBytes || Math.max(read.width, read.height) > mostSide)
-      return refuse('picture-too-large', { limit: mostPictureBytes / 1024, side: mostSide })
+      return refuse('story-picture-too-large', { limit: mostPictureBytes / 1024, side: mostSide })
     const { width, height } = read
     await record(
       tx,

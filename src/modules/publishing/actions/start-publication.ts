@@ -17,7 +17,7 @@ export const startPublication = defineAction({
   openWhen: () => null,
   decide(_subject, { title }, c) {
     if (title.en === '' && title.fr === '') return refuse('no-title-at-all')
-    return { id: c.fresh(), versionId: c.fresh(), code: c.freshCode('P').toLowerCase() }
+    return { id: c.fresh(), versionId: c.fresh(), code: c.freshCode('PUB').toLowerCase() }
   },
   async save(tx, _subject, { id, versionId, code }, c, { kind, title }) {
     await insertPublication(tx, { id, code, kind }, c)

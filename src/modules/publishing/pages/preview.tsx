@@ -1,10 +1,9 @@
 import { type Language, languages } from '#kernel/language.ts'
-import { Callout, Offers } from '#platform/web/components/index.ts'
+import { Body, Callout, NewsArticle, Offers, StoryArticle } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { Preview } from '../views/preview.ts'
 import { comparisonHref, publicationHref } from '../vocabulary.ts'
 import { deskWords as words } from '../words-of-pages.ts'
-import { Body, NewsArticle, StoryArticle } from './article.tsx'
 
 /** Both languages side by side, drawn by what draws the public page. */
 export function PreviewPage({ data, lang, t, offers, csrf }: PageProps<Preview>) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hrefOf } from '../vocabulary.ts'
+import { hrefOf } from '#kernel/markup.ts'
 import { addressProblem } from './addresses.ts'
 
 const known = { en: new Set(['/', '/why-join']), fr: new Set(['/', '/pourquoi-participer']) }

@@ -18,3 +18,7 @@ export function addressProblem(target: string, lang: Language, known: KnownAddre
   if (!/^\/(?!\/)/.test(target)) return 'not-an-address'
   return known[lang].has(ownPath(target, lang)) ? null : 'no-such-page'
 }
+
+/** An address with `:code` places, filled in. */
+export const withParams = (path: string, params: Readonly<Record<string, string>>): string =>
+  path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))

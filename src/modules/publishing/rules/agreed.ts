@@ -13,6 +13,12 @@ export const neededFor = (content: Pick<Content, 'quote'>, hasPicture: boolean):
   ...(hasPicture ? (['picture'] as const) : []),
 ]
 
+const noConsent: Record<ConsentPart, string> = {
+  story: 'no-consent-to-story',
+  quote: 'no-consent-to-quote',
+  picture: 'no-consent-to-picture',
+}
+
 /** What a story lacks before it may go out on a day (S3.14): consent to each part, and a service's release. */
 export function lacking(
   needed: readonly ConsentPart[],
@@ -21,7 +27,7 @@ export function lacking(
   day: Day,
 ): Refusal | null {
   const missing = needed.find((part) => !consents.some((one) => one.covers.includes(part) && holds(one, day)))
-  if (missing) return refuse(`no-consent-to-${missing}`)
+  if (missing) return refuse(noConsent[missing])
   return releases.some((one) => one.endedOn === null) ? null : refuse('no-release')
 }
 

@@ -3,12 +3,13 @@ import { expect, it } from 'vitest'
 import { difference } from './difference.ts'
 
 it('two versions are compared word by word', () => {
-  expect(difference('the old text stays here', 'the new text stays')).toEqual([
+  expect(difference('the old text stays as it is here', 'the new text stays here')).toEqual([
     { kind: 'same', text: 'the ' },
-    { kind: 'out', text: 'old' },
-    { kind: 'in', text: 'new' },
-    { kind: 'same', text: ' text stays' },
-    { kind: 'out', text: ' here' },
+    { kind: 'out', text: 'old ' },
+    { kind: 'in', text: 'new ' },
+    { kind: 'same', text: 'text stays ' },
+    { kind: 'out', text: 'as it is ' },
+    { kind: 'same', text: 'here' },
   ])
   expect(difference('same', 'same')).toEqual([{ kind: 'same', text: 'same' }])
   expect(difference('', 'put in')).toEqual([{ kind: 'in', text: 'put in' }])

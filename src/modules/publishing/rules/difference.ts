@@ -16,8 +16,8 @@ export function difference(before: string, after: string): Piece[] {
   return joined(pieces)
 }
 
-/** Words, each with the white space after it in a token of its own. */
-const tokensOf = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? []
+/** Words, each with the white space after it: a blank that two texts share is nothing that they share. */
+const tokensOf = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? []
 
 /** By the longest common run of tokens. */
 function between(a: readonly string[], b: readonly string[]): Piece[] {

@@ -39,4 +39,5 @@ export const takenUp = (version: Life, hasOpen: boolean): Refusal | null =>
   hasOpen ? refuse('version-open-already') : only(version, 'published', 'superseded', 'withdrawn', 'given-up')
 
 /** A moment to come: what is past already is published now or not at all. */
-export const comes = (moment: string, now: string): Refusal | null => (moment > now ? null : refuse('moment-is-past'))
+export const comes = (moment: string, now: string): Refusal | null =>
+  moment.slice(0, 19) > now.slice(0, 19) ? null : refuse('moment-is-past')

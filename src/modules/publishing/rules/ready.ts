@@ -1,9 +1,28 @@
 import { isComplete, type Localized, languages } from '#kernel/language.ts'
+import { targetsIn } from '#kernel/markup.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Completeness, Content, PublicationKind } from '../vocabulary.ts'
 import { addressProblem, type KnownAddresses } from './addresses.ts'
 import { copiedLanguage } from './copied-language.ts'
-import { targetsIn } from './markup.ts'
+
+const missing: Record<keyof Content, string> = {
+  title: 'no-title-in-both',
+  summary: 'no-summary-in-both',
+  body: 'no-body-in-both',
+  quote: 'no-quote-in-both',
+  organisation: 'no-organisation-in-both',
+  link: 'no-link-in-both',
+}
+const copies = {
+  title: 'copied-title',
+  summary: 'copied-summary',
+  body: 'copied-body',
+  quote: 'copied-quote',
+} as const
+const wrongAddress = {
+  'no-such-page': { en: 'no-such-page-en', fr: 'no-such-page-fr' },
+  'not-an-address': { en: 'not-an-address-en', fr: 'not-an-address-fr' },
+} as const
 
 const said = (text: Localized): boolean => text.en.trim() !== '' || text.fr.trim() !== ''
 
@@ -21,14 +40,14 @@ export function notReady(kind: PublicationKind, content: Content, known: KnownAd
     'summary',
     ...(elsewhere ? (['organisation', 'link'] as const) : (['body'] as const)),
   ]
-  for (const part of must) if (!isComplete(content[part])) return refuse(`no-${part}-in-both`)
+  for (const part of must) if (!isComplete(content[part])) return refuse(missing[part])
   for (const part of ['quote', 'link', 'body'] as const)
-    if (said(content[part]) && !isComplete(content[part])) return refuse(`no-${part}-in-both`)
+    if (said(content[part]) && !isComplete(content[part])) return refuse(missing[part])
   for (const part of ['title', 'summary', 'body', 'quote'] as const) {
     const text = content[part]
     const same = part !== 'title' && said(text) && text.en.trim() === text.fr.trim()
     const copied = same ? 'whole' : copiedLanguage(text)
-    if (copied) return refuse(copied === 'whole' ? `copied-${part}` : 'copied-passage')
+    if (copied) return refuse(copied === 'whole' ? copies[part] : 'copied-passage')
   }
   for (const lang of languages) {
     const targets = [
@@ -37,7 +56,7 @@ export function notReady(kind: PublicationKind, content: Content, known: KnownAd
     ]
     for (const target of targets) {
       const problem = addressProblem(target, lang, known)
-      if (problem) return refuse(`${problem}-${lang}`, { target })
+      if (problem) return refuse(wrongAddress[problem][lang], { target })
     }
   }
   return null

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Language, Localized } from '#kernel/language.ts'
-import { DayText } from '#platform/web/components/index.ts'
-import { sentence } from '#platform/web/sentence.ts'
-import { type Block, hrefOf, type Inline } from '../vocabulary.ts'
-import { articleWords as words } from '../words-of-pages.ts'
+import { type Block, hrefOf, type Inline } from '#kernel/markup.ts'
+import { sentence } from '#platform/sentence.ts'
+import { articleWords as words } from '../article-words.ts'
+import { DayText } from './inline.tsx'
 
 const Inlines = ({ of, lang }: { of: readonly Inline[]; lang: Language }) => (
   <>

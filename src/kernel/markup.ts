@@ -1,4 +1,16 @@
-import type { Block, Inline } from '../vocabulary.ts'
+import type { Language } from './language.ts'
+
+/** Inline text of a body: words, emphasised words, or a link. */
+export type Inline =
+  | { kind: 'text'; text: string }
+  | { kind: 'strong'; text: string }
+  | { kind: 'link'; text: string; target: string }
+
+/** A part of a body, as it is drawn. */
+export type Block =
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'paragraph'; inlines: Inline[] }
+  | { kind: 'list'; ordered: boolean; items: Inline[][] }
 
 /**
  * The small markup of bodies: `## heading`, `### heading`, paragraphs, `- item`, `1. item`, `**strong**`, `[words](address)`. Whatever is
@@ -81,3 +93,10 @@ export const plainText = (body: string): string =>
     .join('\n')
 
 const wordsOf = (inlines: readonly Inline[]): string => inlines.map(({ text }) => text).join('')
+
+/** Where a link goes: out as it is, within our site in the language of its text. */
+export function hrefOf(target: string, lang: Language): string {
+  if (!/^\/(?!\/)/.test(target)) return target
+  const rest = target.replace(new RegExp(`^/${lang}(?=/|$)`), '')
+  return rest === '' || rest === '/' ? `/${lang}` : `/${lang}${rest}`
+}
