@@ -2,17 +2,10 @@ import { brotliCompressSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Asset, loadAssets } from '#platform/web/assets.ts'
 
-/** Style sheet, scripts, pictures and font, for ever; the worker of the guide, asked for anew each time. */
+/** Style sheet, scripts, pictures and font, each with what it says of being kept. */
 export function addAssets(app: FastifyInstance): void {
-  const { files, worker } = loadAssets()
-  for (const file of files)
-    app.get(file.path, async (request, reply) =>
-      send(request, reply.header('cache-control', 'public, max-age=31536000, immutable'), file),
-    )
-  app.get(worker.path, async (request, reply) =>
-    // It asks for the two addresses of the guide and no more; without this it could have none outside its folder.
-    send(request, reply.header('cache-control', 'no-cache').header('service-worker-allowed', '/'), worker),
-  )
+  for (const file of loadAssets().files)
+    app.get(file.path, async (request, reply) => send(request, reply.headers({ ...file.headers }), file))
   app.get('/favicon.ico', async (_request, reply) => reply.redirect(loadAssets().mark.path, 302))
 }
 
