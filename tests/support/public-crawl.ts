@@ -42,7 +42,7 @@ export async function crawlPublicSite(
     const path = next.split(/[?#]/)[0]!
     const binding = publicPageAt(registry, path, lang)
     const before = taken.get(binding?.view.name ?? '') ?? 0
-    if (!binding || binding.download || seen.has(path) || before >= o.samples) continue
+    if (!binding || binding.download || binding.answer || seen.has(path) || before >= o.samples) continue
     seen.add(path)
     taken.set(binding.view.name, before + 1)
     const answer = await ask({ path, headers: packed, ...(o.cookie ? { cookie: o.cookie } : {}) })

@@ -20,7 +20,7 @@ interface Place {
 /** Every public page: those without parameters from the registry, the others in one query from what the modules say of them. */
 async function placesOf(house: House): Promise<Place[]> {
   const pages = house.registry.pages.filter(
-    (binding) => isPublic(binding) && !binding.download && binding.publicRole !== 'search',
+    (binding) => isPublic(binding) && !binding.download && !binding.answer && binding.publicRole !== 'search',
   )
   const still = pages
     .filter(({ path }) => !path.en.includes(':'))
