@@ -6,6 +6,7 @@ import { candidaciesModule, candidacySteps, registerSteps } from './candidacies/
 import { conductModule, conductStep } from './conduct/index.ts'
 import { deploymentsModule, missionExperienceStep } from './deployments/index.ts'
 import { deskOf } from './desk/index.ts'
+import { enquiriesModule } from './enquiries/index.ts'
 import { healthModule, medicalStep, psychologicalStep } from './health/index.ts'
 import { missionsModule } from './missions/index.ts'
 import { peopleModule } from './people/index.ts'
@@ -36,6 +37,7 @@ export const MODULE_NAMES = [
   'reintegration',
   'planning',
   'publishing',
+  'enquiries',
   'reporting',
   'desk',
   'public-site',
@@ -57,6 +59,7 @@ const rooms: readonly Module[] = [
   reintegrationModule,
   planningModule,
   publishingModule,
+  enquiriesModule,
   reportingModule,
 ]
 

@@ -100,6 +100,8 @@ export interface ActionDeclaration<F extends Fields, S extends Subject, C> {
     input: InputOf<F>,
     touched: readonly Touched[],
   ): Promise<Saved | Refusal>
+  /** What stands above the form, to be read before it is filled in: the terms of a consent. Pure. */
+  shows?(subject: S): readonly { key: Localized; value: Localized }[]
   /** Records to choose among, for fields of kind `pick`; for a line of text, what it may mean. Called for the form only. */
   choices?(tx: Tx, subject: S, c: Circumstances): Promise<Partial<Record<keyof F & string, Choice[]>>>
   /** What the form starts with. Called for the form only. */

@@ -149,6 +149,8 @@ async function clickThrough(browser: Browser, lang: Language): Promise<void> {
       releaseFrom: '2026-09-01',
       releaseTo: '2028-01-31',
       returnPosition: 'Sergeant, community policing',
+      returnCommitment: 'same',
+      promotionPosition: 'as-if-present',
     })
 
     // 6-9. Initial selection, instructions, health, vetting, training.

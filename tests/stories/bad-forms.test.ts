@@ -48,6 +48,8 @@ const release = {
   releaseFrom: '2026-08-01',
   releaseTo: '2028-12-31',
   returnPosition: 'Sergent·e, police de quartier',
+  returnCommitment: 'same',
+  promotionPosition: 'as-if-present',
 }
 
 describe('9. A form sent twice', () => {

@@ -66,6 +66,8 @@ describe('9. Days that cannot be', () => {
             releaseFrom: '2026-09-01',
             releaseTo: '2026-08-01',
             returnPosition: 'P',
+            returnCommitment: 'same',
+            promotionPosition: 'as-if-present',
             promotionStance: null,
           },
         ],
@@ -204,6 +206,8 @@ describe('9. An officer who changes service in the middle', () => {
         releaseFrom: '2026-09-01',
         releaseTo: '2028-01-31',
         returnPosition: 'Constable, St. John’s',
+        returnCommitment: 'same',
+        promotionPosition: 'as-if-present',
         promotionStance: null,
       }
       expect(await stage.isRefused(cast.coordinator, 'candidacies.endorse-candidacy', release)).toBe('not-found')

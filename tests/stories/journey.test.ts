@@ -28,6 +28,8 @@ describe('one officer’s journey', () => {
         releaseFrom: '2026-09-01',
         releaseTo: '2028-01-31',
         returnPosition: 'Sergeant, community policing, Thunder Bay',
+        returnCommitment: 'same',
+        promotionPosition: 'as-if-present',
         promotionStance: 'May compete while away',
       })
       expect(await stateOf(stage, candidacyId)).toBe('endorsed')

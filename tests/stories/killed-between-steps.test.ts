@@ -118,6 +118,8 @@ describe('The process is killed between two steps', () => {
         releaseFrom: '2026-08-01',
         releaseTo: '2028-12-31',
         returnPosition: 'Patrol',
+        returnCommitment: 'same',
+        promotionPosition: 'as-if-present',
         promotionStance: null,
       },
     )

@@ -20,6 +20,8 @@ export async function selected(
     releaseFrom: o.releaseFrom,
     releaseTo: o.releaseTo,
     returnPosition: 'Sergeant, community policing',
+    returnCommitment: 'same',
+    promotionPosition: 'as-if-present',
     promotionStance: null,
   })
   await stage.does(cast.irss, 'candidacies.select-initially', { candidacyId })

@@ -16,6 +16,8 @@ for (const candidacyId of candidacyIds) {
     releaseFrom: '2026-08-01',
     releaseTo: '2028-12-31',
     returnPosition: 'Patrol',
+    returnCommitment: 'same',
+    promotionPosition: 'as-if-present',
     promotionStance: null,
   })
   process.stdout.write(`${performed.kind} ${candidacyId}\n`)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { PageBinding } from '#platform/web/page-binding.ts'
 import { actHref } from '#platform/web/paths.ts'
 import { type BenchHouse, benchHouse } from './access/bench-house.ts'
 import { asForm, inputOn } from './access/inputs.ts'
@@ -29,8 +30,10 @@ it('V3.5.1 every unsafe route refuses a post without a token, with another reade
   const { registry } = bench.house
   const other = bench.askers.find((one) => one.name === 'auditor')!
   const stale = formToken(bench.askers.find((one) => one.name === 'revoked token')!)
+  const asked = new Set(askedPaths(registry.pages))
   const posts = (await crawler.routes()).filter(
-    (route) => route.methods.includes('POST') && !route.path.startsWith('/api/') && !route.path.includes(':action'),
+    ({ path, methods }) =>
+      methods.includes('POST') && !path.startsWith('/api/') && !path.includes(':action') && !asked.has(path),
   )
   const irss = bench.askers.find((one) => one.name === 'irss-officer')!
   const targets = [
@@ -144,6 +147,45 @@ it('V3.5.1 an act of visitors, who have no token, is taken only where the browse
       expect((await byApi({ ...json, 'content-type': 'text/plain' })).statusCode).toBe(400)
     }
 }, 120_000)
+
+it('V3.5.1 V14.2.1 a page that is asked by POST writes nothing, sets no cookie, is kept nowhere, and takes no answer from its address', async () => {
+  const pages = bench.house.registry.pages
+  const paths = askedPaths(pages)
+  expect(paths.length).toBeGreaterThan(3)
+  const { rows } = await bench.database.admin.query<{ bulletin: string; course: string }>(
+    `select (select min(lower(code)) from published.bulletin) as bulletin, (select min(lower(code)) from published.course where criteria <> '[]') as course`,
+  )
+  const codes = rows[0]!
+  const before = await digest(bench.database)
+  const entries = async () =>
+    (await bench.database.admin.query<{ n: string }>('select count(*)::text as n from audit.entry')).rows[0]!.n
+  const audited = await entries()
+  const secret = '1987-06-05'
+  const from: Record<string, string>[] = [{}, { origin: 'https://elsewhere.example' }, { origin: 'null' }]
+  let shown = 0
+  for (const path of paths)
+    for (const code of [/courses|cours/.test(path) ? codes.course : codes.bulletin, 'nothing-of-this-name'])
+      for (const headers of from) {
+        const url = path.replace(':code', code)
+        const payload = `answers.born=${secret}&answers.joined=2010-01-01&answers.missions=yes&answers.language-fr=B`
+        const answer = await crawler.ask({ method: 'POST', url, headers: { ...form, ...headers }, payload })
+        expect([200, 404], url).toContain(answer.statusCode)
+        expect(answer.headers['set-cookie'], url).toBeUndefined()
+        expect(answer.headers['cache-control'], url).toBe('no-store')
+        if (answer.statusCode === 200) shown += 1
+        const linked = await crawler.ask({ url: `${url}?answers.born=${secret}` })
+        expect(linked.body, url).not.toContain(secret)
+      }
+  // They were asked, and answered.
+  expect(shown).toBeGreaterThan(paths.length)
+  expect(await digest(bench.database)).toEqual(before)
+  expect(await entries()).toBe(audited)
+}, 120_000)
+
+/** Both addresses of every page that says of itself that it is asked by POST. */
+function askedPaths(pages: readonly PageBinding[]): string[] {
+  return pages.filter(({ asks }) => asks).flatMap(({ path }) => [`/en${path.en}`, `/fr${path.fr}`])
+}
 
 it('V3.5.2 the API takes no cookie: a session without a bearer token does nothing', async () => {
   const irss = bench.askers.find((one) => one.name === 'irss-officer')!

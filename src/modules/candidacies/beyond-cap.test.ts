@@ -15,7 +15,13 @@ describe('A release beyond what the service lets be abroad', () => {
       const coordinator = actorOf('service-coordinator', { services: [serviceId] })
       const cap = { serviceId, number: 1, from: '2026-01-01', until: null, source: 'Order of the chief' }
       await done(house, coordinator, recordServiceCap, cap)
-      const released = { releaseFrom: '2026-08-01', releaseTo: '2027-12-01', returnPosition: 'Patrol' }
+      const released = {
+        releaseFrom: '2026-08-01',
+        releaseTo: '2027-12-01',
+        returnPosition: 'Patrol',
+        returnCommitment: 'same',
+        promotionPosition: 'as-if-present',
+      }
       const applied = async () => {
         const personId = await sampleOfficer(db, { serviceId, ams: '2025-12-01' })
         return done(house, actorOf('candidate', { personId }), apply, { postingId, consent: true })

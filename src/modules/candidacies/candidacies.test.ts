@@ -12,6 +12,7 @@ import { recommend } from './actions/recommend.ts'
 import { selectInitially } from './actions/select-initially.ts'
 import {
   type OfficerOptions,
+  sampleRelease as release,
   SAMPLE_CRITERIA,
   sampleBulletin,
   sampleFitness,
@@ -24,8 +25,6 @@ import { type CandidacyPage, candidacyView } from './views/one.ts'
 import { type WholeFile, wholeFileView } from './views/whole-file.ts'
 
 const irss = actorOf('irss-officer', { name: 'I. Officer' })
-const release = { releaseFrom: '2026-08-01', releaseTo: '2027-10-01', returnPosition: 'Patrol, district 4' }
-
 async function here(
   db: Db,
   o: Partial<OfficerOptions> & { kind?: string; bulletin?: Parameters<typeof sampleBulletin>[1] } = {},

@@ -60,6 +60,7 @@ export {
 } from './step.ts'
 export { candidacySteps } from './steps/index.ts'
 export { candidaciesOf, findCandidacy, lockCandidacy } from './store.ts'
+export { type PlannedMonths, plannedMonths, type TypicalDays, typicalDays } from './store-of-durations.ts'
 export { type Candidacy, type CandidacyState, isEnded } from './vocabulary.ts'
 export { candidaciesHref, candidaciesPath, candidacyHref, candidacyPath } from './words-of-addresses.ts'
 export { selfCheckWords } from './words-of-self-check.ts'

@@ -180,3 +180,12 @@ export async function sampleFitness(db: Db, personId: string, result: number): P
     [randomUUID(), personId, result, AT, BY],
   )
 }
+
+/** What a form of `candidacies.endorse-candidacy` says: the days, and what the service commits itself to. */
+export const sampleRelease = {
+  releaseFrom: '2026-08-01',
+  releaseTo: '2027-10-01',
+  returnPosition: 'Patrol, district 4',
+  returnCommitment: 'same',
+  promotionPosition: 'as-if-present',
+} as const

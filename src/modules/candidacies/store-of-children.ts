@@ -11,7 +11,8 @@ export async function endorsementsOf(tx: Tx, ids: Ids): Promise<Map<string, Endo
   const { rows } = await sql<
     Keyed<Endorsement>
   >`select e.candidacy_id as "candidacyId", e.id, e.decision, e.reason, e.release_from as "releaseFrom",
-      e.release_to as "releaseTo", e.return_position as "returnPosition", e.promotion_stance as "promotionStance",
+      e.release_to as "releaseTo", e.return_position as "returnPosition", e.return_commitment as "returnCommitment",
+      e.promotion_position as "promotionPosition", e.promotion_stance as "promotionStance",
       e.signed_by_name as "signedByName", e.signed_on as "signedOn", e.ended_on as "endedOn", e.ended_reason as "endedReason"
     from candidacies.endorsement e where e.candidacy_id = any(${[...ids]}::uuid[]) order by e.recorded_at desc`.execute(
     tx,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { Candidacy } from './vocabulary.ts'
+import type { Candidacy, PromotionPosition, ReturnCommitment } from './vocabulary.ts'
 
 type Who = Pick<Circumstances, 'actor' | 'now' | 'fresh' | 'today'>
 
@@ -85,15 +85,17 @@ export interface NewEndorsement {
   releaseFrom: Day | null
   releaseTo: Day | null
   returnPosition: string | null
+  returnCommitment: ReturnCommitment | null
+  promotionPosition: PromotionPosition | null
   promotionStance: string | null
 }
 
 /** What the home service says, signed by whoever acts. */
 export async function insertEndorsement(tx: Tx, one: Candidacy, e: NewEndorsement, c: Who): Promise<void> {
   await sql`insert into candidacies.endorsement (id, candidacy_id, person_id, service_id, decision, reason, release_from, release_to, return_position,
-      promotion_stance, signed_by, signed_by_name, signed_on, recorded_at, recorded_by)
+      return_commitment, promotion_position, promotion_stance, signed_by, signed_by_name, signed_on, recorded_at, recorded_by)
     values (${c.fresh()}, ${one.id}, ${one.personId}, ${one.serviceId}, ${e.decision}, ${e.reason}, ${e.releaseFrom}, ${e.releaseTo},
-      ${e.returnPosition}, ${e.promotionStance}, ${c.actor.accountId}, ${c.actor.name}, ${c.today}, ${c.now}, ${c.actor.accountId})`.execute(
+      ${e.returnPosition}, ${e.returnCommitment}, ${e.promotionPosition}, ${e.promotionStance}, ${c.actor.accountId}, ${c.actor.name}, ${c.today}, ${c.now}, ${c.actor.accountId})`.execute(
     tx,
   )
 }

@@ -24,7 +24,13 @@ import { type CandidacyPage, candidacyView } from './views/one.ts'
 const irss = actorOf('irss-officer')
 const liaison = actorOf('host-liaison')
 const readiness = actorOf('readiness-officer')
-const release = { releaseFrom: '2026-08-01', releaseTo: '2027-12-01', returnPosition: 'Patrol' }
+const release = {
+  releaseFrom: '2026-08-01',
+  releaseTo: '2027-12-01',
+  returnPosition: 'Patrol',
+  returnCommitment: 'same',
+  promotionPosition: 'as-if-present',
+}
 const dates = { departure: '2026-09-01', arrival: '2026-09-02' }
 
 async function world(db: Db, bulletin?: Parameters<typeof sampleBulletin>[1]) {

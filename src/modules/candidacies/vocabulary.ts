@@ -55,6 +55,12 @@ export interface Candidacy {
   version: number
 }
 
+/** To which position an officer comes back, and what the absence means for promotion: what the service commits itself to. */
+export const returnCommitments = ['same', 'equivalent', 'to-be-agreed'] as const
+export type ReturnCommitment = (typeof returnCommitments)[number]
+export const promotionPositions = ['as-if-present', 'on-return', 'not-considered'] as const
+export type PromotionPosition = (typeof promotionPositions)[number]
+
 /** What the home service said: a release with its days and the position to return to, or why not. */
 export interface Endorsement {
   id: string
@@ -63,6 +69,9 @@ export interface Endorsement {
   releaseFrom: Day | null
   releaseTo: Day | null
   returnPosition: string | null
+  /** Null in a release from before it was asked. */
+  returnCommitment: ReturnCommitment | null
+  promotionPosition: PromotionPosition | null
   promotionStance: string | null
   signedByName: string
   signedOn: Day

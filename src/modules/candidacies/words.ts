@@ -1,4 +1,5 @@
 import { beyondCapWords } from './words-of-caps.ts'
+import { commitmentFields } from './words-of-commitments.ts'
 
 const candidacyId = { label: { en: 'Application', fr: 'Candidature' } }
 
@@ -38,6 +39,7 @@ export const actionWords = {
       releaseFrom: { label: { en: 'Released from', fr: 'Libération à partir du' } },
       releaseTo: { label: { en: 'Released to', fr: 'Libération jusqu’au' } },
       returnPosition: { label: { en: 'Position on return', fr: 'Poste au retour' } },
+      ...commitmentFields,
       promotionStance: {
         label: { en: 'Promotion during the absence', fr: 'Promotion pendant l’absence' },
         hint: {

@@ -124,14 +124,16 @@ export interface MyCandidacy {
   appliedOn: string
   plannedDeparture: string
   postingTitle: Localized
+  missionKind: string
   personId: string
 }
 
 /** The reader's own candidacies, open ones first. */
 export async function myCandidacies(tx: Tx, personId: string): Promise<MyCandidacy[]> {
   const { rows } = await sql<MyCandidacy>`
-    select k.id, k.code, k.state, k.applied_on as "appliedOn", k.planned_departure as "plannedDeparture", p.title as "postingTitle", k.person_id as "personId"
-    from candidacies.candidacy k join postings.posting p on p.id = k.posting_id
+    select k.id, k.code, k.state, k.applied_on as "appliedOn", k.planned_departure as "plannedDeparture", p.title as "postingTitle", m.kind as "missionKind",
+      k.person_id as "personId"
+    from candidacies.candidacy k join postings.posting p on p.id = k.posting_id join missions.mission m on m.id = k.mission_id
     where k.person_id = ${personId}
     order by (k.state in ('withdrawn', 'not-released', 'not-selected', 'not-recommended', 'not-accepted', 'declined')), k.applied_on desc, k.id`.execute(
     tx,

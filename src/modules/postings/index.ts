@@ -14,6 +14,7 @@ import { verifyTranslation } from './actions/verify-translation.ts'
 import { closeWhenDue } from './jobs/close-when-due.ts'
 import { proposeSuccessors } from './jobs/propose-successors.ts'
 import { publishedLetter } from './letters/published.ts'
+import { loadCourses, loadLeadTimes } from './load-courses.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
 import { bulletinsTouched, bulletinTasks } from './touched.ts'
@@ -23,6 +24,7 @@ import { waiting } from './waiting.ts'
 import { refusals } from './words-of-refusals.ts'
 
 export { proposeSuccessor } from './actions/propose-successor.ts'
+export { askedOf, type Protocol } from './rules/asked-of.ts'
 export { draftCriteria } from './rules/draft-criteria.ts'
 export { measured } from './rules/measured.ts'
 export { knowSteps, type StepShape, stepShape } from './step.ts'
@@ -70,4 +72,5 @@ export const postingsModule: Module = {
     both_languages_when_published: 'french-missing',
   },
   loadPack,
+  packParts: { 'postings.courses': loadCourses, 'postings.lead-times': loadLeadTimes },
 }

@@ -3,7 +3,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Pack } from '#platform/pack/pack.ts'
 import { daysOf } from '#platform/pack/value-types.ts'
-import { insertCourses } from './store-of-courses.ts'
+import { insertCourses, insertLeadTimes } from './store-of-courses.ts'
 
 /** Training abroad, published as the pack has it (S2-94..121). */
 export async function loadCourses(tx: Tx, pack: Pack, c: Circumstances): Promise<void> {
@@ -36,4 +36,23 @@ export async function loadCourses(tx: Tx, pack: Pack, c: Circumstances): Promise
     fr_verified: one.fr_verified,
   }))
   await insertCourses(tx, rows)
+}
+
+/** How long each part of the way usually takes (rule T7), published with its source. */
+export async function loadLeadTimes(tx: Tx, pack: Pack): Promise<void> {
+  await insertLeadTimes(
+    tx,
+    pack.process.lead_times.map((one, place) => ({
+      code: one.code,
+      what: one.what,
+      kinds: one.kinds,
+      months_least: one.months.least,
+      months_most: one.months.most,
+      use: one.use,
+      sort_order: place,
+      valid: toRangeText(daysOf(one.valid)),
+      source: one.source,
+      verified: one.verified,
+    })),
+  )
 }

@@ -3,11 +3,10 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { CriterionRecord, Pack } from '#platform/pack/pack.ts'
 import { daysOf } from '#platform/pack/value-types.ts'
-import { loadCourses } from './load-courses.ts'
 import { phaseOf } from './rules/phase-of.ts'
 import { insertStandardCriteria, serviceIds } from './store-of-library.ts'
 
-/** The library of standard criteria, one row for each and one for each service that a criterion of the service layer names; and the courses. */
+/** The library of standard criteria, one row for each and one for each service that a criterion of the service layer names. */
 export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<void> {
   const order = new Map(pack.process.steps.map((step) => [step.step, step.order]))
   const rows = pack.criteria.criteria.flatMap((one, place) =>
@@ -33,7 +32,6 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
     verified: one.verified,
   }))
   await insertStandardCriteria(tx, records)
-  await loadCourses(tx, pack, c)
 }
 
 function forServices(one: CriterionRecord): { code: string; service: string | null }[] {

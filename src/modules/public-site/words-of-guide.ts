@@ -138,7 +138,7 @@ export const guideWords = {
   helpsTitle: { en: 'What helps', fr: 'Ce qui aide' },
   askTitle: { en: 'Whom to ask', fr: 'À qui s’adresser' },
   more: { en: 'Questions, help and whom to ask', fr: 'Questions, aide et à qui s’adresser' },
-  notes: { en: 'Notes', fr: 'Notes' },
+  notes: { en: 'Notes', fr: 'À noter' },
   doors: {
     'family-services': {
       label: { en: 'Family services and support', fr: 'Services et soutien aux familles' },

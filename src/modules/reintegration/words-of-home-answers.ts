@@ -8,7 +8,7 @@ export const homeAnswerWords = {
     fr: 'Qu’a apporté ce tour de service à votre service et à votre collectivité\u00a0? Seulement si vous voulez le dire. Votre service le lit; le public n’en connaît que des nombres, jamais qui.',
   },
   answerFor: { en: 'Answer for {mission}', fr: 'Répondre pour {mission}' },
-  answered: { en: '{day}', fr: '{day}' },
+  answered: { en: 'Answered {day}', fr: 'Réponse du {day}' },
 } satisfies Record<string, Localized>
 
 export const homeAnswerKindWords: Record<HomeAnswerKind, Localized> = {

@@ -9,7 +9,7 @@ export const decisionGuideFile = z.strictObject({
   /** The day on which these texts were last gone through. */
   reviewed_on: z.iso.date(),
   facts: z.array(datedWords({ code, title: localized, text: localized })),
-  help_areas: z.array(z.strictObject({ code, text: localized })),
+  help_areas: z.array(datedWords({ code, text: localized })),
   topics: z.array(
     datedWords({
       code,

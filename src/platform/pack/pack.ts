@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { coursesFile } from './course-schemas.ts'
+import { guidesFile, supportServicesFile } from './enquiry-schemas.ts'
 import { decisionGuideFile } from './guide-schemas.ts'
 import {
   contactsFile,
@@ -33,6 +34,8 @@ export const packFiles = {
   courses: { file: 'courses.yaml', schema: coursesFile },
   process: { file: 'process.yaml', schema: processFile },
   contacts: { file: 'contacts.yaml', schema: contactsFile },
+  guides: { file: 'guides.yaml', schema: guidesFile },
+  supportServices: { file: 'support-services.yaml', schema: supportServicesFile },
   countries: { file: 'countries.yaml', schema: countriesFile },
   programme: { file: 'programme.yaml', schema: programmeFile },
   competencies: { file: 'competencies.yaml', schema: competenciesFile },
@@ -46,6 +49,7 @@ export const packFiles = {
 export type Pack = { [Key in keyof typeof packFiles]: z.infer<(typeof packFiles)[Key]['schema']> }
 
 export type * from './course-schemas.ts'
+export type * from './enquiry-schemas.ts'
 export type * from './institution-schemas.ts'
 export type * from './mission-record-schemas.ts'
 export type * from './mission-schemas.ts'

@@ -9,6 +9,7 @@ export interface Asset {
   readonly path: string
   readonly type: string
   readonly body: Buffer
+  readonly headers: Readonly<Record<string, string>>
 }
 
 export interface Assets {
@@ -29,9 +30,17 @@ const builtScripts = ['enhance', 'passkey', 'session-warning', 'time-window', 'd
 const workerPath = '/assets/decision-guide-offline.js'
 const listFile = 'assets.json'
 
+const forEver = { 'cache-control': 'public, max-age=31536000, immutable' }
+/** The worker asks for the two addresses of the guide and no more; without the second it could have none outside its folder. */
+const askedAnew = { 'cache-control': 'no-cache', 'service-worker-allowed': '/' }
+const headersOf = (path: string) => (path === workerPath ? askedAnew : forEver)
+
+/** A short name for what is the same, and another for what is not. */
+export const fingerprint = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 12)
+
 function asset(name: string, extension: string, type: string, body: Buffer): Asset {
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
-  return { path: `/assets/${name}.${hash}.${extension}`, type, body }
+  return { path: `/assets/${name}.${fingerprint(body)}.${extension}`, type, body, headers: forEver }
 }
 
 /** Keeps of the design tokens only those that our rules use: 100 of 300 lines otherwise travel for nothing. */
@@ -72,8 +81,21 @@ export function buildAssets(sources: string = join(here, 'assets')): Assets {
     )
   const script = 'text/javascript; charset=utf-8'
   const scripts = Object.fromEntries(builtScripts.map((name) => [name, asset(name, 'js', script, built(name))]))
-  const worker = { path: workerPath, type: script, body: built('decision-guide-offline') }
-  return { css, scripts, mark, preview, font, worker, files: [css, mark, preview, font, ...Object.values(scripts)] }
+  const worker = {
+    path: workerPath,
+    type: script,
+    body: built('decision-guide-offline'),
+    headers: headersOf(workerPath),
+  }
+  return {
+    css,
+    scripts,
+    mark,
+    preview,
+    font,
+    worker,
+    files: [css, mark, preview, font, worker, ...Object.values(scripts)],
+  }
 }
 
 /** Writes the built files and their list into a folder (the build of `npm start` calls it with `dist/assets`). */
@@ -105,11 +127,20 @@ export function readAssets(folder: string): Assets {
     path,
     type,
     body: readFileSync(join(folder, path.replace('/assets/', ''))),
+    headers: headersOf(path),
   })
   const [css, mark, preview] = [read(list.css), read(list.mark), read(list.preview)]
   const [font, worker] = [read(list.font), read(list.worker)]
   const scripts = Object.fromEntries(Object.entries(list.scripts).map(([name, entry]) => [name, read(entry)]))
-  return { css, mark, preview, font, worker, scripts, files: [css, mark, preview, font, ...Object.values(scripts)] }
+  return {
+    css,
+    mark,
+    preview,
+    font,
+    worker,
+    scripts,
+    files: [css, mark, preview, font, worker, ...Object.values(scripts)],
+  }
 }
 
 /** The folder of built assets beside the running bundle; none while the sources themselves run. */

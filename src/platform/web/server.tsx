@@ -202,21 +202,9 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
 function addAssets(app: FastifyInstance): void {
   for (const file of loadAssets().files) {
     app.get(file.path, async (_request, reply) =>
-      reply
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .header('content-type', file.type)
-        .send(file.body),
+      reply.headers(file.headers).header('content-type', file.type).send(file.body),
     )
   }
-  const { worker } = loadAssets()
-  app.get(worker.path, async (_request, reply) =>
-    reply
-      .header('cache-control', 'no-cache')
-      .header('content-type', worker.type)
-      // It asks for the two addresses of the guide and no more; without this it could have none outside its folder.
-      .header('service-worker-allowed', '/')
-      .send(worker.body),
-  )
   app.get('/favicon.ico', async (_request, reply) => reply.redirect(loadAssets().mark.path, 302))
 }
 

@@ -122,6 +122,10 @@ function tellEndorsement(world: World, told: Told, row: Row): void {
       release_from: endorsed ? release.from : null,
       release_to: endorsed ? release.to : null,
       return_position: endorsed ? dice.pick(texts) : null,
+      return_commitment: endorsed ? dice.pick(['same', 'equivalent', 'equivalent', 'to-be-agreed']) : null,
+      promotion_position: endorsed
+        ? dice.pick(['as-if-present', 'as-if-present', 'on-return', 'not-considered'])
+        : null,
       promotion_stance: endorsed && dice.chance(0.3) ? turnTexts.promotion[officer.language] : null,
       signed_by: signer.accountId,
       signed_by_name: signer.name,

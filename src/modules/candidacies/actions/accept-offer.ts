@@ -4,6 +4,7 @@ import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { answerOffer, insertConsent, touchCandidacy } from '../store-writing.ts'
 import { candidacySubject, turn } from '../subject.ts'
+import { offerShown } from '../terms-shown.ts'
 import { candidacyHref } from '../words-of-addresses.ts'
 import { laterActionWords } from '../words-of-later-actions.ts'
 
@@ -16,6 +17,7 @@ export const acceptOffer = defineAction({
   load: (tx, input, c) => candidacySubject(tx, input.candidacyId, c, true),
   openWhen: ({ candidacy, offer }) =>
     candidacy.state === 'offered' && offer?.answer === null ? null : refuse('no-offer-to-answer'),
+  shows: ({ offer, endorsement }) => offerShown(offer, endorsement),
   decide({ offer, endorsement }) {
     if (!offer) return refuse('no-offer-to-answer')
     return {
@@ -27,6 +29,9 @@ export const acceptOffer = defineAction({
         ends: offer.ends,
         dutyLocation: offer.dutyLocation,
         returnPosition: endorsement?.returnPosition ?? null,
+        returnCommitment: endorsement?.returnCommitment ?? null,
+        promotionPosition: endorsement?.promotionPosition ?? null,
+        promotionStance: endorsement?.promotionStance ?? null,
       },
     }
   },

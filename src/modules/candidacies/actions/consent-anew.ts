@@ -4,6 +4,7 @@ import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { insertConsent, supersedeConsents, touchCandidacy } from '../store-writing.ts'
 import { candidacySubject, turn } from '../subject.ts'
+import { commitmentsShown } from '../terms-shown.ts'
 import { candidacyHref } from '../words-of-addresses.ts'
 import { touchedWords } from '../words-of-touched.ts'
 
@@ -18,6 +19,7 @@ export const consentAnew = defineAction({
     asked.includes('renewed-consent') && candidacy.state !== 'offered' && candidacy.state !== 'accepted'
       ? null
       : refuse('no-consent-asked'),
+  shows: ({ endorsement }) => commitmentsShown(endorsement),
   decide: ({ candidacy, mission }) => ({
     terms: {
       departure: candidacy.plannedDeparture,

@@ -6,6 +6,7 @@ import { isOnTheWay, releasedBy } from '../rules/turns.ts'
 import { releasesOf } from '../store-of-releases.ts'
 import { insertEndorsement, touchCandidacy } from '../store-writing.ts'
 import { candidacySubject, turn } from '../subject.ts'
+import { promotionPositions, returnCommitments } from '../vocabulary.ts'
 import { actionWords } from '../words.ts'
 import { candidacyHref } from '../words-of-addresses.ts'
 
@@ -18,6 +19,8 @@ export const endorseCandidacy = defineAction({
     releaseFrom: field.day(),
     releaseTo: field.day(),
     returnPosition: field.text(200),
+    returnCommitment: field.choice(returnCommitments),
+    promotionPosition: field.choice(promotionPositions),
     promotionStance: field.optionalText(500),
     beyondCapReason: field.optionalText(500),
   },
@@ -30,7 +33,8 @@ export const endorseCandidacy = defineAction({
     releasedBy(actor.duty, serviceKind) ??
     (isOnTheWay(candidacy.state) ? null : refuse('not-to-be-endorsed')) ??
     (endorsement === null ? null : refuse('already-endorsed')),
-  decide({ candidacy, home }, { releaseFrom, releaseTo, returnPosition, promotionStance, beyondCapReason }) {
+  decide({ candidacy, home }, { candidacyId: _id, beyondCapReason, ...released }) {
+    const { releaseFrom, releaseTo } = released
     if (releaseTo <= releaseFrom) return refuse('release-ends-before-it-starts')
     if (releaseFrom > candidacy.plannedDeparture || releaseTo < candidacy.plannedEnd)
       return refuse('release-does-not-cover', { from: candidacy.plannedDeparture, to: candidacy.plannedEnd })
@@ -38,7 +42,6 @@ export const endorseCandidacy = defineAction({
     const over = beyondCap(home.caps, home.away, { from: candidacy.plannedDeparture, to: candidacy.plannedEnd })
     if (over && beyondCapReason === null)
       return refuse('beyond-the-cap-of-the-service', { cap: over.cap, away: over.away, day: over.day })
-    const released = { releaseFrom, releaseTo, returnPosition, promotionStance }
     const beyond = over && beyondCapReason !== null ? { ...over, reason: beyondCapReason } : null
     return { endorsement: { decision: 'endorsed' as const, reason: null, ...released }, beyond }
   },

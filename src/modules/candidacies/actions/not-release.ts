@@ -24,6 +24,8 @@ export const notRelease = defineAction({
     releaseFrom: null,
     releaseTo: null,
     returnPosition: null,
+    returnCommitment: null,
+    promotionPosition: null,
     promotionStance: null,
   }),
   async save(tx, { id, candidacy }, endorsement, c) {

@@ -1,6 +1,7 @@
 import { DayText, Details, PeriodText, Section, SummaryList, Tag } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { Endorsement } from '../vocabulary.ts'
+import { commitmentFields, promotionPositionWords, returnCommitmentWords, termsWords } from '../words-of-commitments.ts'
 import { oneWords } from '../words-of-one.ts'
 
 type Props = Pick<PageProps<object>, 'lang' | 't'>
@@ -37,7 +38,19 @@ function Answer({ lang, t, one }: Props & { one: Endorsement }) {
           ? [
               { key: t(oneWords.release), value: <PeriodText lang={lang} from={one.releaseFrom} to={one.releaseTo} /> },
               { key: t(oneWords.returnPosition), value: one.returnPosition },
-              { key: t(oneWords.promotion), value: one.promotionStance },
+              {
+                key: t(commitmentFields.returnCommitment.label),
+                value: one.returnCommitment ? t(returnCommitmentWords[one.returnCommitment]) : t(termsWords.notStated),
+              },
+              {
+                key: t(commitmentFields.promotionPosition.label),
+                value: one.promotionPosition
+                  ? t(promotionPositionWords[one.promotionPosition])
+                  : one.promotionStance
+                    ? undefined
+                    : t(termsWords.notStated),
+              },
+              ...(one.promotionStance ? [{ key: t(oneWords.promotion), value: one.promotionStance }] : []),
             ]
           : [{ key: t(oneWords.reason), value: one.reason }]),
         {

@@ -3,6 +3,7 @@ import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { FileLine, MyFileData } from '../views/my-file.ts'
 import { words } from '../words.ts'
+import { Durations } from './durations.tsx'
 
 const STAGES = [
   words.stageApplied,
@@ -71,6 +72,7 @@ export function MyFilePage({ data, lang, t }: PageProps<MyFileData>) {
           </Section>
         )
       })}
+      <Durations data={data} lang={lang} t={t} />
       <Prose>
         <p>{t(words.noGuarantee)}</p>
       </Prose>

@@ -4,7 +4,11 @@ import {
   isEnded,
   isSatisfied,
   judgeCandidacies,
+  type PlannedMonths,
+  plannedMonths,
   stepNamed,
+  type TypicalDays,
+  typicalDays,
 } from '#modules/candidacies/index.ts'
 import { dutyNames } from '#platform/access/words.ts'
 import { field } from '#platform/fields.ts'
@@ -29,7 +33,9 @@ export interface FileLine {
 }
 
 export interface MyFileData {
-  files: { candidacy: MyCandidacy; ended: boolean; stage: number; lines: FileLine[] }[]
+  files: { candidacy: MyCandidacy; ended: boolean; stage: number; lines: FileLine[]; planned: PlannedMonths[] }[]
+  /** How long the parts of the way took for others (S0-90..93). */
+  typical: (TypicalDays & { title: Both })[]
 }
 
 /** Where my file is, what is missing, who has it, what comes next: for the officer, in plain words. */
@@ -41,13 +47,15 @@ export function myFileView(rooms: readonly Module[]) {
     query: { id: field.optionalId() },
     words: { title: words.myFile },
     async load(tx, query, c): Promise<MyFileData> {
-      if (!c.actor.personId) return { files: [] }
+      if (!c.actor.personId) return { files: [], typical: [] }
       const all = await myCandidacies(tx, c.actor.personId)
       const mine = query.id ? all.filter((one) => one.id === query.id) : all
       const ids = mine.map((one) => one.id)
       const findings = await judgeCandidacies(tx, ids, c)
       const records = new Map((await candidaciesOf(tx, ids)).map((one) => [one.id, one]))
       const status = await statusOf(tx, parts, ids, c)
+      const planned = await plannedMonths(tx, c.today)
+      const typical = await typicalDays(tx, c.today)
       return {
         files: mine.map((candidacy) => {
           const state = records.get(candidacy.id)?.state ?? 'applied'
@@ -69,8 +77,19 @@ export function myFileView(rooms: readonly Module[]) {
                 }
               }),
           )
-          return { candidacy, ended: isEnded(state), stage: stageOf(state), lines: [...others, ...judged] }
+          return {
+            candidacy,
+            ended: isEnded(state),
+            stage: stageOf(state),
+            lines: [...others, ...judged],
+            planned: planned.filter(({ kinds }) => kinds.includes(candidacy.missionKind)),
+          }
         }),
+        typical: parts.flatMap(({ name, words: said }) =>
+          typical
+            .filter(({ stage }) => name === `candidacies.${stage}`)
+            .map((one) => ({ ...one, title: (said.toAnybody ?? said).title })),
+        ),
       }
     },
   })

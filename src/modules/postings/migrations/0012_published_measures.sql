@@ -68,3 +68,20 @@ insert into published.certificate_type (code, name, validity, validity_months, c
   select code, name, validity, validity_months, counts_after_days, valid, verified from people.certificate_type;
 insert into published.fitness_protocol (code, name, short, measure, lower_is_better, decimals, verified)
   select code, name, short, measure, lower_is_better, decimals, verified from people.fitness_protocol;
+
+-- How long each part of the way usually takes: planning defaults of the pack, with their sources.
+create table published.lead_time (
+  code text not null,
+  what jsonb not null,
+  kinds text[] not null,
+  months_least numeric(4, 1) not null,
+  months_most numeric(4, 1) not null,
+  use text not null,
+  sort_order int not null,
+  valid daterange not null,
+  source jsonb not null,
+  verified boolean not null,
+  constraint lead_time_once exclude using gist (code with =, valid with &&)
+);
+grant select on published.lead_time to {app_public}, {app};
+grant insert on published.lead_time to {app};

@@ -7,12 +7,10 @@ import type { CourseData, CoursesData } from '../views/courses.ts'
 import type { PublishedCourse } from '../vocabulary/serving.ts'
 import { words as operationWords } from '../words.ts'
 import { courseWords as words } from '../words-of-courses.ts'
+import { checkHref, courseHref, coursesHref } from '../words-of-serving-addresses.ts'
 import { ContactList } from './contact-list.tsx'
 
 type Reader = Pick<PageProps<object>, 'lang' | 't'>
-
-export const courseHref = (code: string, lang: Language) =>
-  `/${lang}/${lang === 'en' ? 'courses' : 'cours'}/${code.toLowerCase()}`
 
 /** Courses as cards, by kind. */
 export function CoursesPage({ data, lang, t }: PageProps<CoursesData>) {
@@ -69,11 +67,21 @@ export function CoursePage({ data, lang, t }: PageProps<CourseData>) {
           </ul>
         )}
       </Section>
+      {course.criteria.length > 0 && (
+        <Section title={t(words.check)} id="check">
+          <p>{t(words.checkText)}</p>
+          <p>
+            <a class="button" href={checkHref(courseHref(course.code, lang), lang)}>
+              {t(words.check)}
+            </a>
+          </p>
+        </Section>
+      )}
       <Section title={t(words.howTo)} id="contacts">
         <ContactList contacts={data.contacts} lang={lang} t={t} />
       </Section>
       <p>
-        <a href={lang === 'en' ? '/en/courses' : '/fr/cours'}>{t(words.all)}</a>
+        <a href={coursesHref(lang)}>{t(words.all)}</a>
       </p>
     </>
   )

@@ -1,28 +1,22 @@
-import { createHash } from 'node:crypto'
 import type { ComponentChildren } from 'preact'
 import type { Localized } from '#kernel/language.ts'
-import { loadAssets } from '#platform/web/assets.ts'
+import { fingerprint, loadAssets } from '#platform/web/assets.ts'
 import { Callout, EmptyState, Prose, Section, Tag } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
-import { type Guide, type GuideTopic, guidePath } from '../store-of-guide.ts'
+import { type Guide, guidePath } from '../vocabulary/guide.ts'
 import { guideWords as words } from '../words-of-guide.ts'
 import { GuideEstimate } from './guide-estimate.tsx'
+import { GuideTopicPart, nameOf, people } from './guide-topic.tsx'
 
-type Props = Pick<PageProps<Guide>, 'lang' | 't'>
+type Props = Pick<PageProps<Guide>, 't'>
 const turns = Object.keys(words.turns) as (keyof typeof words.turns)[]
-const answers = Object.keys(words.answers) as (keyof typeof words.answers)[]
-const people = ['a', 'b'] as const
-const nameOf = { a: words.first, b: words.second }
 
 /** What the page needs to live without a network; the version changes with its words and its files. */
 function kept(data: Guide) {
   const { css, font, mark, scripts } = loadAssets()
   const files = [css, font, mark, scripts.enhance!, scripts['decision-guide']!].map(({ path }) => path)
   const pages = [`/en${guidePath.en}`, `/fr${guidePath.fr}`]
-  const version = createHash('sha256')
-    .update(JSON.stringify([data, files, words]))
-    .digest('hex')
-    .slice(0, 12)
+  const version = fingerprint(JSON.stringify([data, files, words]))
   return { version, files: [...pages, ...files] }
 }
 
@@ -160,7 +154,7 @@ export function DecisionGuidePage({ data, lang, t }: PageProps<Guide>) {
       </div>
       <div class="g-topics">
         {data.topics.map((topic, at) => (
-          <Topic key={topic.code} topic={topic} at={at + 1} lang={lang} t={t} />
+          <GuideTopicPart key={topic.code} topic={topic} at={at + 1} lang={lang} t={t} />
         ))}
       </div>
       <p class="g-buttons g-walk g-no-print g-live" hidden>
@@ -235,76 +229,6 @@ const Between = ({ name, title, text, t, children }: BetweenProps) => (
     <p class="g-buttons">{children}</p>
   </section>
 )
-
-function Topic({ topic, at, lang, t }: Props & { topic: GuideTopic; at: number }) {
-  return (
-    <article class="g-topic" id={`topic-${topic.code}`} data-topic={topic.code}>
-      <h3 tabIndex={-1}>
-        <span class="g-number">{at}</span> {t(topic.title)}
-      </h3>
-      <p class="g-know">
-        {t(topic.know)} <span class="g-ref">{topic.ref}</span>{' '}
-        {topic.caution && <span class="g-caution">{t(topic.caution)}</span>}{' '}
-        {!topic.verified && <Tag tone="warning" text={t(words.unverified)} />}
-      </p>
-      {topic.statements.map(({ code, say }) => (
-        <div key={code} class="g-say">
-          <p class="g-line" id={`say-${code}`}>
-            {t(say)}
-          </p>
-          <p class="g-outcome">
-            {(['agree', 'differ', 'open', 'talk'] as const).map((outcome) => (
-              <span key={outcome} class={`g-out g-out-${outcome}`}>
-                {t(words.outcomes[outcome])}
-              </span>
-            ))}
-          </p>
-          {people.map((who) => (
-            <fieldset key={who} class={`g-answer g-${who}`} aria-describedby={`say-${code}`}>
-              <legend>
-                <span data-name={who}>{t(nameOf[who])}</span>
-              </legend>
-              {answers.map((value) => (
-                <label key={value} class="g-choice">
-                  <input type="radio" name={`${who}-${code}`} value={value} autocomplete="off" />
-                  <span>{t(words.answers[value])}</span>
-                </label>
-              ))}
-              <span class="g-left-out">{t(words.unanswered)}</span>
-            </fieldset>
-          ))}
-        </div>
-      ))}
-      <details class="g-more" open>
-        <summary>{t(words.more)}</summary>
-        <h4>{t(words.talkTitle)}</h4>
-        <ul>
-          {topic.talk.map((one) => (
-            <li key={one.en}>{t(one)}</li>
-          ))}
-        </ul>
-        <h4>{t(words.helpsTitle)}</h4>
-        <ul>
-          {topic.helps.map((one) => (
-            <li key={one.en}>{t(one)}</li>
-          ))}
-        </ul>
-        <p class="g-ask">
-          <strong>{t(words.askTitle)}</strong>{' '}
-          {topic.ask.map((door, place) => (
-            <span key={door}>
-              {place > 0 && ' · '}
-              <a href={`/${lang}${t(words.doors[door].path)}`}>{t(words.doors[door].label)}</a>
-            </span>
-          ))}
-        </p>
-      </details>
-      <p class="g-lines g-paper" aria-hidden="true">
-        {t(words.notes)}
-      </p>
-    </article>
-  )
-}
 
 const HelpAreas = ({ data, t }: { data: Guide; t: Props['t'] }) => (
   <Section title={t(words.helpAreas)} id="help" intro={t(words.helpAreasIntro)}>

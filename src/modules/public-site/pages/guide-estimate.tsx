@@ -1,6 +1,6 @@
 import { Section } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
-import type { Guide } from '../store-of-guide.ts'
+import type { Guide } from '../vocabulary/guide.ts'
 import { estimateWords as words } from '../words-of-guide.ts'
 
 type Amount = keyof typeof words.fields

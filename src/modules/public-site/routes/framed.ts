@@ -4,6 +4,7 @@ import { type PageBinding, page } from '#platform/web/page-binding.ts'
 import { hrefOfPage, isPublic } from '#platform/web/public-menu.ts'
 import type { PublicSearchPart } from '#platform/web/public-pages.ts'
 import { areaWords } from '#platform/web/public-words.ts'
+import { operationHref } from '../pages/addresses.ts'
 import { FindPage } from '../pages/find-page.tsx'
 import { frontPage } from '../pages/front-page.tsx'
 import { operationsFound, servicesFound } from '../store-of-search.ts'
@@ -18,7 +19,7 @@ const ownParts: readonly PublicSearchPart[] = [
   {
     name: 'public-site.found-operations',
     sql: operationsFound,
-    href: (code: string, lang: Language) => `/${lang}/operations#${code.toLowerCase()}`,
+    href: (code, lang) => operationHref(code, lang),
     words: { kind: searchWords.operation },
   },
   {

@@ -1,5 +1,6 @@
 import { defineView } from '#platform/view.ts'
-import { type Guide, guideOn } from '../store-of-guide.ts'
+import { guideOn } from '../store-of-guide.ts'
+import type { Guide } from '../vocabulary/guide.ts'
 import { guideWords } from '../words-of-guide.ts'
 
 /** S0-82 to S0-127: the guide of a couple. It asks nothing of the server: what is answered stays in the page (domain.md 8.5, invariant 16). */

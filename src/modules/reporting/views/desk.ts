@@ -57,6 +57,7 @@ export const desk = defineView({
             prepared: next ? { ...next, lastNumber: releases[0]?.number ?? 0 } : null,
           }),
         ],
+  hiddenFrom: { 'rcmp-planner': ['next'], auditor: ['next'] },
   words: { title: deskWords.title, intro: deskWords.intro },
 })
 

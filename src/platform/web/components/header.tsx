@@ -71,7 +71,7 @@ export function Header(props: HeaderProps) {
                 {props.otherLangFields.map(([name, value]) => (
                   <input key={name} type="hidden" name={name} value={value} />
                 ))}
-                <button type="submit" class="link-button" lang={other}>
+                <button type="submit" lang={other}>
                   {word(lang, 'otherLanguage')}
                 </button>
               </form>

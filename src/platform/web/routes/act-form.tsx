@@ -4,7 +4,7 @@ import type { AnyAction } from '#platform/action.ts'
 import type { Fields } from '#platform/fields.ts'
 import type { Found } from '#platform/find-subject.ts'
 import type { House } from '#platform/house.ts'
-import { Callout, ErrorSummary, type FieldError, Form } from '#platform/web/components/index.ts'
+import { Callout, ErrorSummary, type FieldError, Form, SummaryList } from '#platform/web/components/index.ts'
 import { FormFields, type FormValues, LONG } from '#platform/web/form-fields.tsx'
 import { sendPage } from '#platform/web/frame.tsx'
 import { actHref } from '#platform/web/paths.ts'
@@ -35,6 +35,7 @@ export function sendForm(
   const subjectId = paramsOf(request).subject ?? null
   const { words } = action
   const fields = Object.values(action.input as Fields)
+  const terms = action.shows?.(found.subject) ?? []
   return sendPage(house, request, reply, lang, {
     title: words.title[lang],
     status,
@@ -49,6 +50,9 @@ export function sendForm(
           <div role="alert">
             <Callout lang={lang} tone="problem" title={state.refusal} />
           </div>
+        )}
+        {terms.length > 0 && (
+          <SummaryList rows={terms.map(({ key, value }) => ({ key: key[lang], value: value[lang] }))} />
         )}
         <Form
           lang={lang}

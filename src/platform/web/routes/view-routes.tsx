@@ -87,8 +87,11 @@ async function answer(
       otherLangHref: inOtherLanguage(binding, request, lang),
       otherLangFields: asFormFields((query as { answers?: Record<string, string> }).answers ?? null),
       ...frameOf(house, binding, props, request),
-      // Called, not spread: the token of a visitor's form is there for the page that takes it.
-      children: binding.body ? binding.body(props) : binding.list ? <ListBody binding={binding} {...props} /> : null,
+      children: binding.body ? (
+        <binding.body {...props} />
+      ) : binding.list ? (
+        <ListBody binding={binding} {...props} />
+      ) : null,
     })
   })
 }
@@ -176,10 +179,8 @@ function propsOf(
     today,
     url: request.url,
     query,
-    // A list has no form of a visitor.
-    get csrf() {
-      return request.reader.actor || !binding.list ? request.reader.csrf : ''
-    },
+    // A visitor's page has no form that needs a token, and sets no cookie for one.
+    csrf: request.reader.actor ? request.reader.csrf : '',
     session: request.reader.session,
     opens: (href) => opens(pages, duty, href, lang),
     beside: pagesBeside(pages, binding, request.params as Record<string, string>, duty, lang),

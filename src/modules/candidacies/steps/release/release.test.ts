@@ -10,6 +10,8 @@ const endorsement = (o: Partial<Endorsement>): Endorsement => ({
   releaseFrom: '2026-05-01',
   releaseTo: '2027-07-01',
   returnPosition: 'Patrol, district 4',
+  returnCommitment: 'same',
+  promotionPosition: 'as-if-present',
   promotionStance: null,
   signedByName: 'A. Coordinator',
   signedOn: '2026-02-01',

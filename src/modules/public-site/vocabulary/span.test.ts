@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spanOf } from './span-text.ts'
+import { spanOf } from './span.ts'
 
 test.each([
   ['2004-01-01', '2017-10-16', '2004', '2017-10-15'],

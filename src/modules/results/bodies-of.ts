@@ -1,20 +1,7 @@
-import type { Localized } from '#kernel/language.ts'
-import { contains, intersect, type Period } from '#kernel/period.ts'
+import { contains, intersect } from '#kernel/period.ts'
 import type { Pack } from '#platform/pack/pack.ts'
-import { daysOf, type SourceRef } from '#platform/pack/value-types.ts'
-
-/** A department of the arrangement or a unit of the police, under one name and with one task, over the days on which both held. */
-export interface Body {
-  code: string
-  part: 'partner' | 'unit'
-  roles: string[]
-  name: Localized
-  short: Localized | null
-  does: Localized | null
-  valid: Period
-  source: SourceRef
-  verified: boolean
-}
+import { daysOf } from '#platform/pack/value-types.ts'
+import type { Body } from './vocabulary/bodies.ts'
 
 export function bodiesOf({
   organisations,
@@ -22,7 +9,9 @@ export function bodiesOf({
 }: Pick<Pack['organisations'], 'organisations' | 'cpa_partners'>): Body[] {
   return organisations.flatMap((one) => {
     const parts = cpa_partners.filter(({ organisation }) => organisation === one.code)
-    const unit = one.kind === 'unit'
+    const unit =
+      one.kind === 'unit' &&
+      cpa_partners.some(({ organisation, role }) => role === 'police' && organisation === one.part_of)
     if (!unit && parts.length === 0) return []
     return one.names.flatMap((named) => {
       const periods = unit
@@ -41,7 +30,8 @@ export function bodiesOf({
           does: does?.text ?? null,
           valid,
           source: named.source,
-          verified: named.verified && named.fr_verified !== false && does?.fr_verified !== false,
+          verified: named.verified,
+          fr_verified: named.verified && named.fr_verified !== false,
         }
       })
     })
