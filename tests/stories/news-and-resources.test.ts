@@ -39,8 +39,9 @@ describe('Pages and resources', () => {
         )
         for (const { title } of titles) expect(opened).toContain(title)
       }
-      const binding = stage.house.registry.pageOf.get('public-site.resources')
-      expect(binding?.publicMenu?.area).toBe('serve')
+      // Two clicks from anywhere: the menu leads to the resources, they lead to each.
+      expect(linksIn((await get('/en')).body)).toContain('/en/resources')
+      expect(linksIn((await get('/fr/nouvelles')).body)).toContain('/fr/ressources')
     }),
   )
 
@@ -64,6 +65,7 @@ describe('Pages and resources', () => {
       expect((await get('/fr/pourquoi-participer')).body).toContain('traduction')
       expect((await get('/en/resources/no-such-page')).status).toBe(404)
       expect((await get('/en/resources/front')).status).toBe(404)
+      expect((await get('/fr')).body).toContain('Tous sont volontaires.')
     }),
   )
 })

@@ -33,7 +33,7 @@ export const pages = [
     path: publicationsPath,
     list: publicationColumns,
     width: 'wide',
-    nav: { order: 88, label: deskWords.publications },
+    nav: { order: 8, label: deskWords.publications, duties: ['communications-officer'] },
   }),
   page(publicationView, {
     path: publicationPath,

@@ -46,6 +46,8 @@ export function FormFields(props: FormFieldsProps) {
 
 const ONLY_FILES = 'application/pdf,image/jpeg,image/png'
 const MANY = 7
+/** A text of pages: it is written at length, both languages side by side. */
+export const LONG = 20_000
 
 function OneField({
   name,
@@ -112,7 +114,7 @@ function OneField({
       return (
         <BilingualText
           {...common}
-          rows={(one.max ?? 5_000) > 300 ? 6 : 1}
+          rows={(one.max ?? 5_000) >= LONG ? 22 : (one.max ?? 5_000) > 300 ? 6 : 1}
           value={{ en: first(values[`${name}.en`]), fr: first(values[`${name}.fr`]) }}
           errors={{ en: errorFor(errors, `${name}.en`), fr: errorFor(errors, `${name}.fr`) }}
         />

@@ -10,7 +10,7 @@ type Told = Omit<PracticePublication, 'code' | 'on' | 'publishAt' | 'picture'> &
 const marked = (en: string, fr: string) => ({ en: `Practice: ${en}`, fr: `Exercice\u00a0: ${fr}` })
 
 /** Nobody has translated it yet. */
-const onlyEnglish = (en: string) => ({ en, fr: String() })
+const onlyEnglish = (text: string) => ({ en: text, fr: String() })
 
 /** What stands at the editor's desk of the practice copy: all of it invented, and saying so. */
 export const publicationTexts: readonly Told[] = [

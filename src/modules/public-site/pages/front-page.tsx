@@ -1,4 +1,4 @@
-import { Cards, DayText, Section, Stat, StatGrid } from '#platform/web/components/index.ts'
+import { Body, Cards, DayText, Section, Stat, StatGrid, UnverifiedMark } from '#platform/web/components/index.ts'
 import type { PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { pagesByArea } from '#platform/web/public-menu.ts'
 import type { FrontData } from '../views/front.ts'
@@ -18,6 +18,12 @@ export const frontPage = (pagesOf: () => readonly PageBinding[]) =>
     ].filter(({ value }) => value > 0)
     return (
       <>
+        {data.said && (
+          <>
+            <Body blocks={data.said.blocks[lang]} lang={lang} />
+            {lang === 'fr' && !data.said.frVerified && <UnverifiedMark lang={lang} />}
+          </>
+        )}
         <Section title={t(words.ways)} id="ways">
           <Cards
             items={areas.flatMap(({ area, pages }) => {

@@ -10,7 +10,7 @@ import { frontPage } from '../pages/front-page.tsx'
 import { operationsFound, servicesFound } from '../store-of-search.ts'
 import { findView, type StillPage } from '../views/find.ts'
 import { type FrontData, frontView } from '../views/front.ts'
-import { frontPath } from '../words-of-front.ts'
+import { frontPath, frontWords } from '../words-of-front.ts'
 import { searchWords } from '../words-of-search.ts'
 import { foundByText } from './press.ts'
 
@@ -67,6 +67,9 @@ export function framed(rooms: readonly Module[], site: Module): Module {
       page(front, {
         path: frontPath,
         publicRole: 'front',
+        // What the editors published goes before the words of the product.
+        title: (data: FrontData, lang) => (data.said?.title ?? frontWords.title)[lang],
+        intro: (data: FrontData, lang) => (data.said?.summary ?? frontWords.intro)[lang],
         dateModified: (data: FrontData) => data.dateModified,
         body: frontPage(pages),
       }),

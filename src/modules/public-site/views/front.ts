@@ -5,9 +5,11 @@ import type { LatestPart } from '#platform/web/public-pages.ts'
 import { authorizedTotal, blocksOf } from '../rules/blocks-of.ts'
 import { listInForce, operationsOn, strengthsOn } from '../store.ts'
 import { countriesOnly } from '../store-of-operations.ts'
+import { publishedPage } from '../store-of-press.ts'
 import { latestOf } from '../store-of-search.ts'
 import { countedServices } from '../store-of-services.ts'
 import { frontWords } from '../words-of-front.ts'
+import { type Blocks, blocksOf as blocksOfBody } from './press-pages.ts'
 
 export interface FrontData {
   asAt: Day
@@ -15,6 +17,8 @@ export interface FrontData {
   authorized: number
   services: number
   countries: number
+  /** What the editors say there; null where nothing of theirs is published. */
+  said: { title: Localized; summary: Localized; blocks: Blocks; frVerified: boolean } | null
   latest: { title: Localized; kind: Localized; day: Day; href: Localized }[]
   dateModified: Day | null
 }
@@ -38,6 +42,7 @@ export const frontView = (partsOf: () => readonly LatestPart[]) =>
       const shown = blocks.flatMap((block) => block.operations)
       const [services] = await countedServices(tx, [c.today])
       const parts = partsOf()
+      const said = await publishedPage(tx, 'front')
       const latest = await latestOf(tx, parts, { today: c.today, lang: c.language }, LATEST)
       return {
         asAt: c.today,
@@ -46,6 +51,12 @@ export const frontView = (partsOf: () => readonly LatestPart[]) =>
         services: services?.count ?? 0,
         countries: new Set([...shown.flatMap((one) => one.facts.hostCountries), ...(await countriesOnly(tx, c.today))])
           .size,
+        said: said && {
+          title: said.title,
+          summary: said.summary,
+          blocks: blocksOfBody(said.body),
+          frVerified: said.frVerified,
+        },
         latest: latest.flatMap(({ kind, id, title, onDay }) => {
           const part = parts.find((one) => one.name === kind)
           return part

@@ -124,7 +124,7 @@ function VersionFacts({ data, lang, t, version }: Props & { version: VersionLine
             : []),
         ]}
       />
-      <p>
+      <p class="page-links">
         <a href={previewHref(version.id, lang)}>{t(words.preview)}</a>
         {data.versions.length > 1 && (
           <>

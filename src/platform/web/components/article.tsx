@@ -99,7 +99,9 @@ export function Quote({
       </blockquote>
       {(who || href) && (
         <figcaption>
-          {who} {href}
+          {who}
+          {who && href && ' · '}
+          {href}
         </figcaption>
       )}
     </figure>

@@ -5,7 +5,7 @@ import type { Fields } from '#platform/fields.ts'
 import type { Found } from '#platform/find-subject.ts'
 import type { House } from '#platform/house.ts'
 import { Callout, ErrorSummary, type FieldError, Form, SummaryList } from '#platform/web/components/index.ts'
-import { FormFields, type FormValues } from '#platform/web/form-fields.tsx'
+import { FormFields, type FormValues, LONG } from '#platform/web/form-fields.tsx'
 import { sendPage } from '#platform/web/frame.tsx'
 import { actHref } from '#platform/web/paths.ts'
 import { paramsOf } from '#platform/web/routes/form-subject.ts'
@@ -42,7 +42,7 @@ export function sendForm(
     otherLangHref: `${actHref(action.name, subjectId, otherLanguage(lang))}${searchOf(request)}`,
     ...(found.subject.label ? { eyebrow: found.subject.label[lang] } : {}),
     ...(words.intro ? { intro: words.intro[lang] } : {}),
-    width: 'narrow',
+    width: fields.some(({ kind, max }) => kind === 'both' && (max ?? 0) >= LONG) ? 'wide' : 'narrow',
     children: (
       <>
         <ErrorSummary lang={lang} errors={state.errors} />
