@@ -201,6 +201,7 @@ export class Desk {
   #query({ line, id }: Question): string {
     const fields = this.#house.registry.views.get(line.name)!.query
     if (line.name === 'desk.search') return '?q=an'
+    if (line.name.startsWith('public-site.dataset')) return '?dataset=programme-statistics'
     const about = 'id' in fields && line.about !== 'nothing' ? [`id=${id}`] : []
     const asked = [...('limit' in fields ? [`limit=${EXPORT_LIMIT}`] : []), ...about]
     return asked.length > 0 ? `?${asked.join('&')}` : ''
