@@ -71,17 +71,20 @@ export const questionWords: Record<string, { question: Localized; unit: Localize
     },
   },
   leadership: {
-    question: { en: 'How many were in leadership posts?', fr: 'Combien étaient à des postes de direction\u00a0?' },
-    unit: { en: 'deployments in leadership posts in {year}', fr: 'déploiements à des postes de direction en {year}' },
+    question: {
+      en: 'How many officers served in leadership posts?',
+      fr: 'Combien de personnes ont occupé des postes de direction\u00a0?',
+    },
+    unit: { en: 'officers in leadership posts since {from}', fr: 'personnes à des postes de direction depuis {from}' },
     definition: {
-      en: 'Deployments under way in {year} in posts that the program records as leadership: commissioners, deputies, commanders, heads of components.',
-      fr: 'Déploiements en cours en {year} à des postes que le programme consigne comme postes de direction\u00a0: chefs de police, adjoints, commandants, chefs de composante.',
+      en: 'Officers who since {from} were deployed to a post that the program records as leadership: commissioners, deputies, commanders, heads of components. Each counts once; rounded down to a multiple of five. By year the numbers are mostly too small to be published.',
+      fr: 'Personnes déployées depuis {from} à un poste que le programme consigne comme poste de direction\u00a0: chefs de police, adjoints, commandants, chefs de composante. Chacune compte une fois; nombre arrondi au multiple de cinq inférieur. Par année, ces nombres sont le plus souvent trop petits pour être publiés.',
     },
   },
   un: {
     question: {
-      en: 'How many Canadian police are in missions of the United Nations?',
-      fr: 'Combien de policiers canadiens sont dans des missions des Nations Unies\u00a0?',
+      en: 'How many Canadian police were in missions of the United Nations, by the last report?',
+      fr: 'Combien de policiers canadiens étaient dans des missions des Nations Unies, selon le dernier rapport\u00a0?',
     },
     unit: { en: 'police officers in UN missions', fr: 'policiers dans des missions de l’ONU' },
     definition: {
@@ -91,8 +94,8 @@ export const questionWords: Record<string, { question: Localized; unit: Localize
   },
   'un-women': {
     question: {
-      en: 'What share of Canada’s police in UN missions are women?',
-      fr: 'Quelle part des policiers canadiens dans les missions de l’ONU sont des femmes\u00a0?',
+      en: 'What share of Canada’s police in UN missions were women?',
+      fr: 'Quelle part des policiers canadiens dans les missions de l’ONU étaient des femmes\u00a0?',
     },
     unit: { en: 'of Canada’s police in UN missions', fr: 'des policiers canadiens dans les missions de l’ONU' },
     definition: {

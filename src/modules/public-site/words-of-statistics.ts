@@ -58,8 +58,8 @@ export const statisticsWords = {
     fr: 'Policiers canadiens dans les missions de l’ONU, par mois',
   },
   chartTotalSaid: {
-    en: 'Line from {first} to {last}: the highest number is {highest} in {highestMonth}, the last {lastNumber} in {lastMonth}. {gaps} months have no report and the line has a gap there. The tables below say the same.',
-    fr: 'Courbe de {first} à {last}\u00a0: le nombre le plus élevé est {highest} en {highestMonth}, le dernier {lastNumber} en {lastMonth}. {gaps} mois n’ont pas de rapport et la courbe y est interrompue. Les tableaux ci-dessous disent la même chose.',
+    en: 'Line from {first} to {last}: the highest number is {highest} in {highestMonth}, the last {lastNumber} in {lastMonth}. {gaps} months have no report or no figure, and the line has a gap there. The tables below say the same.',
+    fr: 'Courbe de {first} à {last}\u00a0: le nombre le plus élevé est {highest} en {highestMonth}, le dernier {lastNumber} en {lastMonth}. {gaps} mois n’ont aucun rapport ou aucun chiffre, et la courbe y est interrompue. Les tableaux ci-dessous disent la même chose.',
   },
   chartWomen: { en: 'Share of women, by month', fr: 'Part des femmes, par mois' },
   chartWomenSaid: {

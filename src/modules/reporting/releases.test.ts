@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { claimsOf } from '#platform/access/claims.ts'
+import { inTransaction } from '#platform/database/connection.ts'
 import { type Populated, populated } from '#tests/support/populated.ts'
 import { Stage } from '#tests/support/stage.ts'
 import type { ServiceBenefit } from './views/benefit.ts'
@@ -131,15 +133,12 @@ describe('S3.01 a release of statistics', () => {
 
   test('waits on the home page of whoever may release it, not of whoever proposed it; counts are for those who release', async () => {
     const id = await stage.does(evaluator(), 'reporting.propose-release', { note })
-    const waits = async (actor: ReturnType<typeof evaluator>) =>
-      (await stage.sees<{ waiting: { name: string }[] }>(actor, 'desk.home')).waiting?.map(({ name }) => name) ?? []
     const [home, own] = [
       JSON.stringify(await stage.sees(communications(), 'desk.home')),
       JSON.stringify(await stage.sees(evaluator(), 'desk.home')),
     ]
     expect(home).toContain(id)
     expect(own).not.toContain(id)
-    void waits
     expect((await stage.sees<StatisticsDesk>(stage.as('rcmp-planner'), 'reporting.desk')).next).toBeUndefined()
     expect(await stage.isDenied(stage.as('service-chief', { services: [] }), 'reporting.desk')).toBe('not-yours')
     await stage.does(evaluator(), 'reporting.give-up-release', { releaseId: id })
@@ -147,8 +146,6 @@ describe('S3.01 a release of statistics', () => {
 
   test('has nothing to count for whoever may not: the database itself gives no number', async () => {
     for (const duty of ['rcmp-planner', 'auditor', 'candidate', 'service-chief'] as const) {
-      const { inTransaction } = await import('#platform/database/connection.ts')
-      const { claimsOf } = await import('#platform/access/claims.ts')
       const counted = await inTransaction(
         there.database.db,
         { role: 'app', claims: claimsOf(stage.as(duty), TODAY) },

@@ -103,6 +103,7 @@ export interface YearCounted {
 /** Officers up to the day of the release, rounded down to a multiple of five; null: fewer than five. */
 export interface UpTo {
   officers: number | null
+  leadership: number | null
   additions: number | null
   returned: number | null
   broughtHome: number | null

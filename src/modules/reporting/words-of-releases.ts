@@ -64,6 +64,10 @@ export const measureWords: Record<string, Localized> = {
     en: 'Officers who were deployed, in these records',
     fr: 'Policiers et policières déployés, dans ces dossiers',
   },
+  leadership: {
+    en: 'Officers who served in a leadership post',
+    fr: 'Policiers et policières ayant occupé un poste de direction',
+  },
   additions: {
     en: 'Deployed for the first time since the number of the program',
     fr: 'Déployés pour la première fois depuis le nombre donné par le programme',
@@ -154,7 +158,7 @@ export const releaseRefusals = {
 export const dimensionWords: Record<string, Localized> = {
   mission: { en: 'Deployments by mission', fr: 'Déploiements par mission' },
   service: { en: 'Deployments by type of police service', fr: 'Déploiements par type de service de police' },
-  sex: { en: 'Deployments of women and men', fr: 'Déploiements de femmes et d’hommes' },
+  sex: { en: 'Deployments of women', fr: 'Déploiements de femmes' },
   post: { en: 'Deployments in leadership posts', fr: 'Déploiements à des postes de direction' },
 }
 export const valueWords: Record<string, Localized> = {
@@ -164,8 +168,7 @@ export const valueWords: Record<string, Localized> = {
   municipal: { en: 'Municipal', fr: 'Municipal' },
   indigenous: { en: 'Indigenous', fr: 'Autochtone' },
   female: { en: 'Women', fr: 'Femmes' },
-  male: { en: 'Men', fr: 'Hommes' },
-  'not-said': { en: 'Another, or not said', fr: 'Autre, ou non précisé' },
+  'not-female': { en: 'Men, another, or not said', fr: 'Hommes, autre ou non précisé' },
   leadership: { en: 'Leadership', fr: 'Direction' },
   other: { en: 'Other posts', fr: 'Autres postes' },
 }

@@ -210,6 +210,7 @@ export class Desk {
     if (line.name === 'desk.search') return '?q=an'
     const key = ['id', 'code'].find((one) => one in fields)
     const about = key !== undefined && line.about !== 'nothing' ? [`${key}=${id}`] : []
+    if (line.name.startsWith('public-site.dataset')) return '?dataset=programme-statistics'
     const asked = [...('limit' in fields ? [`limit=${EXPORT_LIMIT}`] : []), ...about]
     return asked.length > 0 ? `?${asked.join('&')}` : ''
   }

@@ -147,7 +147,10 @@ function answersOf(data: StatisticsData, lang: Props['lang']): Answer[] {
     },
     ofYear('deployments', cellText(year?.total, lang), 'years'),
     ofYear('women', womenShare === null ? cellText(null, lang) : percentText(womenShare, lang), 'sex'),
-    ofYear('leadership', cellText(part('post', 'leadership'), lang), 'post'),
+    {
+      ...ofYear('leadership', atLeastText(n('leadership'), lang), 'since'),
+      params: { from: String(released?.firstYear ?? '') },
+    },
     {
       code: 'un',
       value: un.last ? formatNumber(lang, un.last.total!) : null,

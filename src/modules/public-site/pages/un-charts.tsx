@@ -1,4 +1,5 @@
 import type { Language, Localized } from '#kernel/language.ts'
+import { Prose } from '#platform/web/components/index.ts'
 import { formatMonth, formatNumber } from '#platform/web/format.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { MonthShown } from '../rules/un-series.ts'
@@ -6,8 +7,8 @@ import type { Break, Target } from '../vocabulary/statistics.ts'
 import { statisticsWords as words } from '../words-of-statistics.ts'
 import { percentText } from './number-texts.ts'
 
-const [width, height] = [620, 300]
-const [left, right, top, bottom] = [44, 10, 14, 34]
+const [width, height] = [480, 270]
+const [left, right, top, bottom] = [48, 20, 14, 34]
 
 /** Months as numbers, so that a gap is as wide as it is long. */
 const at = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
@@ -60,7 +61,7 @@ function Axes({
   most: number
   unit(value: number): string
 }) {
-  const every = last - first > 12 * 14 ? 5 : last - first > 12 * 6 ? 2 : 1
+  const every = last - first > 12 * 14 ? 5 : last - first > 12 * 5 ? 2 : 1
   const years: number[] = []
   for (let year = Math.ceil(first / 12); year * 12 <= last; year += 1) if (year % every === 0) years.push(year)
   return (
@@ -137,7 +138,7 @@ const Key = ({ draw, text }: { draw: 'line' | 'dash' | 'gap' | 'break' | 'mark';
       {draw === 'line' && <path d="M0 7H30" stroke="currentColor" stroke-width="2.4" />}
       {draw === 'dash' && <path d="M0 7H30" stroke="currentColor" stroke-width="1.8" stroke-dasharray="5 4" />}
       {draw === 'gap' && <path d="M4 14L12 0M11 14L19 0M18 14L26 0" stroke="currentColor" stroke-width="1.2" />}
-      {draw === 'break' && <path d="M15 0V14" stroke="currentColor" stroke-width="1.2" stroke-dasharray="1 3" />}
+      {draw === 'break' && <path d="M15 0V14" stroke="currentColor" stroke-width="2" stroke-dasharray="2 2" />}
       {draw === 'mark' && <path d="M15 1L21 7L15 13L9 7Z" fill="none" stroke="currentColor" stroke-width="2" />}
     </svg>{' '}
     {text}
@@ -176,7 +177,7 @@ export function TotalChart({
     lang,
   )
   return (
-    <figure>
+    <Prose>
       <svg viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={`${t(words.chartTotal)}. ${said}`}>
         <Gaps months={months} frame={frame} id="gap-total" />
         <Axes
@@ -195,8 +196,8 @@ export function TotalChart({
             y1={top}
             y2={height - bottom}
             stroke="currentColor"
-            stroke-width="1.2"
-            stroke-dasharray="1 3"
+            stroke-width="1.6"
+            stroke-dasharray="2 3"
           />
         ))}
         <path
@@ -209,15 +210,13 @@ export function TotalChart({
           stroke-width="2.2"
         />
       </svg>
-      <figcaption>
-        <p>{said}</p>
-        <ul class="plain hint">
-          <Key draw="line" text={t(words.keyOwn)} />
-          <Key draw="gap" text={t(words.keyGap)} />
-          {breaks.length > 0 && <Key draw="break" text={t(words.keyBreak)} />}
-        </ul>
-      </figcaption>
-    </figure>
+      <p>{said}</p>
+      <ul class="plain hint">
+        <Key draw="line" text={t(words.keyOwn)} />
+        <Key draw="gap" text={t(words.keyGap)} />
+        {breaks.length > 0 && <Key draw="break" text={t(words.keyBreak)} />}
+      </ul>
+    </Prose>
   )
 }
 
@@ -259,7 +258,7 @@ export function WomenChart({
       frame,
     )
   return (
-    <figure>
+    <Prose>
       <svg viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={`${t(words.chartWomen)}. ${said}`}>
         <Gaps months={shown.filter(({ month }) => month <= last.month)} frame={frame} id="gap-women" />
         <Axes
@@ -285,15 +284,13 @@ export function WomenChart({
           )
         })}
       </svg>
-      <figcaption>
-        <p>{said}</p>
-        <ul class="plain hint">
-          <Key draw="line" text={t(words.keyOwn)} />
-          <Key draw="dash" text={t(words.keyAll)} />
-          {near.length > 0 && <Key draw="mark" text={t(words.keyTarget)} />}
-          <Key draw="gap" text={t(words.keyGap)} />
-        </ul>
-      </figcaption>
-    </figure>
+      <p>{said}</p>
+      <ul class="plain hint">
+        <Key draw="line" text={t(words.keyOwn)} />
+        <Key draw="dash" text={t(words.keyAll)} />
+        {near.length > 0 && <Key draw="mark" text={t(words.keyTarget)} />}
+        <Key draw="gap" text={t(words.keyGap)} />
+      </ul>
+    </Prose>
   )
 }

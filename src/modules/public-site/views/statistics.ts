@@ -113,7 +113,15 @@ export async function released(tx: Tx, release: ReleaseNamed): Promise<ReleasedS
   const years = tables.years.map((year) => withoutMissions(year, hidden)).reverse()
   const { upTo } = tables
   const measures = (
-    names: readonly ('officers' | 'additions' | 'returned' | 'broughtHome' | 'usedAtHome' | 'answered')[],
+    names: readonly (
+      | 'officers'
+      | 'leadership'
+      | 'additions'
+      | 'returned'
+      | 'broughtHome'
+      | 'usedAtHome'
+      | 'answered'
+    )[],
   ) => names.map((measure) => ({ measure, label: measureWords[measure]!, n: upTo[measure] }))
   return {
     release,
@@ -134,7 +142,7 @@ export async function released(tx: Tx, release: ReleaseNamed): Promise<ReleasedS
         })),
       }
     }),
-    upTo: measures(['officers', 'additions']),
+    upTo: measures(['officers', 'leadership', 'additions']),
     benefit: measures(['returned', 'broughtHome', 'usedAtHome', 'answered']),
     answers: upTo.answers.map(({ kind, n }) => ({ kind, label: answerWords[kind]!, n })),
     baseline: tables.baseline,

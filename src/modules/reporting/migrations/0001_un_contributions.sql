@@ -151,9 +151,3 @@ grant insert on published.un_version, published.un_month, published.un_mission, 
   published.programme_statement, published.data_licence to {app};
 grant update (to_version) on published.un_month to {app};
 do $$ begin perform missions.hides_protected('published.un_mission', 'mission'); end $$;
-
--- An installation that is older than this room has its statements already.
-alter table results.said_number no force row level security;
-insert into published.programme_statement (code, measure, number, qualifier, observed, source, verified)
-  select code, measure, number, qualifier, observed, source - 'note', verified from results.said_number;
-alter table results.said_number force row level security;

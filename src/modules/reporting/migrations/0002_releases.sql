@@ -84,7 +84,7 @@ begin atomic
       where m.code = a.mission and f.attribute = 'name' and f.superseded_at is null
       order by f.valid @> make_date(a.year, 12, 31) desc, lower(f.valid) desc limit 1), count(*)::int from away a group by a.year, a.mission
   union all select a.year, 'service', a.service, null, count(*)::int from away a group by a.year, a.service
-  union all select a.year, 'sex', case when a.sex in ('female', 'male') then a.sex else 'not-said' end, null, count(*)::int from away a group by 1, 3
+  union all select a.year, 'sex', case when a.sex = 'female' then 'female' else 'not-female' end, null, count(*)::int from away a group by 1, 3
   union all select a.year, 'post', case when a.leadership then 'leadership' else 'other' end, null, count(*)::int from away a group by 1, 3
   union all select a.year, 'missions', 'all', null, count(distinct a.mission)::int from away a group by a.year
   union all select a.year, 'countries', 'all', null, count(distinct a.country)::int from away a group by a.year;
@@ -108,11 +108,12 @@ create function reporting.officers_until(until date, after date) returns table (
   language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
   with tour as (
-    select d.id, d.person_id, d.departed_on, d.returned_on from deployments.deployment d
+    select d.id, d.person_id, d.departed_on, d.returned_on, o.leadership from deployments.deployment d
     join missions.position o on o.id = d.position_id and not o.restricted
     where d.state <> 'cancelled' and d.departed_on <= until and reporting.may_count()
   ), home as (select t.id, t.person_id from tour t where t.returned_on <= until)
   select 'officers', count(distinct t.person_id)::int from tour t
+  union all select 'leadership', count(distinct t.person_id)::int from tour t where t.leadership
   union all select 'additions', count(*)::int from (select t.person_id from tour t group by t.person_id having min(t.departed_on) > after) a
   union all select 'returned', count(distinct h.person_id)::int from home h
   union all select 'brought-home', count(distinct h.person_id)::int from home h

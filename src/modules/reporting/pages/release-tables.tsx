@@ -43,7 +43,7 @@ export function UpToTable({ tables, lang, t }: { tables: ReleaseTables; lang: La
         { key: 'measure', label: t(releaseWords.measure), long: true },
         { key: 'count', label: t(releaseWords.count), numeric: true },
       ]}
-      rows={(['officers', 'additions', 'returned', 'broughtHome', 'usedAtHome', 'answered'] as const).map(
+      rows={(['officers', 'leadership', 'additions', 'returned', 'broughtHome', 'usedAtHome', 'answered'] as const).map(
         (measure) => ({
           key: measure,
           cells: [

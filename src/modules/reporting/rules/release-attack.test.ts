@@ -33,7 +33,7 @@ function invented(next: (below: number) => number, year: number): Tour[] {
     year,
     mission: `M${next(2) ? 0 : next(5)}`,
     service: ['federal', 'municipal', 'provincial', 'indigenous'][next(3) ? next(2) : next(4)]!,
-    sex: next(4) === 0 ? 'female' : next(12) === 0 ? 'not-said' : 'male',
+    sex: next(4) === 0 ? 'female' : 'not-female',
     post: next(6) === 0 ? 'leadership' : 'other',
   }))
 }
@@ -227,7 +227,7 @@ describe('years', () => {
         year: 2020,
         mission: 'M0',
         service: n % 2 ? 'federal' : 'municipal',
-        sex: n % 3 ? 'male' : 'female',
+        sex: n % 3 ? 'not-female' : 'female',
         post: 'other',
       }),
     )

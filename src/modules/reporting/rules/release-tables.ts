@@ -27,7 +27,8 @@ export const lastClosedYear = (today: Day): number => {
 const always: Record<Dimension, readonly string[]> = {
   mission: [],
   service: ['federal', 'provincial', 'regional', 'municipal', 'indigenous'],
-  sex: ['female', 'male', 'not-said'],
+  // Whoever is neither, or did not say, would be found alone in a value of their own.
+  sex: ['female', 'not-female'],
   post: ['leadership', 'other'],
 }
 
@@ -67,6 +68,7 @@ export function upToOf(measures: ReadonlyMap<string, number>): UpTo {
   const n = (name: string) => roundedDown(measures.get(name) ?? 0)
   return {
     officers: n('officers'),
+    leadership: n('leadership'),
     additions: n('additions'),
     returned: n('returned'),
     broughtHome: n('brought-home'),
