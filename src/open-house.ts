@@ -7,12 +7,14 @@ import { DiskSpace } from '#platform/disk-space.ts'
 import { Attachments } from '#platform/files/attachments.ts'
 import { Clamd } from '#platform/files/virus-scanner.ts'
 import type { House } from '#platform/house.ts'
-import { readInstallation } from '#platform/installation.ts'
+import { readInstallation, writeLaterParts } from '#platform/installation.ts'
 import { buildRegistry } from '#platform/module.ts'
+import { readPack } from '#platform/pack/read-pack.ts'
 import { Explained, exit } from './cli/explained.ts'
 import { contentOf } from './cli/files-place.ts'
 import { holdKeys } from './cli/hold-keys.ts'
 import { type OpenOptions, openContingentDatabase } from './cli/open-database.ts'
+import { packDir } from './cli/pack-places.ts'
 import type { Settings } from './cli/settings.ts'
 
 export interface OpenHouse {
@@ -49,6 +51,14 @@ export async function openHouse(
     const { sealer, custodian } = holdKeys(settings, { kind, make: !found })
     const attachments = new Attachments(contentOf(settings), sealer)
     if (!found && o.install) await installOnce(database.db, o.install, { sealer, attachments })
+    if (found && !o.existing) {
+      const later = await writeLaterParts(database.db, modules, {
+        readPack: () => readPack(packDir(found.packCode)),
+        now: new Date().toISOString(),
+        tools: { sealer, attachments },
+      })
+      if (later.length > 0) o.progress(`New parts of the pack: ${later.join(', ')}`)
+    }
     const installation = found ?? (await readInstallation(database.db))
     if (!installation) throw new Error('The installation was made and is not there.')
     const registry = buildRegistry(modules)

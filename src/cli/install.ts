@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayInZone, isDay } from '#kernel/calendar.ts'
 import { modules } from '#modules/index.ts'
-import { repositoryRoot } from '#platform/database/repository.ts'
 import { setUpInstallation } from '#platform/installation.ts'
 import { readPack } from '#platform/pack/read-pack.ts'
 import type { Install } from '../open-house.ts'
@@ -11,6 +10,7 @@ import { Dice } from '../practice/dice.ts'
 import { makePractice } from '../practice/make-practice.ts'
 import { firstInstantOf, smallSize, wholeSize } from '../practice/world.ts'
 import { Explained, exit } from './explained.ts'
+import { packDir } from './pack-places.ts'
 import type { Settings } from './settings.ts'
 
 export interface PracticeOptions {
@@ -20,11 +20,6 @@ export interface PracticeOptions {
   /** A quarter of the people and two of the six years: for tests. */
   small?: boolean
 }
-
-const packDir = (code = 'canada-ipp'): string => join(repositoryRoot(), 'packs', code)
-
-/** The packs that come with the product, by code. */
-export const packCodes = (): string[] => readdirSync(join(repositoryRoot(), 'packs')).sort()
 
 /** There while a practice copy is being made: after a crash the next start begins it anew. */
 const unfinishedSign = (settings: Settings): string => join(settings.dataDir, 'practice-is-being-made')

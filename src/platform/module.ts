@@ -44,9 +44,13 @@ export interface Module {
   constraints?: Record<string, string>
   /** Kinds of records that files are attached to, and the view with which each is seen: whoever may not open the view gets no file of it. */
   files?: Readonly<Record<string, AnyView>>
-  /** Writes the module's part of the pack. Called once on an empty installation, as the owner role. */
-  loadPack?(tx: Tx, pack: Pack, c: Circumstances): Promise<void>
+  /** Writes the module's part of the pack: once, when the installation is made or, for a room that came later, at the next start. */
+  loadPack?: LoadPack
+  /** Parts that came to the module after its first, by name: each is written once, also where the installation was there before it. */
+  packParts?: Readonly<Record<`${string}.${string}`, LoadPack>>
 }
+
+export type LoadPack = (tx: Tx, pack: Pack, c: Circumstances) => Promise<void>
 
 export interface Registry {
   modules: readonly Module[]

@@ -5,43 +5,33 @@ import type { House } from '#platform/house.ts'
 import { circumstancesOf } from '#platform/house.ts'
 import { preview } from '#platform/perform.ts'
 import { asSystem, c } from '#tests/constraints/place.ts'
-import { withRollback } from '#tests/support/database.ts'
 import { sampleDecision } from '#tests/support/decision.ts'
-import { act, actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
+import { act, actorOf, done, refusal, see, seen } from '#tests/support/house.ts'
+import { inHouse } from '#tests/support/in-house.ts'
+import { hold, taking } from '#tests/support/places.ts'
 import { allowHandover } from './actions/allow-handover.ts'
 import { authorizeStrength } from './actions/authorize-strength.ts'
 import { joinGroup, leaveGroup } from './actions/change-group.ts'
 import { turnNamed } from './actions/turns-of-mission.ts'
 import { sampleGroup, sampleMission, samplePosition } from './samples.ts'
-import { moveOccupancy, reserve } from './store/occupancy.ts'
+import { moveOccupancy } from './store/occupancy.ts'
 import { type MissionFile, missionView } from './views/one.ts'
 import { type StrengthRow, strengthView } from './views/strength.ts'
 
 const planner = actorOf('rcmp-planner')
-const inHouse = <T>(work: (here: House, db: Db) => Promise<T>) => withRollback((db) => work(houseOn(db), db))
 const file = (here: House, id: string, asAt?: string) =>
   seen<MissionFile>(here, planner, missionView, { id, ...(asAt ? { asAt } : {}) })
 const word = { authority: 'Letter of 1 March 2026' }
 
 const decided = sampleDecision
 
-const taking = async (db: Db, work: () => Promise<unknown>): Promise<string> => {
-  await db.pool.query('savepoint taking')
-  try {
-    await work()
-    return 'done'
-  } catch (error) {
-    await db.pool.query('rollback to savepoint taking')
-    return (error as { constraint?: string }).constraint ?? String(error)
-  }
-}
 const take = (
   db: Db,
   missionId: string,
   positionId: string,
   period: { from: string; to: string },
-  reference = randomUUID(),
-) => taking(db, () => asSystem(db, (tx) => reserve(tx, { missionId, positionId, period, reference }, c)))
+  reference?: string,
+) => taking(db, () => hold(db, { missionId, positionId, period, reference }))
 
 describe('Authorized strength', () => {
   const year = { from: '2026-06-01', to: '2027-06-01' }

@@ -1,46 +1,29 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '#platform/database/connection.ts'
 import type { House } from '#platform/house.ts'
-import { asSystem, c } from '#tests/constraints/place.ts'
-import { withRollback } from '#tests/support/database.ts'
+import { asSystem } from '#tests/constraints/place.ts'
 import { sampleDecision } from '#tests/support/decision.ts'
 import { actorOf, done, houseOn, refusal, seen } from '#tests/support/house.ts'
+import { inHouse } from '#tests/support/in-house.ts'
+import { hold, taking } from '#tests/support/places.ts'
 import { changeArming } from './actions/change-mission-facts.ts'
 import { openPositionsAction } from './actions/open-positions.ts'
 import { endPhase, openPhase } from './actions/phases.ts'
 import { recordProspect } from './actions/record-prospect.ts'
 import { turnNamed } from './actions/turns-of-mission.ts'
 import { sampleMission, samplePosition } from './samples.ts'
-import { reserve } from './store/occupancy.ts'
 import { weaponBarredIn } from './store/standing.ts'
 import { type MissionFile, missionView } from './views/one.ts'
 
 const planner = actorOf('rcmp-planner')
-const inHouse = <T>(work: (here: House, db: Db) => Promise<T>) => withRollback((db) => work(houseOn(db), db))
 const file = (here: House, id: string, asAt?: string) =>
   seen<MissionFile>(here, planner, missionView, { id, ...(asAt ? { asAt } : {}) })
 const word = { authority: 'Letter of 1 March 2026' }
 
 const decided = sampleDecision
 
-const taking = async (db: Db, work: () => Promise<unknown>): Promise<string> => {
-  await db.pool.query('savepoint taking')
-  try {
-    await work()
-    return 'done'
-  } catch (error) {
-    await db.pool.query('rollback to savepoint taking')
-    return (error as { constraint?: string }).constraint ?? String(error)
-  }
-}
-const take = (
-  db: Db,
-  missionId: string,
-  positionId: string,
-  period: { from: string; to: string },
-  reference = randomUUID(),
-) => taking(db, () => asSystem(db, (tx) => reserve(tx, { missionId, positionId, period, reference }, c)))
+const take = (db: Db, missionId: string, positionId: string, period: { from: string; to: string }) =>
+  taking(db, () => hold(db, { missionId, positionId, period }))
 
 describe('The life of a mission', () => {
   test('S1.05 S4.10 a prospect is nobody’s business outside; approved, planned and started it runs, and only under a decision in force', () =>

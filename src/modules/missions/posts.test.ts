@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/access/actor.ts'
 import type { Db } from '#platform/database/connection.ts'
 import type { House } from '#platform/house.ts'
-import { asSystem, c } from '#tests/constraints/place.ts'
-import { withRollback } from '#tests/support/database.ts'
-import { act, actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
+import { asSystem } from '#tests/constraints/place.ts'
+import { sampleDecision } from '#tests/support/decision.ts'
+import { act, actorOf, done, refusal, see, seen } from '#tests/support/house.ts'
+import { inHouse } from '#tests/support/in-house.ts'
+import { hold as holdPosition } from '#tests/support/places.ts'
 import { abolishPosition } from './actions/abolish-position.ts'
 import { authorisePosition } from './actions/authorise-position.ts'
 import { correctPosition } from './actions/correct-position.ts'
@@ -14,7 +15,6 @@ import { movePosition } from './actions/move-position.ts'
 import { openPosition } from './actions/open-position.ts'
 import { proposePositions } from './actions/propose-positions.ts'
 import { sampleMission } from './samples.ts'
-import { reserve } from './store/occupancy.ts'
 import { openPositions } from './store/positions.ts'
 import { type PositionFile, positionView } from './views/position.ts'
 import { type PositionLine, positionsList } from './views/positions.ts'
@@ -28,29 +28,14 @@ const post = {
   tourMonths: 12,
 }
 
-/** A decision that allows 20 unarmed officers from April on, written past the rooms before this one. */
-async function decided(db: Db): Promise<string> {
-  const [requestId, id] = [randomUUID(), randomUUID()]
-  await db.pool.query(
-    `insert into requests.request (id, code, requester_kind, requester, subject, text, received_on, state, recorded_at, recorded_by)
-     values ($1, $2, 'un', 'UN', 'Trainers', 'Trainers', '2026-03-01', 'decided', '2026-03-01', $1)`,
-    [requestId, `REQ-${requestId.slice(0, 8)}`],
-  )
-  await db.pool.query(
-    `insert into requests.decision (id, code, request_id, outcome, level, number, valid, max_tour_months, armed, reasons, decided_on, recorded_at, recorded_by)
-     values ($1, $2, $3, 'approved', 'ministerial', 20, '[2026-03-01,2030-01-01)', 12, false, 'Agreed', '2026-03-01', '2026-03-01', $1)`,
-    [id, `DEC-${id.slice(0, 8)}`, requestId],
-  )
-  return id
-}
-
-const inHouse = (work: (here: House, db: Db) => Promise<void>) => withRollback((db) => work(houseOn(db), db))
+/** A decision that allows 20 unarmed officers from April on. */
+const decided = (db: Db) => sampleDecision(db, { valid: '[2026-03-01,2030-01-01)', maxTourMonths: 12, armed: false })
 
 const linesOf = async (here: House, actor: Actor, query: object) =>
   (await seen<{ rows: PositionLine[] }>(here, actor, positionsList, query)).rows
 
 const hold = (db: Db, positionId: string, missionId: string, from: string, to: string) =>
-  asSystem(db, (tx) => reserve(tx, { missionId, positionId, period: { from, to }, reference: randomUUID() }, c))
+  holdPosition(db, { missionId, positionId, period: { from, to } })
 
 describe('The life of a post', () => {
   test('S0.06 proposed, authorised, opened, frozen, opened again, abolished: each with who, when, why; held only while open', () =>

@@ -1,18 +1,17 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#platform/access/actor.ts'
 import { claimsOf } from '#platform/access/claims.ts'
 import { type Db, inTransaction } from '#platform/database/connection.ts'
 import type { House } from '#platform/house.ts'
-import { asSystem, c } from '#tests/constraints/place.ts'
-import { withRollback } from '#tests/support/database.ts'
-import { actorOf, done, houseOn, see, seen } from '#tests/support/house.ts'
+import { sampleDecision } from '#tests/support/decision.ts'
+import { actorOf, done, see, seen } from '#tests/support/house.ts'
+import { inHouse } from '#tests/support/in-house.ts'
+import { hold as holdPosition } from '#tests/support/places.ts'
 import { authorisePosition } from './actions/authorise-position.ts'
 import { openPosition } from './actions/open-position.ts'
 import { proposePositions } from './actions/propose-positions.ts'
 import { sampleMission } from './samples.ts'
-import { reserve } from './store/occupancy.ts'
 import { type MissionLine, missionsList } from './views/list.ts'
 import { type MissionFile, missionView } from './views/one.ts'
 import { positionView } from './views/position.ts'
@@ -32,29 +31,14 @@ const post = {
   tourMonths: 12,
 }
 
-/** A decision that allows 20 unarmed officers from April on, written past the rooms before this one. */
-async function decided(db: Db): Promise<string> {
-  const [requestId, id] = [randomUUID(), randomUUID()]
-  await db.pool.query(
-    `insert into requests.request (id, code, requester_kind, requester, subject, text, received_on, state, recorded_at, recorded_by)
-     values ($1, $2, 'un', 'UN', 'Trainers', 'Trainers', '2026-03-01', 'decided', '2026-03-01', $1)`,
-    [requestId, `REQ-${requestId.slice(0, 8)}`],
-  )
-  await db.pool.query(
-    `insert into requests.decision (id, code, request_id, outcome, level, number, valid, max_tour_months, armed, reasons, decided_on, recorded_at, recorded_by)
-     values ($1, $2, $3, 'approved', 'ministerial', 20, '[2026-03-01,2030-01-01)', 12, false, 'Agreed', '2026-03-01', '2026-03-01', $1)`,
-    [id, `DEC-${id.slice(0, 8)}`, requestId],
-  )
-  return id
-}
-
-const inHouse = (work: (here: House, db: Db) => Promise<void>) => withRollback((db) => work(houseOn(db), db))
+/** A decision that allows 20 unarmed officers from April on. */
+const decided = (db: Db) => sampleDecision(db, { valid: '[2026-03-01,2030-01-01)', maxTourMonths: 12, armed: false })
 
 const linesOf = async (here: House, actor: Actor, query: object) =>
   (await seen<{ rows: PositionLine[] }>(here, actor, positionsList, query)).rows
 
 const hold = (db: Db, positionId: string, missionId: string, from: string, to: string) =>
-  asSystem(db, (tx) => reserve(tx, { missionId, positionId, period: { from, to }, reference: randomUUID() }, c))
+  holdPosition(db, { missionId, positionId, period: { from, to } })
 
 describe('Posts of restricted visibility', () => {
   /** A mission with one post that everybody knows and one of intelligence, both held. */

@@ -1,4 +1,6 @@
-import { readdir } from 'node:fs/promises'
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { duties } from '#kernel/duties.ts'
@@ -100,7 +102,9 @@ describe('the audit', () => {
 
   it('is signed daily by a job, which auditors see and verification believes', () =>
     withRollback(async (db) => {
+      // Copies of its own: other tests of the same process sign too.
       const house = houseOn(db)
+      house.checkpoints = { ...house.checkpoints, copies: await mkdtemp(join(tmpdir(), 'contingent-copies-')) }
       await done(house, administrator, createAccount, zoe)
       expect((await seen<ChainsData>(house, auditor, chains)).checkpoint).toBeNull()
       const run = { key: 'k', about: {}, now: '2026-03-17T03:30:00.000Z' }

@@ -26,6 +26,19 @@ export function candidateOnTheWay(world: World): Officer {
 const openItems = ({ joining, seat }: Told, anchor: string): number =>
   (joining?.acknowledgedOn && joining.acknowledgedOn > anchor ? 2 : 0) + (seat && seat.ends > anchor ? 1 : 0)
 
+/** Somebody who serves abroad on the anchor day, well into the tour, and somebody who came home not long ago; null where nobody does. */
+export function officersAbroadAndBack({ anchor, told }: World): { abroad: Officer | null; back: Officer | null } {
+  const served = told.filter(({ course }) => course.fate === 'deployed' && course.withdrawn === null)
+  const abroad = served.find(
+    ({ course }) => course.arrival <= addDays(anchor, -60) && course.end >= addDays(anchor, 100),
+  )?.officer
+  const back = served.find(
+    ({ course, officer }) =>
+      officer !== abroad && course.end >= addDays(anchor, -120) && course.end <= addDays(anchor, -10),
+  )?.officer
+  return { abroad: abroad ?? null, back: back ?? null }
+}
+
 /** Somebody of the SPVM who has never applied and may apply for a bulletin that is open now. */
 export function candidateToBe(world: World): Officer | null {
   const asked = new Set(world.told.map(({ officer }) => officer.id))

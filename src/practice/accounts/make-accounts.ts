@@ -10,7 +10,7 @@ import type { PracticeAccount } from '#platform/web/practice-door.ts'
 import { nameOf as missionName } from '../candidacies/bulletin.ts'
 import { nameOf, type Officer } from '../people/officer.ts'
 import { firstInstantOf, type World } from '../world.ts'
-import { candidateOnTheWay } from './choose-candidates.ts'
+import { candidateOnTheWay, officersAbroadAndBack } from './choose-candidates.ts'
 
 interface AccountToMake {
   id: string
@@ -25,7 +25,7 @@ interface AccountToMake {
   place?: Localized
 }
 
-/** One account for each duty, a coordinator of a second service and a second candidate; each with a password and a token. */
+/** One account for each duty, a coordinator of a second service, officers who may apply, serve abroad, are back; each with a password and a token. */
 export async function makeAccounts(tx: Tx, world: World, now: string): Promise<PracticeAccount[]> {
   const made: PracticeAccount[] = []
   for (const account of accountsOf(world)) made.push(await makeAccount(tx, account, world.anchor, now))
@@ -35,7 +35,13 @@ export async function makeAccounts(tx: Tx, world: World, now: string): Promise<P
 function accountsOf(world: World): AccountToMake[] {
   const dice = world.dice.for('assignments')
   const [first, second] = [candidateOnTheWay(world), world.candidateToBe]
-  const extra = [ofService(world, 'service-coordinator', 'OPP', '-opp'), ...(second ? [ofOfficer(second)] : [])]
+  const { abroad, back } = officersAbroadAndBack(world)
+  const extra = [
+    ofService(world, 'service-coordinator', 'OPP', '-opp'),
+    ...(second ? [ofOfficer(second)] : []),
+    ...(abroad ? [ofOfficer(abroad, { en: 'on mission', fr: 'en mission' })] : []),
+    ...(back ? [ofOfficer(back, { en: 'back home', fr: 'de retour' })] : []),
+  ]
   const all = [...duties.map((duty) => (duty === 'candidate' ? ofOfficer(first) : ofDuty(world, duty))), ...extra]
   return all.map((one) => ({ ...one, assignmentId: dice.uuid() }))
 }
@@ -70,7 +76,7 @@ function ofService(world: World, duty: Duty, code: string, suffix = ''): Who {
   return { id, duty, email: `${duty}${suffix}@practice.example`, name, language, serviceId: service.id, place }
 }
 
-function ofOfficer(officer: Officer): Who {
+function ofOfficer(officer: Officer, now?: Localized): Who {
   const { short } = officer.memberships.at(-1)!.service
   return {
     id: officer.id,
@@ -79,7 +85,7 @@ function ofOfficer(officer: Officer): Who {
     name: nameOf(officer),
     language: officer.language,
     personId: officer.id,
-    place: { en: short, fr: short },
+    place: now ? { en: `${short}, ${now.en}`, fr: `${short}, ${now.fr}` } : { en: short, fr: short },
   }
 }
 

@@ -1,20 +1,10 @@
-import { lastDay } from '#kernel/period.ts'
-import {
-  DataTable,
-  Details,
-  EmptyState,
-  Nothing,
-  Offers,
-  PeriodText,
-  Section,
-  SummaryList,
-  Tag,
-} from '#platform/web/components/index.ts'
+import { EmptyState, Offers, SummaryList } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { LivingRoom } from '../views/living.ts'
 import { isInForce, type LivingBrief, livingTopics } from '../vocabulary/risk.ts'
-import { riskWords, topicWords, versionStateWords } from '../words-of-risk.ts'
+import { riskWords, topicWords } from '../words-of-risk.ts'
+import { VersionSection, VersionsTable } from './versions.tsx'
 
 type Props = PageProps<LivingRoom>
 
@@ -33,49 +23,17 @@ export function LivingPage(props: Props) {
       {standing.map((one) => (
         <Brief key={one.id} {...props} one={one} />
       ))}
-      {data.briefs.length > 0 && (
-        <Details summary={t(riskWords.versions)}>
-          <DataTable
-            lang={lang}
-            caption={t(riskWords.versions)}
-            captionHidden
-            columns={[
-              { key: 'place', label: t(riskWords.place) },
-              { key: 'version', label: t(riskWords.version), numeric: true },
-              { key: 'state', label: t(riskWords.state) },
-              { key: 'holds', label: t(riskWords.holds) },
-            ]}
-            rows={data.briefs.map((one) => ({
-              key: one.id,
-              cells: [
-                one.place ? t(one.place) : t(riskWords.wholeMission),
-                one.number,
-                t(one.state === 'issued' && one.valid?.to ? versionStateWords.replaced : versionStateWords[one.state]),
-                one.valid ? (
-                  <PeriodText key="holds" lang={lang} from={one.valid.from} to={lastDay(one.valid)} />
-                ) : (
-                  <Nothing key="holds" />
-                ),
-              ],
-            }))}
-          />
-        </Details>
-      )}
+      <VersionsTable versions={data.briefs} lang={lang} t={t} />
     </>
   )
 }
 
 function Brief({ one, lang, t, offers, csrf }: Props & { one: LivingBrief }) {
-  const title = `${one.place ? t(one.place) : t(riskWords.wholeMission)} · ${t(riskWords.version)} ${one.number}`
   return (
-    <Section
-      framed
-      title={title}
-      aside={<Tag tone={one.state === 'draft' ? 'neutral' : 'good'} text={t(versionStateWords[one.state])} />}
-    >
+    <VersionSection one={one} t={t}>
       <Offers offers={offers.filter(({ subjectId }) => subjectId === one.id)} csrf={csrf} />
       <Told lang={lang} t={t} one={one} />
-    </Section>
+    </VersionSection>
   )
 }
 

@@ -9,7 +9,6 @@ import {
   Offers,
   PeriodText,
   Prose,
-  Section,
   SummaryList,
   Tag,
   type Tone,
@@ -26,7 +25,8 @@ import {
   type RiskFile,
   type RiskScale,
 } from '../vocabulary/risk.ts'
-import { mitigatorWords, riskWords, versionStateWords } from '../words-of-risk.ts'
+import { mitigatorWords, riskWords } from '../words-of-risk.ts'
+import { VersionSection, VersionsTable } from './versions.tsx'
 
 type Props = PageProps<RiskRoom>
 /** What some duties do not get is not there. */
@@ -54,7 +54,7 @@ export function RiskPage(props: Props) {
       {[...drafts, ...standing].map((one) => (
         <Version key={one.id} {...props} one={one} />
       ))}
-      {data.versions.length > 0 && <Versions {...props} />}
+      <Versions {...props} />
       {data.scale && <Scale {...props} scale={data.scale} />}
     </>
   )
@@ -65,13 +65,8 @@ function Version(props: Props & { one: RiskAssessment }) {
   const data: Shown = props.data
   const file = data.files?.find(({ id }) => id === one.id)
   const due = one.state === 'issued' && one.reviewOn !== null && one.reviewOn <= today
-  const title = `${one.place ? t(one.place) : t(riskWords.wholeMission)} · ${t(riskWords.version)} ${one.number}`
   return (
-    <Section
-      framed
-      title={title}
-      aside={<Tag tone={one.state === 'draft' ? 'neutral' : 'good'} text={t(versionStateWords[one.state])} />}
-    >
+    <VersionSection one={one} t={t}>
       <Offers offers={offers.filter(({ subjectId }) => subjectId === one.id)} csrf={csrf} />
       {due && <Callout lang={lang} tone="warning" title={t(riskWords.reviewDue)} />}
       <SummaryList
@@ -95,7 +90,7 @@ function Version(props: Props & { one: RiskAssessment }) {
         <p class="as-written">{t(one.summary) || t(riskWords.summaryMissing)}</p>
       </Prose>
       {file && <WhatOnlySomeRead {...props} file={file} />}
-    </Section>
+    </VersionSection>
   )
 }
 
@@ -194,36 +189,23 @@ function Measures({ file, data, lang, t, offers, csrf, today }: Props & { file: 
 
 function Versions({ data, lang, t }: Props) {
   return (
-    <Details summary={t(riskWords.versions)}>
-      <DataTable
-        lang={lang}
-        caption={t(riskWords.versions)}
-        captionHidden
-        columns={[
-          { key: 'place', label: t(riskWords.place) },
-          { key: 'version', label: t(riskWords.version), numeric: true },
-          { key: 'state', label: t(riskWords.state) },
-          { key: 'remains', label: t(riskWords.remains) },
-          { key: 'assessed', label: t(riskWords.assessedOn) },
-          { key: 'holds', label: t(riskWords.holds) },
-        ]}
-        rows={data.versions.map((one) => ({
-          key: one.id,
-          cells: [
-            one.place ? t(one.place) : t(riskWords.wholeMission),
-            one.number,
-            t(one.state === 'issued' && one.valid?.to ? versionStateWords.replaced : versionStateWords[one.state]),
-            <LevelTag key="level" code={one.residualLevel} scale={data.scale} lang={lang} />,
-            <DayText key="assessed" lang={lang} day={one.assessedOn} short />,
-            one.valid ? (
-              <PeriodText key="holds" lang={lang} from={one.valid.from} to={lastDay(one.valid)} />
-            ) : (
-              <Nothing key="holds" />
-            ),
-          ],
-        }))}
-      />
-    </Details>
+    <VersionsTable
+      versions={data.versions}
+      more={[
+        {
+          key: 'remains',
+          label: riskWords.remains,
+          cell: (one) => <LevelTag key="level" code={one.residualLevel} scale={data.scale} lang={lang} />,
+        },
+        {
+          key: 'assessed',
+          label: riskWords.assessedOn,
+          cell: (one) => <DayText key="assessed" lang={lang} day={one.assessedOn} short />,
+        },
+      ]}
+      lang={lang}
+      t={t}
+    />
   )
 }
 
