@@ -8,7 +8,7 @@ import { claimsOf } from '#platform/access/claims.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { type Db, inTransaction } from '#platform/database/connection.ts'
 import { drain } from '#platform/jobs/index.ts'
-import { onDuty, prepared } from '#tests/support/away.ts'
+import { desk, onDuty, prepared } from '#tests/support/away.ts'
 import { withRollback } from '#tests/support/database.ts'
 import { act, actorOf, done, houseOn, refusal, see, seen } from '#tests/support/house.ts'
 
@@ -182,9 +182,12 @@ test('S0.55 the plan opens for a situation that has come, for one account of the
     expect((await file(commander, '2026-09-12')).opened).toEqual([])
     const another = actorOf('contingent-commander', { missions: [officer.missionId], account: 'another' })
     expect((await file(another)).opened).toEqual([])
+    // A desk that is assigned to no single mission has them all, and opens for itself.
+    await now.do(desk, 'deployments.open-family-plan', input)
+    expect((await file(desk)).opened).toHaveLength(1)
     // The officer reads who opened it and why, and got a letter.
     const own = await file(candidate)
-    expect(own.openings).toMatchObject([{ situation: 'area-incident', reason: incident.reason }])
+    expect(own.openings).toMatchObject(Array(2).fill({ situation: 'area-incident', reason: incident.reason }))
     expect('opened' in own).toBe(false)
     expect((await drain(now.house, { ticks: false })).failed).toBe(0)
     const letters = await db.pool.query('select subject from letters.letter where person_id = $1', [officer.personId])

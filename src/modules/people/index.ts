@@ -27,6 +27,7 @@ import { warnOfExpiring } from './actions/warn-of-expiring.ts'
 import { warnDaily } from './jobs/warn-daily.ts'
 import { certificateExpiring } from './letters/certificate-expiring.ts'
 import { changedService } from './letters/changed-service.ts'
+import { loadGuide } from './load-guide.ts'
 import { loadPack } from './load-pack.ts'
 import { pages } from './routes.ts'
 import { search } from './search.ts'
@@ -175,4 +176,5 @@ export const peopleModule: Module = {
   files: { certificate: officerView },
   refusals: { ...refusals, ...competencyRefusals, ...familyRefusals },
   loadPack,
+  packParts: { 'people.decision-guide': loadGuide },
 }

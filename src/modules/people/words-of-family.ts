@@ -2,13 +2,13 @@ import type { Localized } from '#kernel/language.ts'
 import type { FamilyChannel, FamilyRule, FamilySituation } from './vocabulary/family.ts'
 
 export const familySituationWords: Record<FamilySituation, Localized> = {
-  illness: { en: 'I am ill or injured, not seriously', fr: 'Je suis malade ou blessé, sans gravité' },
+  illness: { en: 'Illness or injury that is not grave', fr: 'Maladie ou blessure sans gravité' },
   'area-incident': {
-    en: 'An incident in my area that the news may report',
-    fr: 'Un incident dans mon secteur, dont les médias pourraient parler',
+    en: 'An incident in the area that the news may report',
+    fr: 'Un incident dans le secteur, dont les médias pourraient parler',
   },
-  'return-delayed': { en: 'My return is delayed', fr: 'Mon retour est retardé' },
-  'no-contact': { en: 'No word from me for some days', fr: 'Aucune nouvelle de moi depuis quelques jours' },
+  'return-delayed': { en: 'The return is delayed', fr: 'Le retour est retardé' },
+  'no-contact': { en: 'No word for some days', fr: 'Aucune nouvelle depuis quelques jours' },
   grave: { en: 'Something grave', fr: 'Un événement grave' },
 }
 
@@ -16,7 +16,7 @@ export const familyChannelWords: Record<FamilyChannel, Localized> = {
   telephone: { en: 'By telephone', fr: 'Par téléphone' },
   message: { en: 'By message', fr: 'Par message' },
   email: { en: 'By email', fr: 'Par courriel' },
-  visit: { en: 'In person, by my home service', fr: 'En personne, par mon service d’attache' },
+  visit: { en: 'In person, by the home service', fr: 'En personne, par le service d’attache' },
 }
 
 const person = { label: { en: 'Officer', fr: 'Policier ou policière' } }
@@ -72,8 +72,8 @@ export const familyActionWords = {
       afterDays: {
         label: { en: 'After how many days without a word', fr: 'Après combien de jours sans nouvelles' },
         hint: {
-          en: 'Only for the situation “no word from me”.',
-          fr: 'Seulement pour la situation «\u00a0aucune nouvelle de moi\u00a0».',
+          en: 'Only for the situation “no word for some days”.',
+          fr: 'Seulement pour la situation «\u00a0aucune nouvelle depuis quelques jours\u00a0».',
         },
       },
       how: {

@@ -13,7 +13,7 @@ export const guideWords = {
     fr: 'Rien de ce que vous choisissez ici n’est conservé ni envoyé',
   },
   promiseText: {
-    en: 'Your answers exist on this screen only. They are gone when you start over, leave the page, or put the device down for a quarter of an hour. Nobody in the program can see that you were here for this, or what you answered.',
+    en: 'Your answers exist on this screen only. They are gone when you start over, leave the page, or put the device down for a quarter of an hour. Nobody in the program can see what you answered.',
     fr: 'Vos réponses n’existent que sur cet écran. Elles disparaissent quand vous recommencez, quittez la page ou laissez l’appareil un quart d’heure. Personne au programme ne peut voir ce que vous avez répondu.',
   },
   offline: {
@@ -22,8 +22,8 @@ export const guideWords = {
   },
   ways: { en: 'Three ways to use it', fr: 'Trois façons de s’en servir' },
   wayPhone: {
-    en: 'On one phone: one of you answers, covers the answers, and hands it over. Half an hour each, and an evening to talk.',
-    fr: 'Sur un seul téléphone\u00a0: l’un répond, couvre ses réponses et passe l’appareil. Une demi-heure chacun, et une soirée pour parler.',
+    en: 'On one phone: one of you answers, covers the answers, and hands it over. A quarter of an hour each, and an evening to talk.',
+    fr: 'Sur un seul téléphone\u00a0: l’un répond, couvre ses réponses et passe l’appareil. Un quart d’heure chacun, et une soirée pour parler.',
   },
   wayPaper: {
     en: 'On paper: print the blank sheet, twice if you like, and put the phone away.',
@@ -44,10 +44,11 @@ export const guideWords = {
   printBlank: { en: 'Print the blank sheet', fr: 'Imprimer la feuille vierge' },
   printAnswers: { en: 'Print with our answers', fr: 'Imprimer avec nos réponses' },
   startOver: { en: 'Start over', fr: 'Recommencer' },
-  startOverNote: {
-    en: 'Starting over empties everything at once.',
-    fr: 'Recommencer efface tout sur-le-champ.',
+  sure: {
+    en: 'Start over? All answers of both of you are emptied.',
+    fr: 'Recommencer? Toutes vos réponses à tous les deux seront effacées.',
   },
+  newTab: { en: '(opens in a new tab)', fr: '(s’ouvre dans un nouvel onglet)' },
   oldBrowser: {
     en: 'This browser is too old to cover answers. Please read here, or print the blank sheet.',
     fr: 'Ce navigateur est trop ancien pour couvrir les réponses. Lisez ici, ou imprimez la feuille vierge.',
@@ -73,8 +74,8 @@ export const guideWords = {
   } satisfies Record<string, Localized>,
   progress: { en: '{name}: topic {at} of {all}', fr: '{name}\u00a0: thème {at} de {all}' },
   alone: {
-    en: 'Answer for yourself, without the other looking. There is no right answer, and you may leave any out.',
-    fr: 'Répondez pour vous, sans que l’autre regarde. Il n’y a pas de bonne réponse, et vous pouvez en sauter.',
+    en: 'Answer for yourself, without the other looking. There is no right answer, and you may leave any out. If you do not feel free to answer here, do not: the family services also listen to you alone.',
+    fr: 'Répondez pour vous, sans que l’autre regarde. Il n’y a pas de bonne réponse, et vous pouvez en sauter. Si vous ne vous sentez pas libre de répondre ici, ne le faites pas\u00a0: les services aux familles vous écoutent aussi seul à seul.',
   },
   back: { en: 'Back', fr: 'Retour' },
   next: { en: 'Next topic', fr: 'Thème suivant' },

@@ -35,18 +35,22 @@ create index family_notice_by_deployment on deployments.family_notice (deploymen
 create index family_opening_by_deployment on deployments.family_opening (deployment_id);
 grant select, insert on deployments.family_opening, deployments.family_notice to {app};
 
+-- Desk and commander of the mission; a desk that is assigned to no single mission has them all.
+create function deployments.is_my_mission(mission uuid) returns boolean language sql stable
+  return (select sec.duty()) in ('mission-desk', 'contingent-commander')
+    and (mission = any ((select sec.missions())::uuid[]) or (select sec.reach()) = 'programme');
 -- Somebody of the own mission, not yet home.
 create function deployments.of_my_mission_and_away(deployment uuid, person uuid) returns boolean language sql stable
   return exists (select from deployments.deployment d where d.id = deployment and d.person_id = person
-    and d.mission_id = any ((select sec.missions())::uuid[])
+    and deployments.is_my_mission(d.mission_id)
     and (d.state in ('departed', 'arrived', 'on-duty') or (d.state = 'ended' and d.returned_on is null)));
 -- For this account, today, and for this situation where one is named.
 create function deployments.family_plan_is_open(person uuid, asked text) returns boolean language sql stable
   return exists (select from deployments.family_opening o where o.person_id = person and o.opened_by = (select sec.account())
     and (select sec.today()) between o.opened_on and o.until_on and (asked is null or o.situation = asked)
     and deployments.of_my_mission_and_away(o.deployment_id, person));
-revoke execute on function deployments.of_my_mission_and_away(uuid, uuid), deployments.family_plan_is_open(uuid, text) from public;
-grant execute on function deployments.of_my_mission_and_away(uuid, uuid), deployments.family_plan_is_open(uuid, text) to {app};
+revoke execute on function deployments.is_my_mission(uuid), deployments.of_my_mission_and_away(uuid, uuid), deployments.family_plan_is_open(uuid, text) from public;
+grant execute on function deployments.is_my_mission(uuid), deployments.of_my_mission_and_away(uuid, uuid), deployments.family_plan_is_open(uuid, text) to {app};
 
 do $$
 declare t text;
@@ -57,10 +61,9 @@ begin
     -- The officer sees all of it; those of the mission as long as it is theirs. The reach of the programme opens nothing.
     execute format($p$create policy seen on deployments.%I for select to {app}
       using (person_id = (select sec.person()) or (select sec.duty()) = 'system'
-        or (mission_id = any ((select sec.missions())::uuid[]) and (select sec.duty()) in ('mission-desk', 'contingent-commander')))$p$, t);
+        or deployments.is_my_mission(mission_id))$p$, t);
     execute format($p$create policy written on deployments.%I for insert to {app}
-      with check ((select sec.duty()) = 'system' or ((select sec.duty()) in ('mission-desk', 'contingent-commander')
-        and deployments.of_my_mission_and_away(deployment_id, person_id)))$p$, t);
+      with check ((select sec.duty()) = 'system' or deployments.of_my_mission_and_away(deployment_id, person_id))$p$, t);
   end loop;
 end $$;
 create policy own_name on deployments.family_opening as restrictive for insert to {app}

@@ -30,7 +30,7 @@ export function FamilyPage({ data: given, lang, t, offers, csrf, actor }: PagePr
             rows={data.notices.map((one) => ({
               key: formatDay(lang, one.toldOn),
               value: (
-                <>
+                <div>
                   <strong>{t(one.situationName)}</strong>
                   <p>
                     {one.told} · {t(one.channelName).toLowerCase()} · {one.toldByName}
@@ -44,7 +44,7 @@ export function FamilyPage({ data: given, lang, t, offers, csrf, actor }: PagePr
                         : sentence(words.byRule, { number: one.byVersion }, lang)
                     }
                   />
-                </>
+                </div>
               ),
             }))}
           />
@@ -58,10 +58,10 @@ export function FamilyPage({ data: given, lang, t, offers, csrf, actor }: PagePr
             rows={data.openings.map((one) => ({
               key: formatDay(lang, one.openedOn),
               value: (
-                <>
+                <div>
                   <strong>{t(one.situationName)}</strong> · {one.openedByName}
                   <p>{one.reason}</p>
-                </>
+                </div>
               ),
             }))}
           />
@@ -87,24 +87,28 @@ function Opened({ one, lang, t }: { one: OpenedPlan } & Pick<PageProps<FamilyFil
           { key: t(words.rule), value: one.rule ? t(one.rule) : t(words.noRule) },
           {
             key: t(words.people),
-            value: one.people.map((person) => (
-              <p key={person.id}>
-                <strong>{person.name}</strong> ({person.relation})
-                {person.phone && (
-                  <>
-                    {' · '}
-                    <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>
-                  </>
-                )}
-                {person.email && (
-                  <>
-                    {' · '}
-                    <a href={`mailto:${person.email}`}>{person.email}</a>
-                  </>
-                )}{' '}
-                · {sentence(words.speaks, { language: person.language }, lang)}
-              </p>
-            )),
+            value: (
+              <div>
+                {one.people.map((person) => (
+                  <p key={person.id}>
+                    <strong>{person.name}</strong> ({person.relation})
+                    {person.phone && (
+                      <>
+                        {' · '}
+                        <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`}>{person.phone}</a>
+                      </>
+                    )}
+                    {person.email && (
+                      <>
+                        {' · '}
+                        <a href={`mailto:${person.email}`}>{person.email}</a>
+                      </>
+                    )}{' '}
+                    · {sentence(words.speaks, { language: person.language }, lang)}
+                  </p>
+                ))}
+              </div>
+            ),
           },
           ...(one.children ? [{ key: t(words.children), value: one.children }] : []),
           ...(one.notByPhone ? [{ key: t(words.notByPhone), value: one.notByPhone }] : []),

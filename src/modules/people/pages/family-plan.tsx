@@ -14,8 +14,7 @@ function FamilyContactText({ one, lang }: { one: FamilyContact } & Pick<Reader, 
     <>
       <strong>
         {one.place}. {one.name}
-      </strong>{' '}
-      ({one.relation})
+      </strong>
       <br />
       {one.phone && <a href={`tel:${one.phone.replace(/[^\d+]/g, '')}`}>{one.phone}</a>}
       {one.phone && one.email && ' · '}
@@ -52,10 +51,10 @@ export function FamilyPlanPage({ data, lang, t, offers, csrf }: PageProps<OwnFam
   const row = (id: string, key: string, value: ComponentChildren) => ({
     key,
     value: (
-      <>
+      <div>
         {value}
         {out(id, key)}
-      </>
+      </div>
     ),
   })
   return (

@@ -134,6 +134,12 @@ export function DecisionGuidePage({ data, lang, t }: PageProps<Guide>) {
       </Between>
       <div class="g-both g-live" hidden>
         <p class="g-summary" />
+        {(['differ', 'talk', 'agree'] as const).map((group) => (
+          <section key={group} class="g-group" data-group={group} hidden>
+            <h3>{t(words.groups[group])}</h3>
+            <p>{t(words.groupTexts[group])}</p>
+          </section>
+        ))}
         <p class="g-buttons g-no-print">
           <button type="button" class="button button-primary" data-print="answers">
             {t(words.printAnswers)}
@@ -141,16 +147,10 @@ export function DecisionGuidePage({ data, lang, t }: PageProps<Guide>) {
           <button type="button" class="button button-secondary" data-print="blank">
             {t(words.printBlank)}
           </button>
-          <button type="button" class="button button-secondary" data-go="start">
+          <button type="button" class="button button-secondary" data-go="start" data-sure={t(words.sure)}>
             {t(words.startOver)}
           </button>
         </p>
-        {(['differ', 'talk', 'agree'] as const).map((group) => (
-          <section key={group} class="g-group" data-group={group} hidden>
-            <h3>{t(words.groups[group])}</h3>
-            <p>{t(words.groupTexts[group])}</p>
-          </section>
-        ))}
       </div>
       <div class="g-topics">
         {data.topics.map((topic, at) => (
@@ -164,7 +164,7 @@ export function DecisionGuidePage({ data, lang, t }: PageProps<Guide>) {
         <button type="button" class="button button-primary" data-walk="next">
           {t(words.next)}
         </button>
-        <button type="button" class="g-quiet" data-go="start">
+        <button type="button" class="g-quiet" data-go="start" data-sure={t(words.sure)}>
           {t(words.startOver)}
         </button>
       </p>

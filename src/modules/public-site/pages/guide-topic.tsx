@@ -9,7 +9,7 @@ const answers = Object.keys(words.answers) as (keyof typeof words.answers)[]
 export const people = ['a', 'b'] as const
 export const nameOf = { a: words.first, b: words.second }
 
-/** One topic: what is known, the answers of two, and what there is to talk about. Which of these is seen is said by the turn. */
+/** One topic: what is known, the answers of two, and what there is to talk about; doors open beside it, so that nothing is lost. Which of these is seen is said by the turn. */
 export function GuideTopicPart({ topic, at, lang, t }: Props & { topic: GuideTopic; at: number }) {
   return (
     <article class="g-topic" id={`topic-${topic.code}`} data-topic={topic.code}>
@@ -68,7 +68,9 @@ export function GuideTopicPart({ topic, at, lang, t }: Props & { topic: GuideTop
           {topic.ask.map((door, place) => (
             <span key={door}>
               {place > 0 && ' · '}
-              <a href={`/${lang}${t(words.doors[door].path)}`}>{t(words.doors[door].label)}</a>
+              <a href={`/${lang}${t(words.doors[door].path)}`} target="_blank" rel="noopener">
+                {t(words.doors[door].label)} <span class="visually-hidden">{t(words.newTab)}</span>
+              </a>
             </span>
           ))}
         </p>

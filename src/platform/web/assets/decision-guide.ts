@@ -197,7 +197,8 @@ dialog.addEventListener('close', () => left.touched())
 guide.addEventListener('click', (event) => {
   const asked = (event.target as Element).closest<HTMLElement>('[data-go], [data-walk], [data-print], [data-stay]')
   if (!asked) return
-  const { go: to, walk: way, print: kind } = asked.dataset
+  const { go: to, walk: way, print: kind, sure } = asked.dataset
+  if (sure && !window.confirm(sure)) return
   if (to) go(to as Turn)
   else if (way) walk(way === 'next' ? 1 : -1)
   else if (kind) printSheet(kind)
