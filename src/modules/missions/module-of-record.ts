@@ -1,5 +1,6 @@
 import { addLink } from './actions/add-link.ts'
 import { addPartner } from './actions/add-partner.ts'
+import { addProgrammeLink } from './actions/add-programme-link.ts'
 import { addTrainingNeed } from './actions/add-training-need.ts'
 import { beginRiskAssessment } from './actions/begin-risk-assessment.ts'
 import { changeLink } from './actions/change-link.ts'
@@ -32,7 +33,7 @@ export const recordActions = [
   ...[recordNeedsAssessment, addTrainingNeed],
   ...[beginRiskAssessment, reviseRiskDraft, addRisk, dropRisk, addMitigation, issueRiskAssessment, discardRiskDraft],
   ...[completeMitigation, writeLivingBrief, reviseLivingBrief, releaseLivingBrief, discardLivingBrief],
-  ...[addLink, changeLink, publishLink, unpublishLink, withdrawLink, recordLinkCheck],
+  ...[addLink, addProgrammeLink, changeLink, publishLink, unpublishLink, withdrawLink, recordLinkCheck],
 ] as const
 export const recordViews = [
   riskView,

@@ -7,6 +7,7 @@ import type { House } from '#platform/house.ts'
 import { throwAwayDatabase, withRollback } from '#tests/support/database.ts'
 import { actorOf, done, houseOn, refusal, see, seen, TODAY } from '#tests/support/house.ts'
 import { addLink } from './actions/add-link.ts'
+import { addProgrammeLink } from './actions/add-programme-link.ts'
 import { addTrainingNeed } from './actions/add-training-need.ts'
 import { changeLink } from './actions/change-link.ts'
 import { publishLink, recordLinkCheck, unpublishLink, withdrawLink } from './actions/publish-link.ts'
@@ -134,6 +135,23 @@ describe('Links to other departments', () => {
       expect(await refusal(here, planner, recordLinkCheck, { linkId, outcome: 'answers', answer: 'x' })).toBe(
         'not-yours',
       )
+    }))
+
+  test('S4.08 a link of the whole programme stands on its public page once it is published and answers, and is checked like any other', () =>
+    inHouse(async (here) => {
+      const linkId = await done(here, communications, addProgrammeLink, link)
+      const page = () =>
+        seen<{ links: { title: { en: string } }[] }>(here, planner, here.registry.views.get('public-site.programme')!)
+      await done(here, communications, publishLink, { linkId })
+      expect((await page()).links).toEqual([])
+      await found(here, linkId, 'answers')
+      expect((await page()).links).toMatchObject([{ title: link.title, department: { en: 'Global Affairs Canada' } }])
+      expect((await seen<LinkFile>(here, communications, linkView, { id: linkId })).mission.en).toBe('The program')
+      const { rows } = await seen<{ rows: { mission_id: string | null }[] }>(here, communications, linksList, {})
+      expect(rows.map(({ mission_id }) => mission_id)).toContain(null)
+      await found(here, linkId, 'broken')
+      expect((await page()).links).toEqual([])
+      await done(here, communications, withdrawLink, { linkId })
     }))
 
   test('S2.15 another address supersedes: the old one stays on record, the new one is checked and published anew', () =>

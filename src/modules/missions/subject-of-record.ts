@@ -38,7 +38,13 @@ export async function needsSubject(tx: Tx, id: string): Promise<NeedsSubject | n
 export interface LinkSubject extends OfMission {
   link: DepartmentLink
 }
-export const linkSubjectOf = (link: DepartmentLink): LinkSubject => ({ ...ofMission(link, link.title), link })
+export const linkSubjectOf = (link: DepartmentLink): LinkSubject => ({
+  id: link.id,
+  version: link.version,
+  scope: link.missionId ? { missionId: link.missionId } : {},
+  label: link.title,
+  link,
+})
 export async function linkSubject(tx: Tx, id: string, today: string): Promise<LinkSubject | null> {
   const found = await lockLink(tx, id, today)
   return found && linkSubjectOf(found)

@@ -191,6 +191,15 @@ export const recordActionWords = {
     done: { en: 'The link is recorded.', fr: 'Le lien est consigné.' },
     fields: { missionId: mission, ...linkFields, from, authority },
   },
+  addProgrammeLink: {
+    title: { en: 'Add a link of the program', fr: 'Ajouter un lien du programme' },
+    intro: {
+      en: 'Where another department tells more about what the whole program belongs to. It stands on the public page of the program once it is published and answers.',
+      fr: 'Où un autre ministère en dit davantage sur ce dont relève tout le programme. Le lien figure sur la page publique du programme dès qu’il est publié et qu’il répond.',
+    },
+    done: { en: 'The link is recorded.', fr: 'Le lien est consigné.' },
+    fields: { ...linkFields, from, authority },
+  },
   changeLink: {
     title: { en: 'Change the link', fr: 'Modifier le lien' },
     intro: {

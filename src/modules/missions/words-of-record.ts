@@ -110,6 +110,7 @@ export const recordWords = {
   noSpecialised: { en: 'No specialized posting', fr: 'Aucune affectation spécialisée' },
   noSpecialisedText: { en: 'None exists on this day.', fr: 'Il n’en existe aucune à cette date.' },
   since: { en: 'Since', fr: 'Depuis' },
+  programme: { en: 'The program', fr: 'Le programme' },
   linkList: { en: 'Links to departments', fr: 'Liens vers des ministères' },
   linkListIntro: {
     en: 'Pages of other departments that mission records lead to. Those that do not answer come first.',

@@ -3,8 +3,12 @@ import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { endLink, keepCheck, markPublished, publishLinks } from '../store/links.ts'
 import { type LinkSubject, linkSubject } from '../subject-of-record.ts'
-import { linkHref } from '../vocabulary/links.ts'
+import { linkHref, linksHref } from '../vocabulary/links.ts'
+import { missionHref } from '../vocabulary.ts'
 import { recordActionWords } from '../words-of-record-acts.ts'
+
+/** What a link of no single mission leads back to. */
+const PROGRAMME = 'programme'
 
 const about = (subject: LinkSubject) => ({
   id: subject.id,
@@ -65,9 +69,9 @@ export const withdrawLink = defineAction({
     await markPublished(tx, subject.id, null)
     await endLink(tx, subject.id, until, c.now)
     await publishLinks(tx, [subject.id])
-    return { ...about(subject), id: subject.link.missionId }
+    return { ...about(subject), id: subject.link.missionId ?? PROGRAMME }
   },
-  goTo: (saved, lang) => `/${lang}/missions/${saved.id}`,
+  goTo: (saved, lang) => (saved.id === PROGRAMME ? linksHref(lang) : missionHref(saved.id, lang)),
   words: recordActionWords.withdrawLink,
 })
 

@@ -59,7 +59,7 @@ export const linkColumns: ListPresentation<LinkLine> = {
 export function LinkPage({ data, lang, t, offers, csrf, opens }: PageProps<LinkFile>) {
   const { link } = data
   const state = link.brokenSince ? 'broken' : link.lastOkOn ? 'works' : 'not-checked'
-  const mission = missionHref(link.missionId, lang)
+  const mission = link.missionId ? missionHref(link.missionId, lang) : null
   return (
     <>
       <Offers offers={offers} csrf={csrf} />
@@ -67,7 +67,7 @@ export function LinkPage({ data, lang, t, offers, csrf, opens }: PageProps<LinkF
         rows={[
           {
             key: t(recordWords.mission),
-            value: opens(mission) ? <a href={mission}>{t(data.mission)}</a> : t(data.mission),
+            value: mission && opens(mission) ? <a href={mission}>{t(data.mission)}</a> : t(data.mission),
           },
           { key: t(recordWords.department), value: link.department ? t(link.department) : link.organisation },
           {

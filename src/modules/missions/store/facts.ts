@@ -86,7 +86,7 @@ export async function scopesOn(tx: Tx, day: string): Promise<NamedScope[]> {
   return rows.rows.map(({ scope, id, code, name, within }) => ({ scope, id, code, name, within }))
 }
 
-const programmeName: Localized = { en: 'Whole program', fr: 'Ensemble du programme' }
+export const programmeName: Localized = { en: 'Whole program', fr: 'Ensemble du programme' }
 
 /** The decision under which a mission was approved: it traces to it from then on. */
 export async function setDecision(tx: Tx, missionId: string, decisionId: string): Promise<void> {

@@ -5,6 +5,7 @@ import { type Period, toRangeText } from '#kernel/period.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
 import type { DepartmentLink } from '../vocabulary/record.ts'
+import { programmeName } from './facts.ts'
 import { periodFrom } from './rows.ts'
 
 type LinkRow = Omit<DepartmentLink, 'valid'> & { valid: string }
@@ -52,7 +53,7 @@ export async function lockLink(tx: Tx, id: string, today: Day): Promise<Departme
 
 export interface LinkLine {
   id: string
-  mission_id: string
+  mission_id: string | null
   mission: Localized
   department: Localized | null
   title: Localized
@@ -68,10 +69,10 @@ export async function listLinks(
   query: ListQuery & { state: LinkLine['state'] | null },
   day: Day,
 ): Promise<ListData<LinkLine>> {
-  const rows = sql`select l.id, l.mission_id, coalesce(m.value, jsonb_build_object('en', k.code, 'fr', k.code)) as mission, n.name as department,
+  const rows = sql`select l.id, l.mission_id, coalesce(m.value, jsonb_build_object('en', k.code, 'fr', k.code), ${JSON.stringify(programmeName)}::jsonb) as mission, n.name as department,
       l.title, l.address, l.published_on, l.last_ok_on, l.broken_since,
       case when l.broken_since is not null then 'broken' when l.last_ok_on is not null then 'works' else 'not-checked' end as state
-    from missions.department_link l join missions.mission k on k.id = l.mission_id
+    from missions.department_link l left join missions.mission k on k.id = l.mission_id
       left join lateral (select f.value from missions.mission_fact f where f.mission_id = k.id and f.attribute = 'name'
         and f.superseded_at is null order by f.valid @> ${day}::date desc, lower(f.valid) desc limit 1) m on true
       left join lateral (select o.name from missions.organisation_name o where o.code = l.organisation
@@ -96,7 +97,7 @@ export async function listLinks(
 
 export interface NewLink {
   id: string
-  missionId: string
+  missionId: string | null
   organisation: string
   title: Localized
   address: Localized
@@ -138,7 +139,7 @@ export async function keepCheck(tx: Tx, id: string, found: { ok: boolean; answer
 export async function publishLinks(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`delete from published.link where id = any(${ids}::uuid[])`.execute(tx)
   await sql`insert into published.link (id, code, title, address, department, valid)
-    select l.id, m.code, l.title, l.address, n.name, l.valid from missions.department_link l join missions.mission m on m.id = l.mission_id
+    select l.id, coalesce(m.code, 'PROGRAMME'), l.title, l.address, n.name, l.valid from missions.department_link l left join missions.mission m on m.id = l.mission_id
       join lateral (select o.name from missions.organisation_name o where o.code = l.organisation
         order by o.valid @> l.checked_on desc, lower(o.valid) desc limit 1) n on true
     where l.id = any(${ids}::uuid[]) and l.superseded_at is null and l.published_on is not null and l.broken_since is null

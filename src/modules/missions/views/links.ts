@@ -3,6 +3,7 @@ import { on } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
+import { addProgrammeLink } from '../actions/add-programme-link.ts'
 import { changeLink } from '../actions/change-link.ts'
 import { publishLink, unpublishLink, withdrawLink } from '../actions/publish-link.ts'
 import { findLink, listLinks } from '../store/links.ts'
@@ -20,6 +21,7 @@ export const linksList = defineView({
   seenBy,
   query: { ...listFields, state: field.optionalChoice(['works', 'broken', 'not-checked']) },
   load: (tx, query, c) => listLinks(tx, query, c.today),
+  offers: () => [on(addProgrammeLink, { id: 'new', scope: {}, organisations: [] })],
   words: { title: recordWords.linkList, intro: recordWords.linkListIntro },
 })
 
@@ -33,8 +35,9 @@ export const linkView = defineView({
   query: { id: field.id() },
   async load(tx, query, c): Promise<LinkFile | null> {
     const link = await findLink(tx, query.id, c.today)
-    const mission = link && (await missionOn(tx, link.missionId, c.today))
-    return link && mission && { ...linkSubjectOf(link), mission: mission.name }
+    if (!link) return null
+    const mission = link.missionId ? await missionOn(tx, link.missionId, c.today) : null
+    return { ...linkSubjectOf(link), mission: mission?.name ?? recordWords.programme }
   },
   scope: (data) => data.scope,
   about: (data) => ({ kind: 'department-link', id: data.id }),

@@ -84,7 +84,8 @@ export interface NeedsAssessment {
 /** A page of another department about a mission, and whether it answers. */
 export interface DepartmentLink {
   id: string
-  missionId: string
+  /** Null: it concerns the whole programme. */
+  missionId: string | null
   organisation: string
   /** The department as it was called on the day. */
   department: Localized | null

@@ -1,5 +1,5 @@
 import { DataTable, EmptyState, Prose, Section, Stat, StatGrid, Tag } from '#platform/web/components/index.ts'
-import { countryName, formatDay, formatNumber, formatPartialDate, joinWords } from '#platform/web/format.ts'
+import { formatDay, formatNumber, formatPartialDate } from '#platform/web/format.ts'
 import { ListBody } from '#platform/web/list-page.tsx'
 import type { ListPresentation, PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
@@ -11,11 +11,6 @@ import { words as listWords } from '../words.ts'
 import { regionWords, archiveWords as words } from '../words-of-archive.ts'
 import { asAtQuery, operationHref, operationsHref, pastHref } from './addresses.ts'
 
-const countries = (row: PastRow, lang: 'en' | 'fr') =>
-  joinWords(
-    lang,
-    row.countries.map((code) => countryName(lang, code, row.called)),
-  )
 const year = (date: string) => date.slice(0, 4)
 
 export const pastList: ListPresentation<PastRow> = {
@@ -34,7 +29,7 @@ export const pastList: ListPresentation<PastRow> = {
       ),
       csv: (row, { t }) => t(row.name),
     },
-    { key: 'country', label: words.country, cell: (row, { lang }) => countries(row, lang) },
+    { key: 'country', label: words.country, cell: (row, { t }) => t(row.where) },
     { key: 'kind', sort: 'kind', label: words.kind, cell: (row, { t }) => t(row.kindName) },
     {
       key: 'began',

@@ -1,8 +1,8 @@
 import type { Day } from '#kernel/calendar.ts'
-import type { Localized } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import { kindWords, missionKinds } from '#modules/missions/index.ts'
 import { field } from '#platform/fields.ts'
-import type { CountryNames } from '#platform/format.ts'
+import { countryName, joinWords } from '#platform/format.ts'
 import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
 import { countryNames } from '../store.ts'
@@ -22,9 +22,9 @@ import { type SaidShown, saidShown } from './said-shown.ts'
 
 const names: Readonly<Record<string, Localized>> = kindWords
 
-/** A row with the names of its countries, for page and CSV. */
+/** A row with what its kind and its countries are called, for page and CSV. */
 export interface PastRow extends PastOperation {
-  called: CountryNames
+  where: Localized
   kindName: Localized
 }
 export interface PastData extends ListData<PastRow> {
@@ -54,9 +54,18 @@ export const pastOperations = defineView({
     const asAt = query.asAt ?? c.today
     const list = await listPast(tx, query, asAt)
     const called = await countryNames(tx)
+    const whereIn = (lang: Language, codes: readonly string[]) =>
+      joinWords(
+        lang,
+        codes.map((code) => countryName(lang, code, called)),
+      )
     return {
       ...list,
-      rows: list.rows.map((row) => ({ ...row, called, kindName: names[row.kind] ?? archiveWords.kind })),
+      rows: list.rows.map((row) => ({
+        ...row,
+        kindName: names[row.kind] ?? archiveWords.kind,
+        where: { en: whereIn('en', row.countries), fr: whereIn('fr', row.countries) },
+      })),
       asAt,
       isToday: asAt === c.today,
       counted: await countedOn(tx, asAt),
