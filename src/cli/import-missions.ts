@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import type { Localized } from '#kernel/language.ts'
 import { type ImportedRow, importRegister, importWords } from '#modules/missions/index.ts'
 import type { House } from '#platform/house.ts'
 import { openHouse } from '../open-house.ts'
@@ -63,7 +64,7 @@ async function bringIn(house: House, text: string, o: { json?: boolean }): Promi
 /** Why a row was refused, as the same act would say on its page. */
 function inWords(house: House, { why, value }: ImportedRow): string {
   if (!why) return ''
-  const words = (importWords as Record<string, { en: string }>)[why] ?? house.registry.refusals.get(why)
+  const words = (importWords as Record<string, Localized>)[why] ?? house.registry.refusals.get(why)
   return `: ${(words?.en ?? why).replace('{value}', value ?? '')}`
 }
 

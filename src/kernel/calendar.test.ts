@@ -11,6 +11,7 @@ import {
   eachMonth,
   firstOfMonth,
   fullYearsBetween,
+  hourInZone,
   isAfter,
   isBefore,
   isDay,
@@ -142,5 +143,19 @@ test('reckons as the calendar of Temporal does, in every century', () => {
       },
     ),
     { numRuns: 2_000 },
+  )
+})
+
+describe('an hour of a day in a zone', () => {
+  it.each([
+    ['2026-07-01', 9, '2026-07-01T13:00:00Z'],
+    ['2026-12-01', 9, '2026-12-01T14:00:00Z'],
+    ['2026-12-31', 23, '2027-01-01T04:00:00Z'],
+    // the clock goes from 1:59 to 3:00
+    ['2026-03-08', 2, '2026-03-08T07:00:00Z'],
+    // 1:00 happens twice: the first
+    ['2026-11-01', 1, '2026-11-01T05:00:00Z'],
+  ])('%s at %i in Toronto is %s', (day, hour, instant) =>
+    expect(hourInZone(day, hour, 'America/Toronto')).toBe(instant),
   )
 })

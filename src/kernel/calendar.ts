@@ -108,3 +108,10 @@ export function eachMonth(from: Day, to: Day): Day[] {
 /** The calendar day of an instant ('2026-11-22T03:00:00Z') in a zone ('America/Toronto'). Throws on an unknown zone. */
 export const dayInZone = (instantIso: string, zone: string): Day =>
   Temporal.Instant.from(instantIso).toZonedDateTimeISO(zone).toPlainDate().toString()
+
+/** The instant at which a full hour (0-23) of a day begins in a zone; an hour that the clock leaves out is the next one. */
+export const hourInZone = (day: Day, hour: number, zone: string): string =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour }) })
+    .toInstant()
+    .toString()

@@ -6,14 +6,17 @@ import { candidaciesModule, candidacySteps, registerSteps } from './candidacies/
 import { conductModule, conductStep } from './conduct/index.ts'
 import { deploymentsModule, missionExperienceStep } from './deployments/index.ts'
 import { deskOf } from './desk/index.ts'
+import { enquiriesModule } from './enquiries/index.ts'
 import { healthModule, medicalStep, psychologicalStep } from './health/index.ts'
 import { missionsModule } from './missions/index.ts'
 import { peopleModule } from './people/index.ts'
 import { planningModule } from './planning/index.ts'
 import { postingsModule } from './postings/index.ts'
 import { publicSiteOf } from './public-site/index.ts'
+import { publishingModule, registerPublicSite } from './publishing/index.ts'
 import { readinessModule, readinessSteps } from './readiness/index.ts'
 import { reintegrationModule } from './reintegration/index.ts'
+import { reportingModule } from './reporting/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { resultsModule } from './results/index.ts'
 import { onlineModulesStep, pdtStep, researchAssignmentStep, trainingModule } from './training/index.ts'
@@ -33,6 +36,9 @@ export const MODULE_NAMES = [
   'deployments',
   'reintegration',
   'planning',
+  'publishing',
+  'enquiries',
+  'reporting',
   'desk',
   'public-site',
 ] as const
@@ -52,6 +58,9 @@ const rooms: readonly Module[] = [
   deploymentsModule,
   reintegrationModule,
   planningModule,
+  publishingModule,
+  enquiriesModule,
+  reportingModule,
 ]
 
 const composed: readonly Module[] = [...rooms, accessOf(rooms), deskOf(rooms), publicSiteOf(rooms)]
@@ -73,3 +82,13 @@ export const steps = [
 ] as const
 
 registerSteps(steps)
+
+// Texts of the editor's desk lead to public pages that later rooms bring.
+registerPublicSite({
+  pages: composed.flatMap(({ pages }) =>
+    (pages ?? [])
+      .filter(({ view, answer }) => view.seenBy === 'anyone' && !answer)
+      .map(({ view, path }) => ({ view: view.name, path })),
+  ),
+  sitemap: composed.flatMap(({ sitemap }) => sitemap ?? []),
+})

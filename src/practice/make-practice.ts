@@ -11,7 +11,9 @@ import { makeAccounts } from './accounts/make-accounts.ts'
 import { writeAccountsFile } from './accounts/practice-door.ts'
 import { assertInvariants } from './assert-invariants.ts'
 import { shownInFull, writeLetters } from './letters/write-letters.ts'
+import { publishPractice } from './publishing/publish-practice.ts'
 import { submitPackages } from './requests/submit-packages.ts'
+import { releaseStatistics } from './results/release-statistics.ts'
 import { copyWorld } from './store/copy-world.ts'
 import { readPeopleThere } from './store/people-there.ts'
 import { readOlderLetters } from './store/read-letters.ts'
@@ -64,6 +66,8 @@ export async function makePractice(db: Db, o: PracticeToMake): Promise<PracticeM
     await copyWorld(tx, db, world, await sealWorld(world, o.tools.sealer))
     await publishParticipation(tx, null)
     await submitPackages(tx, world)
+    await releaseStatistics(tx, world)
+    await publishPractice(tx, world, o.tools)
     const accounts = await makeAccounts(tx, world, o.now)
     const shown = shownInFull(world, candidateOnTheWay(world))
     await writeLetters(tx, world, shown, o.tools)

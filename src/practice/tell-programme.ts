@@ -10,6 +10,7 @@ import { tellChanges } from './missions/tell-changes.ts'
 import { tellPosts } from './missions/tell-posts.ts'
 import { tellRecord } from './missions/tell-record.ts'
 import { inventOfficers } from './people/invent-officers.ts'
+import { tellFamilyPlans } from './people/tell-family-plans.ts'
 import { tellPeople } from './people/tell-people.ts'
 import type { StrengthRef } from './reference.ts'
 import { type DecisionMade, tellDecisions } from './requests/invent-requests.ts'
@@ -18,6 +19,7 @@ import { tellIntake, tellLiaison } from './requests/tell-intake.ts'
 import { tellOpenRequests } from './requests/tell-open-requests.ts'
 import { tellProspects } from './requests/tell-prospects.ts'
 import { tellCompetencies } from './results/tell-competencies.ts'
+import { tellHomeAnswers } from './results/tell-home-answers.ts'
 import { tellResults } from './results/tell-results.ts'
 import { TrainingCalendar } from './training-calendar.ts'
 import type { World } from './world.ts'
@@ -63,6 +65,8 @@ export function tellProgramme(world: World): void {
   tellHome(world)
   tellResults(world)
   tellCompetencies(world)
+  tellFamilyPlans(world)
+  tellHomeAnswers(world)
 }
 
 interface Granted {

@@ -3,6 +3,7 @@ import { languages, otherLanguage } from '#kernel/language.ts'
 import { sampleAccount, samplePassword } from '#platform/access/samples.ts'
 import { countQueries } from '#platform/database/connection.ts'
 import type { House } from '#platform/house.ts'
+import { buildServer, requestLimits } from '#platform/web/server.tsx'
 import { type ThrowAway, throwAwayDatabase } from '../support/database.ts'
 import { houseOn } from '../support/house.ts'
 import { faultsOf } from '../support/page-faults.ts'
@@ -202,6 +203,30 @@ describe('S2.01 an "as at" of any kind gives a clear page', () => {
         expect(textOf(page)).toContain('<meta name="robots" content="noindex"')
       }
   })
+})
+
+test('a crawler at a hundred requests a second is told when to come back, at no cost, while others are served', async () => {
+  const app = await buildServer(house)
+  const get = (remoteAddress: string, url = '/fr/operations') => app.inject({ url, remoteAddress })
+  try {
+    for (let n = 0; n < requestLimits.web; n += 40)
+      for (const { statusCode } of await Promise.all(Array.from({ length: 40 }, () => get('203.0.113.20'))))
+        expect(statusCode).toBe(200)
+    const { result: beyond, queries } = await countQueries(() =>
+      Promise.all(Array.from({ length: 90 }, (_, n) => get('203.0.113.20', `/fr/trouver?q=${n}`))),
+    )
+    expect(new Set(beyond.map(({ statusCode }) => statusCode))).toEqual(new Set([429]))
+    expect(queries).toBe(0)
+    for (const { headers, body } of beyond.slice(0, 3)) {
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+      expect(headers['cache-control']).toBe('no-store')
+      expect(headers).not.toHaveProperty('set-cookie')
+      expect(body).toContain('Trop de demandes')
+    }
+    expect((await get('203.0.113.21')).statusCode).toBe(200)
+  } finally {
+    await app.close()
+  }
 })
 
 describe('what search engines are told', () => {

@@ -8,7 +8,7 @@ const named = (found: typeof all) => found.map(({ at, en, fr }) => `${at} ${en} 
 const shared = new Set([
   ...['Contingent', 'Ottawa', 'A', 'B', 'C', '?', '{value} s', 'version {number}'],
   ...['Actions', 'Attestation', 'Attestations', 'Code', 'Conditions', 'Date', 'Dates', 'Document', 'Menu', 'Mission'],
-  ...['Correction', 'Message', 'Messages', 'Note', 'Note verbale', 'Question'],
+  ...['Correction', 'Europe', 'Message', 'Messages', 'Note', 'Note verbale', 'Question'],
   ...['Missions', 'Module', 'Municipal', 'Page', 'Pages', 'Participation', 'Places', 'Police', 'Position', 'Programme'],
   ...[
     'Budget',
@@ -17,8 +17,11 @@ const shared = new Set([
     'Note',
     'Plan',
     'Points',
+    'Publication',
+    'Publications',
     'Swahili',
     'Total',
+    'Version',
     'Version {number}',
     'Versions',
     '{name}, {day}',

@@ -7,6 +7,7 @@ import { dropDeliverable, planDeliverable, recordDelivery } from './actions/deli
 import { endEarly } from './actions/end-early.ts'
 import { endForMission } from './actions/end-for-mission.ts'
 import { endTour } from './actions/end-tour.ts'
+import { openFamilyPlan, recordFamilyNotice } from './actions/family.ts'
 import { followTerms } from './actions/follow-terms.ts'
 import { grantExtension } from './actions/grant-extension.ts'
 import { prepareDeployment } from './actions/prepare-deployment.ts'
@@ -22,6 +23,7 @@ import { addTeamMember, endTeamMembership } from './actions/team-members.ts'
 import { tellEnds } from './actions/tell-ends.ts'
 import { writeTeamReport } from './actions/write-team-report.ts'
 import { jobs } from './jobs/follow-candidacies.ts'
+import { familyLetters } from './letters/family.ts'
 import { lettersToDesks } from './letters/to-desks.ts'
 import { letters } from './letters/turns.ts'
 import { pagesOfPosts } from './routes/posts.ts'
@@ -33,6 +35,7 @@ import { deploymentsTouched, deploymentTasks } from './touched.ts'
 import { contingentView } from './views/contingent.ts'
 import { deliverablesList, deliverablesOfPost, deliverableView } from './views/deliverables.ts'
 import { emergencyCard } from './views/emergency-card.ts'
+import { familyView } from './views/family.ts'
 import { leadershipView, successionView } from './views/leadership.ts'
 import { deploymentsList } from './views/list.ts'
 import { deploymentView } from './views/one.ts'
@@ -40,6 +43,7 @@ import { rankedList, ranksView, rolesView } from './views/roles-and-ranks.ts'
 import { teamReportView, teamsView, teamView } from './views/teams.ts'
 import { waiting } from './waiting.ts'
 import { constraints, refusals } from './words.ts'
+import { familyNoticeRefusals } from './words-of-family.ts'
 import { touchedRefusals } from './words-of-touched.ts'
 
 export { type DeploymentSubject, deploymentSubject } from './deployment-subject.ts'
@@ -95,6 +99,8 @@ export const deploymentsModule: Module = {
     planSuccession,
     nameSuccessor,
     dropSuccessor,
+    openFamilyPlan,
+    recordFamilyNotice,
   ],
   views: [
     deploymentsList,
@@ -112,16 +118,17 @@ export const deploymentsModule: Module = {
     rolesView,
     ranksView,
     rankedList,
+    familyView,
   ],
   pages: [...pages, ...pagesOfPosts],
   jobs,
-  letters: [...letters, ...lettersToDesks],
+  letters: [...letters, ...lettersToDesks, ...familyLetters],
   waiting: [...waiting, deploymentTasks],
   touched: [deploymentsTouched],
   timeline,
   status,
   search,
   files: { deliverable: deliverableView },
-  refusals: { ...refusals, ...touchedRefusals },
+  refusals: { ...refusals, ...touchedRefusals, ...familyNoticeRefusals },
   constraints,
 }

@@ -1,11 +1,14 @@
 import { page } from '#platform/web/page-binding.ts'
 import { DeploymentPage } from './pages/deployment.tsx'
 import { EmergencyCardPage } from './pages/emergency-card.tsx'
+import { FamilyPage } from './pages/family.tsx'
 import { contingentColumns, deploymentColumns } from './pages/lists.tsx'
 import { contingentView } from './views/contingent.ts'
 import { emergencyCard } from './views/emergency-card.ts'
+import { familyView } from './views/family.ts'
 import { deploymentsList } from './views/list.ts'
 import { deploymentView } from './views/one.ts'
+import { familyPath } from './vocabulary/family.ts'
 import {
   contingentPath,
   deploymentHref,
@@ -43,5 +46,14 @@ export const pages = [
       { href: deploymentHref(subject.id, lang), label: subject.deployment.code },
     ],
     body: EmergencyCardPage,
+  }),
+  page(familyView, {
+    path: familyPath,
+    eyebrow: ({ data }) => data.shown.name,
+    breadcrumbs: (data, lang) => [
+      { href: deploymentsHref(lang), label: pageWords.list[lang] },
+      { href: deploymentHref(data.id, lang), label: data.deployment.code },
+    ],
+    body: FamilyPage,
   }),
 ]

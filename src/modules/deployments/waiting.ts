@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import { addDays } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
+import { familyPlanHref } from '#modules/people/index.ts'
 import type { Duty } from '#platform/access/actor.ts'
 import type { Circumstances } from '#platform/circumstances.ts'
 import { defineWaiting, type Waiting } from '#platform/desk-parts.ts'
 import { deliverableHref } from './vocabulary/posts.ts'
 import { deploymentHref } from './vocabulary.ts'
 import { deliverablePageWords } from './words-of-deliverables.ts'
+import { familyWords } from './words-of-family.ts'
 import { deskWords } from './words-pages.ts'
 
 const who = sql`coalesce(p.given_names || ' ' || p.family_name || ' · ', '') || d.code`
@@ -32,7 +34,24 @@ const onTheSpot: readonly Duty[] = ['mission-desk', 'contingent-commander']
 /** Days before it is due on which a deliverable begins to wait for its holder and the desk. */
 const AHEAD = 30
 
+/** The family plan is wanted confirmed from so long before the departure; a confirmation older than the second is asked for anew. Days. */
+const FAMILY = { ahead: 60, holds: 120 } as const
+
 export const waiting = [
+  defineWaiting({
+    name: 'deployments.family-plan-before-departure',
+    duties: ['candidate'],
+    // What was changed since it was confirmed waits by itself (people).
+    sql: (
+      c,
+    ) => sql`select d.id as subject_id, d.code as title, d.planned_departure - ${FAMILY.ahead}::int as since, d.planned_departure as due
+      from deployments.deployment d where d.state = 'preparing' and d.person_id = (select sec.person())
+        and d.planned_departure <= ${addDays(c.today, FAMILY.ahead)}::date
+        and not exists (select from people.family_plan f where f.person_id = d.person_id and (f.declined_on is not null
+          or f.confirmed_version is distinct from f.version or f.confirmed_on >= d.planned_departure - ${FAMILY.holds}::int))`,
+    href: (_id, lang) => familyPlanHref(lang),
+    words: { label: familyWords.waiting },
+  }),
   defineWaiting({
     name: 'deployments.not-prepared',
     duties: ['readiness-officer'],

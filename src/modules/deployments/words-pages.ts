@@ -188,6 +188,13 @@ export const deskWords = {
       next: { en: 'Your tour ends on {end}.', fr: 'Votre tour de service prend fin le {end}.' },
       done: { en: 'Your tour ended on {end}.', fr: 'Votre tour de service a pris fin le {end}.' },
       problem: { en: 'The planned end, {end}, has passed.', fr: 'La fin prévue, le {end}, est passée.' },
+      toAnybody: {
+        title: { en: 'In mission', fr: 'En mission' },
+        next: {
+          en: 'You serve your tour; the mission desk stays in touch with you and with your service.',
+          fr: 'Vous accomplissez votre tour de service; le bureau des missions reste en contact avec vous et votre service.',
+        },
+      },
     },
     back: {
       title: { en: 'Return home', fr: 'Retour au pays' },

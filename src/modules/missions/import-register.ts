@@ -2,7 +2,7 @@ import { systemActor } from '#platform/access/actor.ts'
 import { circumstancesOf, type House } from '#platform/house.ts'
 import { perform } from '#platform/perform.ts'
 import { recordPastMission } from './actions/record-past-mission.ts'
-import { type Register, readRegister } from './rules/register-layout.ts'
+import { type Register, readRegister } from './register-layout.ts'
 
 /** What came of a row: the code of a refusal says why. */
 export interface ImportedRow {

@@ -4,6 +4,15 @@ import { declareBackground, removeBackground } from './actions/backgrounds.ts'
 import { changeService } from './actions/change-service.ts'
 import { correctPerson } from './actions/correct-person.ts'
 import { endParticipation } from './actions/end-participation.ts'
+import {
+  addFamilyContact,
+  confirmFamilyPlan,
+  doWithoutFamilyPlan,
+  endFamilyPlanLine,
+  setFamilyRule,
+  setFamilySupport,
+  setFamilyWishes,
+} from './actions/family-plan.ts'
 import { recordCertificate } from './actions/record-certificate.ts'
 import { recordEmploymentPeriod } from './actions/record-employment-period.ts'
 import { recordFitnessResult } from './actions/record-fitness-result.ts'
@@ -23,6 +32,7 @@ import { pages } from './routes.ts'
 import { search } from './search.ts'
 import { servicesOfDuties } from './store/duty-places.ts'
 import { timeline } from './timeline.ts'
+import { familyPlanView } from './views/family-plan.ts'
 import { myRecord } from './views/my-record.ts'
 import { officerView } from './views/officer.ts'
 import { officersList } from './views/officers.ts'
@@ -32,6 +42,7 @@ import { skillsList } from './views/skills.ts'
 import { waiting } from './waiting.ts'
 import { refusals } from './words.ts'
 import { competencyRefusals } from './words-of-competencies.ts'
+import { familyRefusals } from './words-of-family.ts'
 
 export { attest } from './actions/attest.ts'
 export { declareBackground, removeBackground } from './actions/backgrounds.ts'
@@ -42,6 +53,16 @@ export { recordServiceCap } from './actions/record-service-cap.ts'
 export { registerOfficer } from './actions/register-officer.ts'
 export { verifyCertificate } from './actions/verify-certificate.ts'
 export { beyondCap, mostAway } from './rules/caps.ts'
+export {
+  type ContactPoint,
+  choosesService,
+  contactForVisitor,
+  type Routed,
+  type RoutedContact,
+  routeContact,
+  type VisitorKind,
+  visitorAudiences,
+} from './rules/contact-routing.ts'
 export { expiryOf } from './rules/expiry.ts'
 export { capsOf, insertBeyondCap } from './store/caps.ts'
 export { insertCertificate } from './store/certificates.ts'
@@ -64,6 +85,7 @@ export {
   languageLevelsOf,
   ranksHeldOf,
 } from './store/evidence.ts'
+export { familyPlanOf } from './store/family-plan.ts'
 export { publishParticipation } from './store/participation.ts'
 export {
   allServices,
@@ -84,7 +106,15 @@ export {
   myCompetenciesPath,
   skillsHref,
 } from './vocabulary/competencies.ts'
-
+export {
+  type FamilyChannel,
+  type FamilyContact,
+  type FamilyPlan,
+  type FamilySituation,
+  familyChannels,
+  familyPlanHref,
+  familySituations,
+} from './vocabulary/family.ts'
 export type {
   Attestation,
   AttestationKind,
@@ -104,6 +134,7 @@ export type {
 } from './vocabulary.ts'
 export { attestationKinds, fullName, languageScale, officerHref, serviceHref, serviceKinds } from './vocabulary.ts'
 export { backgroundKindWords, declaredWords } from './words-of-competencies.ts'
+export { familyChannelWords, familyRuleText, familySituationWords } from './words-of-family.ts'
 
 export const peopleModule: Module = {
   name: 'people',
@@ -125,8 +156,15 @@ export const peopleModule: Module = {
     endParticipation,
     declareBackground,
     removeBackground,
+    addFamilyContact,
+    setFamilyRule,
+    setFamilySupport,
+    setFamilyWishes,
+    endFamilyPlanLine,
+    confirmFamilyPlan,
+    doWithoutFamilyPlan,
   ],
-  views: [officersList, officerView, myRecord, servicesList, serviceView, skillsList],
+  views: [officersList, officerView, myRecord, servicesList, serviceView, skillsList, familyPlanView],
   pages,
   jobs: [warnDaily],
   letters: [certificateExpiring, changedService],
@@ -135,6 +173,6 @@ export const peopleModule: Module = {
   search,
   dutyPlaces: [servicesOfDuties],
   files: { certificate: officerView },
-  refusals: { ...refusals, ...competencyRefusals },
+  refusals: { ...refusals, ...competencyRefusals, ...familyRefusals },
   loadPack,
 }

@@ -3,6 +3,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Pack } from '#platform/pack/pack.ts'
 import { daysOf, type SourceRef, type Validity } from '#platform/pack/value-types.ts'
+import { type GuideRow, publishGuide } from './store/guide.ts'
 import { insertPackRows } from './store/load.ts'
 import { publishParticipation } from './store/participation.ts'
 
@@ -105,4 +106,29 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
     })),
   })
   await publishParticipation(tx, null)
+  await publishGuide(tx, guideRows(pack), pack.decisionGuide.reviewed_on)
+}
+
+/** The decision guide of the pack: topics, facts, and in what somebody may help at home. */
+function guideRows({ decisionGuide: guide }: Pack): GuideRow[] {
+  const dated = (one: { valid: Validity; source: object; verified: boolean; fr_verified: boolean }) => ({
+    valid: valid(one.valid),
+    source: one.source,
+    verified: one.verified,
+    fr_verified: one.fr_verified,
+  })
+  return [
+    ...guide.topics.map((one, at): GuideRow => {
+      const { code, title, subject, know, caution, statements, talk, helps, ask } = one
+      const content = { title, subject, know, caution: caution ?? null, statements, talk, helps, ask }
+      return { kind: 'topic', code, sort_order: at, content, ...dated(one) }
+    }),
+    ...guide.facts.map((one, at): GuideRow => {
+      const { code, title, text } = one
+      return { kind: 'fact', code, sort_order: at, content: { title, text }, ...dated(one) }
+    }),
+    ...guide.help_areas.map(({ code, text, ...one }, at): GuideRow => {
+      return { kind: 'help-area', code, sort_order: at, content: { text }, ...dated(one) }
+    }),
+  ]
 }

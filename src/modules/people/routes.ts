@@ -1,10 +1,12 @@
 import { page } from '#platform/web/page-binding.ts'
+import { FamilyPlanPage } from './pages/family-plan.tsx'
 import { MyRecordPage } from './pages/my-record.tsx'
 import { OfficerPage } from './pages/officer.tsx'
 import { officerColumns } from './pages/officers.tsx'
 import { ServicePage } from './pages/police-service.tsx'
 import { serviceColumns } from './pages/police-services.tsx'
 import { skillColumns } from './pages/skills.tsx'
+import { familyPlanView } from './views/family-plan.ts'
 import { myRecord } from './views/my-record.ts'
 import { officerView } from './views/officer.ts'
 import { officersList } from './views/officers.ts'
@@ -12,6 +14,7 @@ import { serviceView } from './views/police-service.ts'
 import { servicesList } from './views/police-services.ts'
 import { skillsList } from './views/skills.ts'
 import { skillsPath } from './vocabulary/competencies.ts'
+import { familyPlanPath } from './vocabulary/family.ts'
 import {
   fullName,
   myRecordPath,
@@ -24,12 +27,18 @@ import {
 } from './vocabulary.ts'
 import { pageWords } from './words.ts'
 import { competencyWords } from './words-of-competencies.ts'
+import { familyPageWords } from './words-of-family.ts'
 
 export const pages = [
   page(myRecord, {
     path: myRecordPath,
     body: MyRecordPage,
     nav: { order: 6, label: pageWords.myRecord, duties: ['candidate'] },
+  }),
+  page(familyPlanView, {
+    path: familyPlanPath,
+    body: FamilyPlanPage,
+    nav: { order: 8, label: familyPageWords.menu, duties: ['candidate'] },
   }),
   page(officersList, {
     path: officersPath,

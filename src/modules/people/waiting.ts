@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { defineWaiting } from '#platform/desk-parts.ts'
+import { familyPlanHref } from './vocabulary/family.ts'
 import { officerHref } from './vocabulary.ts'
 import { waitingWords } from './words.ts'
+import { familyPageWords } from './words-of-family.ts'
 
 const names = (
   lang: 'en' | 'fr',
@@ -15,6 +17,16 @@ const whose = (
   || ' · ' || ${names(lang)}`
 
 export const waiting = [
+  defineWaiting({
+    name: 'people.family-plan-to-confirm',
+    duties: ['candidate'],
+    // Row policies leave the reader's own; a plan that names nobody yet asks for nothing.
+    sql: () => sql`
+      select f.person_id as subject_id, f.version::text as title, f.changed_on as since, null::date as due from people.family_plan f
+      where f.confirmed_version is distinct from f.version and exists (select from people.family_rule r where r.person_id = f.person_id and r.until is null)`,
+    href: (_id, lang) => familyPlanHref(lang),
+    words: { label: familyPageWords.waiting },
+  }),
   defineWaiting({
     name: 'people.certificate-to-verify',
     duties: ['service-coordinator', 'rcmp-adviser'],

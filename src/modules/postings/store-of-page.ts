@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
+import type { ContactPoint } from '#modules/people/index.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Protocol } from './rules/asked-of.ts'
-import type { ContactPoint } from './rules/contact-routing.ts'
 import type { Criterion } from './vocabulary.ts'
 
 /** The names of the services whose officers the criteria bind. */

@@ -3,7 +3,8 @@ import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import { type ListData, type ListQuery, listOf } from '#platform/list.ts'
-import { countriesOfRegion, type Region } from './rules/region-of.ts'
+import { countriesOfRegion } from './rules/region-of.ts'
+import type { Region } from './vocabulary/of-operations.ts'
 import type { SourceNote } from './vocabulary.ts'
 
 /** An operation that was over on the day, under the name that it had at its end. */

@@ -93,3 +93,6 @@ export interface Block {
   shared: PublishedStrength | null
   operations: OperationShown[]
 }
+
+/** Under this code stand links of other departments that concern no single operation. */
+export const PROGRAMME_LINKS = 'PROGRAMME'

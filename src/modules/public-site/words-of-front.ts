@@ -12,7 +12,7 @@ export const frontWords = {
   ways: { en: 'What brings you here?', fr: 'Que cherchez-vous?' },
   figures: { en: 'At a glance', fr: 'En un coup d’œil' },
   operations: { en: 'Operations under way', fr: 'Opérations en cours' },
-  authorized: { en: 'Deployments authorized at most', fr: 'Déploiements autorisés au plus' },
+  authorized: { en: 'Authorized deployments', fr: 'Déploiements autorisés' },
   services: { en: 'Police services taking part', fr: 'Services de police participants' },
   countries: { en: 'Countries where operations take place', fr: 'Pays où se déroulent des opérations' },
   latest: { en: 'Latest news', fr: 'Dernières nouvelles' },

@@ -14,7 +14,6 @@ export const mapWords = {
   world: { en: 'The world', fr: 'Le monde' },
   near: { en: 'Europe and the eastern Mediterranean, larger', fr: 'L’Europe et l’est de la Méditerranée, agrandis' },
   list: { en: 'Operations by country', fr: 'Opérations par pays' },
-  mark: { en: '{number}. {place}', fr: '{number}. {place}' },
   legend: { en: 'How to read the map', fr: 'Comment lire la carte' },
   legendNumber: {
     en: 'A number marks a country and leads to its place in the list below.',

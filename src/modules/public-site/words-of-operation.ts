@@ -23,7 +23,7 @@ export const operationWords = {
   tourOfPosts: { en: '{title}: {length}', fr: '{title}\u00a0: {length}' },
   sharedWith: { en: 'Shared with: {names}', fr: 'Partagé avec\u00a0: {names}' },
   source: { en: 'Source', fr: 'Source' },
-  sources: { en: 'Sources', fr: 'Sources' },
+  sources: { en: 'Where this was read', fr: 'Sources' },
   sourcesIntro: {
     en: 'What the facts of this page were read in. A value that was recorded here, on a decision, names no document.',
     fr: 'Les documents dont proviennent les faits de cette page. Une valeur consignée ici à la suite d’une décision ne renvoie à aucun document.',

@@ -8,6 +8,7 @@ import {
   withdrawCompetency,
 } from './actions/competencies.ts'
 import { completeFollowUp } from './actions/complete-follow-up.ts'
+import { sayWhatCameHome } from './actions/home-answers.ts'
 import { scheduleFollowUps } from './actions/schedule-follow-ups.ts'
 import { tellDue } from './actions/tell-due.ts'
 import { jobs } from './jobs/after-return.ts'
@@ -22,6 +23,7 @@ import { aftercareView } from './views/one.ts'
 import { waiting } from './waiting.ts'
 import { refusals } from './words.ts'
 import { competencyRefusals } from './words-of-competencies.ts'
+import { homeAnswerRefusals } from './words-of-home-answers.ts'
 
 export { scheduleAfter } from './rules/schedule.ts'
 export { aftercareHref, type FollowUp } from './vocabulary.ts'
@@ -39,6 +41,7 @@ export const reintegrationModule: Module = {
     notValidateCompetency,
     withdrawCompetency,
     recordReuse,
+    sayWhatCameHome,
   ],
   views: [followUpsList, aftercareView, myCompetencies, myCompetenciesFile, competencyView],
   pages,
@@ -47,6 +50,6 @@ export const reintegrationModule: Module = {
   waiting,
   timeline,
   status,
-  refusals: { ...refusals, ...competencyRefusals },
+  refusals: { ...refusals, ...competencyRefusals, ...homeAnswerRefusals },
   loadPack,
 }

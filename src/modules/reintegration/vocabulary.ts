@@ -52,3 +52,14 @@ export const competencyPath = { en: '/competencies/:id', fr: '/competences-acqui
 export const competencyHref = (id: string, lang: Language): string =>
   `/${lang}/${lang === 'en' ? 'competencies' : 'competences-acquises'}/${id}`
 export const myCompetenciesFilePath = { en: '/my-competencies/file', fr: '/mes-competences/fichier' }
+
+/** What a tour can have brought home, as the officer says. */
+export const homeAnswerKinds = [
+  'community',
+  'trained-others',
+  'new-practice',
+  'leadership',
+  'cultures',
+  'none',
+] as const
+export type HomeAnswerKind = (typeof homeAnswerKinds)[number]

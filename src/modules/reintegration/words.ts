@@ -158,6 +158,13 @@ export const deskWords = {
         en: '{done} of {total} are done; one is overdue.',
         fr: '{done} sur {total} sont faits; un suivi est en retard.',
       },
+      toAnybody: {
+        title: { en: 'Follow-ups after the return', fr: 'Suivis après le retour' },
+        next: {
+          en: 'Follow-ups for health, family and work at home are done at set times after the return.',
+          fr: 'Des suivis de santé, de famille et de travail ont lieu à des moments fixés après le retour.',
+        },
+      },
     },
   },
 }

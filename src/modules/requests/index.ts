@@ -44,15 +44,26 @@ export {
   ANCILLARY_MOST,
   type Asked,
   type Decision,
+  type DecisionLevel,
   type DepartmentalPosition,
+  decisionLevels,
   fiscalYear,
   type Partner,
   type RequestRecord,
+  type RequestState,
   requesterKinds,
   requestHref,
+  requestStates,
   totalOf,
 } from './vocabulary.ts'
-export { armedWords, levelWords, outcomeWords, stanceWords } from './words.ts'
+export {
+  armedWords,
+  levelWords,
+  outcomeWords,
+  roleWords as partnerRoleWords,
+  stanceWords,
+  stateWords,
+} from './words.ts'
 export { askedRoleWords, requesterKindWords } from './words-of-asked.ts'
 export {
   assessmentWords,

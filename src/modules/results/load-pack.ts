@@ -3,7 +3,7 @@ import type { Circumstances } from '#platform/circumstances.ts'
 import type { Tx } from '#platform/database/connection.ts'
 import type { Pack } from '#platform/pack/pack.ts'
 import { daysOf, type SourceRef, type Validity } from '#platform/pack/value-types.ts'
-import { bodiesOf } from './rules/bodies-of.ts'
+import { bodiesOf } from './bodies-of.ts'
 import { insertPackRows, missionIds } from './store/load.ts'
 import { publishBodies, publishSources } from './store/publish-bodies.ts'
 

@@ -124,6 +124,10 @@ export const words = {
       fr: 'Détruire définitivement le contenu scellé d’une personne',
     },
     'audit.export': { en: 'Export the whole audit', fr: 'Exporter tout le journal' },
+    'reporting.import-un-contributions': {
+      en: 'Import figures of the United Nations',
+      fr: 'Importer des chiffres des Nations Unies',
+    },
     'files.download': { en: 'Download a file', fr: 'Télécharger un fichier' },
   } as Record<string, Localized>,
 } as const

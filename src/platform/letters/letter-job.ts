@@ -61,7 +61,7 @@ async function write(house: House, tx: Tx, c: Circumstances, { letter, recipient
 }
 
 /** Leaves the sending to a task of its own: a mail server that does not answer must not hold up letters. */
-async function queueEmail(tx: Tx, c: Circumstances, emailId: string): Promise<void> {
+export async function queueEmail(tx: Tx, c: Circumstances, emailId: string): Promise<void> {
   await sql`insert into jobs.fact (id, name, about, recorded_at)
     values (${c.fresh()}, 'letters.wrote-email', ${JSON.stringify({ emailId })}::jsonb, ${c.now})`.execute(tx)
 }

@@ -48,7 +48,8 @@ export async function insertLetter(tx: Tx, letter: NewLetter): Promise<boolean> 
 
 export interface NewEmail {
   id: string
-  letterId: string
+  /** null: to a visitor, who has no account and no letter inside the product */
+  letterId: string | null
   to: string
   language: Language
   subject: string
@@ -77,4 +78,26 @@ export async function findUnsent(
 
 export async function markSent(tx: Tx, id: string, at: string): Promise<void> {
   await sql`update letters.email set sent_at = ${at} where id = ${id} and sent_at is null`.execute(tx)
+}
+
+/** How many e-mails were written to an address of a visitor since an instant. */
+export async function countToVisitor(tx: Tx, address: string, since: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from letters.email
+    where letter_id is null and lower(to_address) = lower(${address}) and created_at > ${since}::timestamptz`.execute(
+    tx,
+  )
+  return rows[0]!.count
+}
+
+/** Writes an e-mail to a visitor; false where this fact already brought it. */
+export async function insertToVisitor(tx: Tx, email: Omit<NewEmail, 'letterId'>): Promise<boolean> {
+  const { rows } = await sql`insert into letters.email (id, to_address, language, subject, body, practice, created_at)
+    values (${email.id}, ${email.to}, ${email.language}, ${email.subject}, ${email.body}, ${email.practice}, ${email.createdAt})
+    on conflict (id) do nothing returning id`.execute(tx)
+  return rows.length > 0
+}
+
+/** Takes away the copies of what was written to a visitor. */
+export async function forgetVisitor(tx: Tx, address: string): Promise<void> {
+  await sql`select letters.forget_visitor(${address})`.execute(tx)
 }

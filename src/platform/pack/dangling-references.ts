@@ -25,9 +25,16 @@ export function danglingReferences(pack: Pack): string[] {
   define('authorized-strength.yaml', pack.authorizedStrength.observations)
   define('criteria.yaml', pack.criteria.criteria)
   define('contacts.yaml', pack.contacts.contacts)
+  const guides = define('guides.yaml', pack.guides.guides)
+  define('support-services.yaml', pack.supportServices.services)
   define('programme-numbers.yaml', pack.programmeNumbers.numbers)
   define('programme.yaml history', pack.programme.history)
   define('competencies.yaml', pack.competencies.competencies)
+  define('decision-guide.yaml topics', pack.decisionGuide.topics)
+  define(
+    'decision-guide.yaml statements',
+    pack.decisionGuide.topics.flatMap(({ statements }) => statements),
+  )
   const objectives = define('programme.yaml objectives', pack.programme.objectives)
   define('certificate-types.yaml', pack.certificateTypes.certificate_types)
   define('process.yaml online_modules', pack.process.online_modules.modules)
@@ -53,6 +60,12 @@ export function danglingReferences(pack: Pack): string[] {
     refer(`services.yaml: ${code}.rank_scale`, scales, rank_scale)
   for (const { code, organisation } of pack.contacts.contacts)
     refer(`contacts.yaml: ${code}.organisation`, organisations, organisation)
+  const audiences = new Set<string>(pack.contacts.contacts.map(({ audience }) => audience))
+  for (const one of pack.supportServices.services) {
+    refer(`support-services.yaml: ${one.code}.organisation`, organisations, one.organisation)
+    refer(`support-services.yaml: ${one.code}.contact`, audiences, one.contact)
+    refer(`support-services.yaml: ${one.code}.guides`, guides, ...one.guides)
+  }
 
   for (const { code, requires } of pack.missions.team_themes)
     refer(`missions.yaml: team_themes ${code}.requires`, certificates, ...requires)

@@ -44,6 +44,11 @@ export function overlappingValues(pack: Pack): string[] {
       `courses.yaml: ${code}`,
       pack.courses.courses.filter((course) => course.code === code),
     )
+  for (const kind of ['guide-request', 'course-interest'])
+    check(
+      `guides.yaml: ${kind}`,
+      pack.guides.standards.filter((one) => one.kind === kind),
+    )
   return problems
 }
 

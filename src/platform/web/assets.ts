@@ -9,6 +9,7 @@ export interface Asset {
   readonly path: string
   readonly type: string
   readonly body: Buffer
+  readonly headers: Readonly<Record<string, string>>
 }
 
 export interface Assets {
@@ -18,17 +19,28 @@ export interface Assets {
   /** What other sites show beside a link to a public page. */
   readonly preview: Asset
   readonly font: Asset
+  /** Keeps the decision guide for times without a network. Its path stays the same: a browser asks there for a newer one. */
+  readonly worker: Asset
   /** Everything above, for the route that serves them. */
   readonly files: readonly Asset[]
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
-const builtScripts = ['enhance', 'passkey', 'session-warning', 'time-window'] as const
+const builtScripts = ['enhance', 'passkey', 'session-warning', 'time-window', 'decision-guide'] as const
+const workerPath = '/assets/decision-guide-offline.js'
 const listFile = 'assets.json'
 
+const forEver = { 'cache-control': 'public, max-age=31536000, immutable' }
+/** The worker asks for the two addresses of the guide and no more; without the second it could have none outside its folder. */
+const askedAnew = { 'cache-control': 'no-cache', 'service-worker-allowed': '/' }
+const headersOf = (path: string) => (path === workerPath ? askedAnew : forEver)
+
+/** A short name for what is the same, and another for what is not. */
+export const fingerprint = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 12)
+
 function asset(name: string, extension: string, type: string, body: Buffer): Asset {
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
-  return { path: `/assets/${name}.${hash}.${extension}`, type, body }
+  return { path: `/assets/${name}.${fingerprint(body)}.${extension}`, type, body, headers: forEver }
 }
 
 /** Keeps of the design tokens only those that our rules use: 100 of 300 lines otherwise travel for nothing. */
@@ -56,20 +68,34 @@ export function buildAssets(sources: string = join(here, 'assets')): Assets {
   const face = bundled.replaceAll('/assets/heading-font', font.path)
   const minified = transformSync(withoutUnusedTokens(face), { loader: 'css', minify: true, target }).code
   const css = asset('contingent', 'css', 'text/css; charset=utf-8', Buffer.from(minified))
-  const scripts = Object.fromEntries(
-    builtScripts.map((name) => {
-      const built = buildSync({
+  const built = (name: string) =>
+    Buffer.from(
+      buildSync({
         entryPoints: [join(sources, `${name}.ts`)],
         bundle: true,
         write: false,
         minify: true,
         format: 'iife',
         target,
-      }).outputFiles[0]!
-      return [name, asset(name, 'js', 'text/javascript; charset=utf-8', Buffer.from(built.contents))]
-    }),
-  )
-  return { css, scripts, mark, preview, font, files: [css, mark, preview, font, ...Object.values(scripts)] }
+      }).outputFiles[0]!.contents,
+    )
+  const script = 'text/javascript; charset=utf-8'
+  const scripts = Object.fromEntries(builtScripts.map((name) => [name, asset(name, 'js', script, built(name))]))
+  const worker = {
+    path: workerPath,
+    type: script,
+    body: built('decision-guide-offline'),
+    headers: headersOf(workerPath),
+  }
+  return {
+    css,
+    scripts,
+    mark,
+    preview,
+    font,
+    worker,
+    files: [css, mark, preview, font, worker, ...Object.values(scripts)],
+  }
 }
 
 /** Writes the built files and their list into a folder (the build of `npm start` calls it with `dist/assets`). */
@@ -77,15 +103,22 @@ export function writeAssets(folder: string, assets: Assets = buildAssets()): voi
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const entry = ({ path, type }: Asset) => ({ path, type })
-  for (const file of assets.files) writeFileSync(join(folder, file.path.replace('/assets/', '')), file.body)
+  for (const file of [...assets.files, assets.worker])
+    writeFileSync(join(folder, file.path.replace('/assets/', '')), file.body)
   const scripts = Object.fromEntries(Object.entries(assets.scripts).map(([name, script]) => [name, entry(script)]))
-  const { css, mark, preview, font } = assets
-  const list = { css: entry(css), mark: entry(mark), preview: entry(preview), font: entry(font), scripts }
+  const list = {
+    css: entry(assets.css),
+    mark: entry(assets.mark),
+    preview: entry(assets.preview),
+    font: entry(assets.font),
+    worker: entry(assets.worker),
+    scripts,
+  }
   writeFileSync(join(folder, listFile), `${JSON.stringify(list, null, 2)}\n`)
 }
 
 type Entry = { path: string; type: string }
-type List = { css: Entry; mark: Entry; preview: Entry; font: Entry; scripts: Record<string, Entry> }
+type List = { css: Entry; mark: Entry; preview: Entry; font: Entry; worker: Entry; scripts: Record<string, Entry> }
 
 /** Reads what `writeAssets` wrote. */
 export function readAssets(folder: string): Assets {
@@ -94,10 +127,20 @@ export function readAssets(folder: string): Assets {
     path,
     type,
     body: readFileSync(join(folder, path.replace('/assets/', ''))),
+    headers: headersOf(path),
   })
-  const [css, mark, preview, font] = [read(list.css), read(list.mark), read(list.preview), read(list.font)]
+  const [css, mark, preview] = [read(list.css), read(list.mark), read(list.preview)]
+  const [font, worker] = [read(list.font), read(list.worker)]
   const scripts = Object.fromEntries(Object.entries(list.scripts).map(([name, entry]) => [name, read(entry)]))
-  return { css, mark, preview, font, scripts, files: [css, mark, preview, font, ...Object.values(scripts)] }
+  return {
+    css,
+    mark,
+    preview,
+    font,
+    worker,
+    scripts,
+    files: [css, mark, preview, font, worker, ...Object.values(scripts)],
+  }
 }
 
 /** The folder of built assets beside the running bundle; none while the sources themselves run. */

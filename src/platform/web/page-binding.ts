@@ -142,6 +142,8 @@ export interface PageBinding<D = any> {
   asAt?(data: D): string
   /** Built scripts of `assets/` that the page is more comfortable with. */
   scripts?: readonly string[]
+  /** The page keeps itself for times without a network, by a worker of its own. */
+  keptOffline?: boolean
   /** Wider frame for boards and long tables. */
   width?: 'normal' | 'wide' | 'narrow'
   /** The page of a record whose rooms (`/missions/:id/…`, of any module) stand as tabs on it and on each other: what it is called there. */

@@ -25,8 +25,11 @@ export interface PublicPage {
 export const frontOf = (house: House): PageBinding | undefined =>
   house.registry.pages.find((binding) => binding.publicRole === 'front')
 
-const searchOf = (house: House): PageBinding | undefined =>
-  house.registry.pages.find((binding) => binding.publicRole === 'search')
+/** Where visitors search, if they can. */
+export function searchHref(house: House, lang: Language): string | undefined {
+  const search = house.registry.pages.find((binding) => binding.publicRole === 'search')
+  return search && hrefOfPage(search, lang)
+}
 
 /** Where the front page is for this reader: who is signed in has their own home at `/en`. */
 export function frontHref(house: House, request: FastifyRequest, lang: Language): string {
@@ -40,16 +43,15 @@ export function publicFrame(house: House, request: FastifyRequest, lang: Languag
   const [here = '', query] = request.url.split('?')
   const menu = publicMenuOf(pages, lang, here)
   const back = request.reader.actor ? [{ href: `/${lang}`, label: publicWords.backToWork[lang] }] : []
-  const search = searchOf(house)
-  const searchHref = search ? hrefOfPage(search, lang) : undefined
+  const search = searchHref(house, lang)
   const about = pagesByArea(pages, lang).find(({ area }) => area === 'about')?.pages ?? []
   return {
     nav: [...back, ...menu],
-    ...(searchHref
+    ...(search
       ? {
           search: {
-            href: searchHref,
-            query: here === searchHref ? (new URLSearchParams(query).get('q') ?? '').slice(0, longestShown) : '',
+            href: search,
+            query: here === search ? (new URLSearchParams(query).get('q') ?? '').slice(0, longestShown) : '',
             label: publicWords.searchLabel[lang],
             placeholder: publicWords.searchPlaceholder[lang],
             longest: longestShown,
@@ -84,7 +86,7 @@ export function publicPageProps(
   return {
     // Every day, and everything that could be searched for, is a page of its own: none of these are for an index. Nor is what is invented.
     indexed: !practice && binding.publicRole !== 'search' && query['as-at'] === undefined,
-    footNote: publicWords.noCookies[lang],
+    ...(request.reader.actor ? {} : { footNote: publicWords.noCookies[lang] }),
     ...(origin ? { printedFrom: at(lang) } : {}),
     headExtra: (
       <>

@@ -6,6 +6,8 @@ import { kindOf } from '#platform/refusals.ts'
 import { Prose } from '#platform/web/components/index.ts'
 import { sendPage } from '#platform/web/frame.tsx'
 import { refusalText } from '#platform/web/problem-words.ts'
+import { searchHref } from '#platform/web/public-frame.tsx'
+import { publicWords } from '#platform/web/public-words.ts'
 
 const TITLES = {
   forbidden: { en: 'Not part of your duty', fr: 'Hors de votre fonction' },
@@ -27,6 +29,7 @@ export function sendRefusal(
   refusal: Refusal,
 ): FastifyReply {
   const kind = kindOf(refusal)
+  const search = searchHref(house, lang)
   return sendPage(house, request, reply, lang, {
     title: TITLES[refusal.code === 'read-only-now' ? refusal.code : kind][lang],
     status: STATUS[kind],
@@ -36,6 +39,11 @@ export function sendRefusal(
         <p>
           <a href={`/${lang}`}>{lang === 'en' ? 'Go to the start page' : 'Aller à la page d’accueil'}</a>
         </p>
+        {kind === 'not-found' && !request.reader.actor && search && (
+          <p>
+            <a href={search}>{publicWords.searchLabel[lang]}</a>
+          </p>
+        )}
       </Prose>
     ),
   })

@@ -36,3 +36,8 @@ export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply,
     .header('cache-control', 'no-store')
   if (o.tls) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
 }
+
+/** Lets one page start the worker of its own server that keeps it for times without a network. */
+export function allowWorker(reply: FastifyReply): void {
+  reply.header('content-security-policy', `${reply.getHeader('content-security-policy')}; worker-src 'self'`)
+}

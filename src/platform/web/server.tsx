@@ -25,7 +25,6 @@ import { ListsBusy } from '#platform/limits/whole-lists.ts'
 import { kindOf } from '#platform/refusals.ts'
 import { type Log, openLog } from '#platform/watch/log.ts'
 import { addWatch, isWatchPath, routeOf, type Watch } from '#platform/watch/watch-routes.ts'
-import { loadAssets } from '#platform/web/assets.ts'
 import { sendCrowded } from '#platform/web/crowded.ts'
 import { addCspReports } from '#platform/web/csp-reports.ts'
 import { sendFault, sendNotFound } from '#platform/web/error-pages.tsx'
@@ -37,6 +36,7 @@ import { refusalText } from '#platform/web/problem-words.ts'
 import { languageOf, preferredLanguage, type Reader, visitorReader } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { addActRoutes } from '#platform/web/routes/act-routes.tsx'
+import { addAssets } from '#platform/web/routes/asset-routes.ts'
 import { addConfirmRoutes } from '#platform/web/routes/confirm-routes.tsx'
 import { addCrawlerRoutes } from '#platform/web/routes/crawler-routes.ts'
 import { addEnrolRoutes } from '#platform/web/routes/enrol-routes.tsx'
@@ -197,18 +197,6 @@ function addReader(app: FastifyInstance, house: House, tls: boolean): void {
         : visitorReader(anonymous, () => visitorToken(request, reply, tls))
     if (house.installation.kind === 'practice') reply.header('x-contingent-practice', 'true')
   })
-}
-
-function addAssets(app: FastifyInstance): void {
-  for (const file of loadAssets().files) {
-    app.get(file.path, async (_request, reply) =>
-      reply
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .header('content-type', file.type)
-        .send(file.body),
-    )
-  }
-  app.get('/favicon.ico', async (_request, reply) => reply.redirect(loadAssets().mark.path, 302))
 }
 
 function addErrors(

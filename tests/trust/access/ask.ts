@@ -172,7 +172,7 @@ export class Desk {
       if (door === 'api') return { method: 'GET', url: `${path}${this.#query(question)}`, headers: bearer }
       const lang = door === 'page-fr' ? 'fr' : 'en'
       const binding = this.#house.registry.pageOf.get(line.name)!
-      const address = fillPath(binding.path[lang], { id })
+      const address = fillPath(binding.path[lang], { id, code: id })
       return {
         method: 'GET',
         url: `/${lang}${address === '/' ? '' : address}${door === 'csv' ? '?format=csv' : ''}`,
@@ -208,7 +208,8 @@ export class Desk {
   #query({ line, id }: Question): string {
     const fields = this.#house.registry.views.get(line.name)!.query
     if (line.name === 'desk.search') return '?q=an'
-    const about = 'id' in fields && line.about !== 'nothing' ? [`id=${id}`] : []
+    const key = ['id', 'code'].find((one) => one in fields)
+    const about = key !== undefined && line.about !== 'nothing' ? [`${key}=${id}`] : []
     const asked = [...('limit' in fields ? [`limit=${EXPORT_LIMIT}`] : []), ...about]
     return asked.length > 0 ? `?${asked.join('&')}` : ''
   }

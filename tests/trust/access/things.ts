@@ -114,6 +114,9 @@ const queries: Record<string, string> = {
   'follow-up': ofMission('reintegration.follow_up', `, t.kind <> 'employer' as apart`),
   competency: ofMission('people.competency_gained'),
   background: ofPerson(`(select * from people.background where removed_on is null)`),
+  'family line': ofPerson(`(select id, person_id from people.family_contact where until is null
+    union all select id, person_id from people.family_rule where until is null
+    union all select id, person_id from people.family_support where until is null)`),
   profile: ofPerson(`(select id, id as person_id from people.person p
     where exists (select from people.competency_gained g where g.person_id = p.id and g.state = 'validated')
       or exists (select from people.background b where b.person_id = p.id and b.removed_on is null))`),
@@ -130,12 +133,28 @@ const queries: Record<string, string> = {
   indicator: ofResults('results.indicator'),
   value: ofResults('(select * from results.measured where superseded_at is null)'),
   evaluation: ofResults('results.evaluation'),
+  'returned tour': ofMission(
+    `(select * from deployments.deployment where returned_on is not null and state <> 'cancelled')`,
+  ),
+  release: 'select id from reporting.release',
+  import: 'select id from reporting.un_import',
   recommendation: ofResults('results.recommendation'),
+  publication: 'select id from publishing.publication',
+  'publication version': 'select id from publishing.version',
+  'publication consent': 'select id from publishing.consent',
+  'publication release': 'select id from publishing.release',
+  'published page': `select code as id from published.page where code <> 'front'`,
+  'published news': 'select code as id from published.news',
+  'published story': 'select code as id from published.story',
+  'published picture': 'select code as id from published.picture',
   account: 'select id, id as account from access.account',
   assignment: 'select id, account_id as account from access.assignment',
   token: 'select id, account_id as account from access.token',
   passkey: `select id, account_id as account from access.credential where kind = 'passkey'`,
   emergency: 'select id from access.break_glass',
+  'guide request': 'select id from enquiries.guide_request',
+  'course interest':
+    'select i.id, array[s.id] as services from enquiries.course_interest i join people.service s on s.code = i.service',
   letter: 'select id, account_id as account, person_id as person from letters.letter',
   'failed task': 'select id from jobs.task where failed_at is not null',
   entry: `select shard || '-' || seq as id from audit.entry`,

@@ -13,10 +13,12 @@ import { formatDay } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { DeploymentFile } from '../views/one.ts'
+import { familyHref } from '../vocabulary/family.ts'
 import { deliverablesPath } from '../vocabulary/posts.ts'
 import { awayStates, type Deployment } from '../vocabulary.ts'
 import { endKindWords, extensionStateWords, stateWords } from '../words.ts'
 import { deliverablePageWords } from '../words-of-deliverables.ts'
+import { familyWords } from '../words-of-family.ts'
 import { touchedWords } from '../words-of-touched.ts'
 import { pageWords } from '../words-pages.ts'
 import { placeText, relocationText } from './place-text.ts'
@@ -70,6 +72,9 @@ export function DeploymentPage(props: PageProps<DeploymentFile>) {
                     value: <a href={`/${lang}${deliverablesPath[lang]}`}>{t(deliverablePageWords.ofYourPost)}</a>,
                   },
                 ]
+              : []),
+            ...(props.opens(familyHref(d.id, lang))
+              ? [{ key: t(familyWords.title), value: <a href={familyHref(d.id, lang)}>{t(familyWords.link)}</a> }]
               : []),
             ...(d.endKind ? [{ key: t(pageWords.endKind), value: t(endKindWords[d.endKind]) }] : []),
             ...(props.opens(readinessLink(d.candidacyId, lang))

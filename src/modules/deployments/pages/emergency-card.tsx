@@ -1,7 +1,9 @@
 import { Callout, DayText, InstantText, SummaryList } from '#platform/web/components/index.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import type { EmergencyCard } from '../views/emergency-card.ts'
+import { familyHref } from '../vocabulary/family.ts'
 import { emergencyWords as words } from '../words-emergency.ts'
+import { familyWords } from '../words-of-family.ts'
 import { pageWords } from '../words-pages.ts'
 import { placeText } from './place-text.ts'
 
@@ -36,6 +38,10 @@ export function EmergencyCardPage({ data, lang, t }: PageProps<EmergencyCard>) {
                       {name}, <a href={`mailto:${email}`}>{email}</a>
                     </p>
                   )),
+          },
+          {
+            key: t(familyWords.title),
+            value: <a href={familyHref(data.subject.id, lang)}>{t(familyWords.link)}</a>,
           },
         ]}
       />

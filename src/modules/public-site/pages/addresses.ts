@@ -5,7 +5,7 @@ export const operationsPath = { en: '/operations', fr: '/operations' }
 export const operationPath = { en: '/operations/:code', fr: '/operations/:code' }
 export const mapPath = { en: '/operations-map', fr: '/carte-des-operations' }
 export const pastPath = { en: '/past-operations', fr: '/operations-passees' }
-export const programPath = { en: '/program', fr: '/programme' }
+export const programPath = { en: '/program', fr: '/le-programme' }
 export const howItWorksPath = { en: '/how-it-works', fr: '/fonctionnement' }
 
 export const asAtQuery = (day: string | null): string => (day ? `?as-at=${day}` : '')

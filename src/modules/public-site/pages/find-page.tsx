@@ -102,13 +102,15 @@ export function FindPage({ data, lang, t, url, actor }: PageProps<FindData>) {
               </li>
             ))}
           </ol>
-          <Pager
-            lang={lang}
-            page={data.page}
-            pages={data.pages}
-            total={data.total}
-            hrefFor={({ page }) => hrefOf({ page })}
-          />
+          {data.pages > 1 && (
+            <Pager
+              lang={lang}
+              page={data.page}
+              pages={data.pages}
+              total={data.total}
+              hrefFor={({ page }) => hrefOf({ page })}
+            />
+          )}
         </>
       )}
     </>

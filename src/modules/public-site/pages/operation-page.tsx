@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { kindWords } from '#modules/missions/index.ts'
 import {
   Callout,
   DataTable,
-  Details,
   EmptyState,
   Nothing,
   Prose,
@@ -15,16 +13,16 @@ import {
 import { formatDay, formatPartialDate, joinWords } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
-import { isPast } from '../rules/history-of.ts'
 import type { OperationData } from '../views/operation.ts'
+import { isPast } from '../vocabulary/of-operations.ts'
 import type { OperationFacts } from '../vocabulary.ts'
 import { words as listWords } from '../words.ts'
 import { operationWords as words } from '../words-of-operation.ts'
 import { asAtQuery, mapHref, operationHref, operationsHref, pastHref } from './addresses.ts'
-import { lengthText, spanText, strengthText, whereText } from './operation-texts.tsx'
+import { History, Sources } from './operation-history.tsx'
+import { lengthText, strengthText, whereText } from './operation-texts.tsx'
 
 type Props = PageProps<OperationData>
-const kinds: Readonly<Record<string, { en: string; fr: string }>> = kindWords
 
 /** One operation on a day: what it is for, its facts with their sources, what it was called before, and the ways on. */
 export function OperationPage(props: Props) {
@@ -82,7 +80,7 @@ function glance(props: Props, facts: OperationFacts): SummaryRow[] {
   const rows: SummaryRow[] = []
   const add = (key: { en: string; fr: string }, value: ComponentChildren) => rows.push({ key: t(key), value })
   if (values.aliases) add(listWords.alsoKnown, t(values.aliases))
-  add(words.kind, t(kinds[facts.kind] ?? words.title))
+  add(words.kind, t(data.kindName))
   add(listWords.country, whereText(facts, lang, data.countries))
   const place = values['duty-location']?.place
   if (place)
@@ -218,97 +216,5 @@ function WaysOn({ data, lang, t, opens }: Props) {
         </li>
       </ul>
     </Section>
-  )
-}
-
-const statusText = (status: string, t: Props['t']): string =>
-  t(
-    status === 'suspended'
-      ? listWords.suspended
-      : status === 'ended'
-        ? words.over
-        : status === 'not-listed'
-          ? words.notListed
-          : words.running,
-  )
-
-function History({ data, lang, t }: Props) {
-  return (
-    <Section title={t(words.history)}>
-      <DataTable
-        lang={lang}
-        caption={t(words.names)}
-        columns={[
-          { key: 'name', label: t(words.name), long: true },
-          { key: 'short', label: t(words.shortName) },
-          { key: 'use', label: t(words.inUse) },
-        ]}
-        rows={data.names.map((one) => ({
-          key: one.valid.from,
-          cells: [t(one.name), one.aliases ? t(one.aliases) : <Nothing key="none" />, spanText(one.valid, lang)],
-        }))}
-      />
-      <DataTable
-        lang={lang}
-        caption={t(words.states)}
-        columns={[
-          { key: 'state', label: t(words.state) },
-          { key: 'period', label: t(words.period) },
-        ]}
-        rows={data.states.map((one) => ({
-          key: one.valid.from,
-          cells: [statusText(one.status, t), spanText(one.valid, lang)],
-        }))}
-      />
-      {data.numbers.length > 0 && (
-        <DataTable
-          lang={lang}
-          caption={t(words.numbers)}
-          columns={[
-            { key: 'number', label: t(words.number) },
-            { key: 'period', label: t(words.period) },
-            { key: 'source', label: t(words.source) },
-          ]}
-          rows={data.numbers.map((one) => ({
-            key: `${one.code} ${one.valid.from}`,
-            cells: [
-              <>
-                {strengthText(one, null, lang, t)}{' '}
-                {one.scope === 'group' && <Tag tone="neutral" text={t(words.shared)} />}
-              </>,
-              spanText(one.valid, lang),
-              one.source.id ? `${one.source.id}${one.source.ref ? `, ${one.source.ref}` : ''}` : <Nothing key="none" />,
-            ],
-          }))}
-        />
-      )}
-    </Section>
-  )
-}
-
-function Sources({ data, lang, t }: Props) {
-  const read = Object.values(data.facts?.sources ?? {}).filter(({ id }) => id === 'REGISTER')
-  const inRegister = [...new Map(read.map((one) => [one.ref, one])).values()]
-  if (data.sources.length === 0 && inRegister.length === 0) return null
-  return (
-    <Details summary={t(words.sources)}>
-      <p>{t(words.sourcesIntro)}</p>
-      <ul>
-        {data.sources.map((one) => {
-          const date = formatPartialDate(lang, one.asAt)
-          return (
-            <li key={one.id}>
-              {one.id}
-              {lang === 'fr' ? '\u00a0: ' : ': '}
-              {one.address ? <a href={one.address}>{t(one.title)}</a> : t(one.title)} (
-              {one.circa ? sentence(words.circa, { date }, lang) : date})
-            </li>
-          )
-        })}
-        {inRegister.map((one) => (
-          <li key={one.ref}>{one.url ? <a href={one.url}>{one.ref}</a> : one.ref}</li>
-        ))}
-      </ul>
-    </Details>
   )
 }

@@ -3,8 +3,8 @@ import { Details, EmptyState, Section } from '#platform/web/components/index.ts'
 import { type CountryNames, countryName, formatDay, joinWords } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
-import { type Drawing, type Point, worldMap } from '../map/world-map.ts'
-import { apart, type MapPlace } from '../rules/map-places.ts'
+import type { MapDrawing } from '../map/drawn-operations.ts'
+import type { MapPlace } from '../rules/map-places.ts'
 import type { MapData } from '../views/operations-map.ts'
 import { words as listWords } from '../words.ts'
 import { mapWords as words } from '../words-of-map.ts'
@@ -36,7 +36,6 @@ export function OperationsMapPage(props: Props) {
           : {})}
       />
     )
-  const { world, near } = worldMap()
   const described = sentence(
     words.described,
     {
@@ -52,10 +51,9 @@ export function OperationsMapPage(props: Props) {
     <>
       <figure class="map">
         <div class="map-drawings">
-          <MapDrawing {...props} drawing={world} small={near} id="world" name={t(words.world)} described={described} />
-          {data.places.some(({ country }) => near.country(country)) && (
-            <MapDrawing {...props} drawing={near} id="near" name={t(words.near)} described={described} />
-          )}
+          {data.drawings.map((drawing) => (
+            <Drawn key={drawing.id} {...props} drawing={drawing} described={described} />
+          ))}
         </div>
         <figcaption class="hint">{t(words.borders)}</figcaption>
       </figure>
@@ -64,7 +62,7 @@ export function OperationsMapPage(props: Props) {
         <p>{t(words.legendFrom)}</p>
       </Details>
       <Section title={t(words.list)}>
-        <List {...props} world={world} near={near} />
+        <List {...props} />
       </Section>
       <Section title={t(words.description)}>
         <p>{described}</p>
@@ -78,100 +76,52 @@ export function OperationsMapPage(props: Props) {
   )
 }
 
-interface MapProps extends Props {
-  drawing: Drawing
-  /** What this drawing only hints at, because another shows it larger. */
-  small?: Drawing
-  id: string
-  name: string
-  described: string
-}
-
-function MapDrawing({ data, lang, t, drawing, small, id, name, described }: MapProps) {
-  const { width, height } = drawing
-  const drawn = data.places.flatMap((place) => {
-    const shape = drawing.country(place.country)
-    return shape ? [{ place, shape, hint: small?.country(place.country) != null }] : []
-  })
-  const marks = drawn.filter(({ hint }) => !hint)
-  const spots = apart(
-    marks.map(({ shape }) => shape.middle),
-    23,
-    drawing,
-  )
-  const from = [...new Set(drawn.flatMap(({ place }) => place.from))].flatMap((code) => {
-    const shape = drawing.country(code)
-    return shape ? [{ code, shape }] : []
-  })
+function Drawn({ data, lang, t, drawing, described }: Props & { drawing: MapDrawing; described: string }) {
+  const { id, width, height } = drawing
+  const placeOf = (country: string) => data.places.find((place) => place.country === country)!
   return (
     <div class={`map-drawing map-${id}`}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-labelledby={`map-${id}-name`} aria-describedby={`map-${id}-text`}>
-        <title id={`map-${id}-name`}>{name}</title>
+        <title id={`map-${id}-name`}>{t(words[id])}</title>
         <desc id={`map-${id}-text`}>{described}</desc>
         <path class="map-land" d={drawing.land} />
-        {from.map(({ code, shape }) => (
-          <path key={code} class="map-from" d={shape.path} />
-        ))}
-        {drawn.map(({ place, shape }) => (
-          <path key={place.country} class="map-served" d={shape.path} />
-        ))}
+        <path class="map-from" d={drawing.from.join('')} />
+        <path class="map-served" d={drawing.served.join('')} />
         <path class="map-borders" d={drawing.borders} />
-        {drawn.flatMap(({ place, shape, hint }) =>
-          hint
-            ? []
-            : from
-                .filter(({ code }) => place.from.includes(code))
-                .map((one) => (
-                  <g key={`${place.country} ${one.code}`}>
-                    <line
-                      class="map-line"
-                      x1={one.shape.middle.x}
-                      y1={one.shape.middle.y}
-                      x2={shape.middle.x}
-                      y2={shape.middle.y}
-                    />
-                    <circle class="map-ring" cx={one.shape.middle.x} cy={one.shape.middle.y} r="6" />
-                  </g>
-                )),
-        )}
-        {drawn
-          .filter(({ hint }) => hint)
-          .map(({ place, shape }) => (
-            <circle key={place.country} class="map-dot" cx={shape.middle.x} cy={shape.middle.y} r="4" />
-          ))}
-        {marks.map(({ place }, at) => (
-          <Mark key={place.country} place={place} at={spots[at]!} label={markText(place, lang, data.countries, t)} />
+        {drawing.lines.map(({ from, to }) => (
+          <g key={`${from.x} ${to.x}`}>
+            <line class="map-line" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+            <circle class="map-ring" cx={from.x} cy={from.y} r="6" />
+          </g>
         ))}
+        {drawing.dots.map(({ x, y }) => (
+          <circle key={`${x} ${y}`} class="map-dot" cx={x} cy={y} r="4" />
+        ))}
+        {drawing.marks.map(({ number, country, at }) => {
+          const label = `${number}. ${placeText(placeOf(country), lang, data.countries)}`
+          return (
+            <a key={country} class="map-mark" href={`#place-${country.toLowerCase()}`} aria-label={label}>
+              <title>{label}</title>
+              <circle cx={at.x} cy={at.y} r="11" />
+              <text x={at.x} y={at.y + 4} text-anchor="middle">
+                {number}
+              </text>
+            </a>
+          )
+        })}
       </svg>
     </div>
   )
 }
 
-const markText = (place: MapPlace, lang: Language, called: CountryNames, t: Props['t']): string =>
-  t(words.mark)
-    .replace('{number}', String(place.number))
-    .replace('{place}', placeText(place, lang, called))
-
-const Mark = ({ place, at, label }: { place: MapPlace; at: Point; label: string }) => (
-  <a class="map-mark" href={`#place-${place.country.toLowerCase()}`} aria-label={label}>
-    <title>{label}</title>
-    <circle cx={at.x} cy={at.y} r="11" />
-    <text x={at.x} y={at.y + 4} text-anchor="middle">
-      {place.number}
-    </text>
-  </a>
-)
-
-function List({ data, lang, t, world, near }: Props & { world: Drawing; near: Drawing }) {
+function List({ data, lang, t }: Props) {
   const day = data.isToday ? null : data.asAt
   return (
     <ol class="map-list">
       {data.places.map((place) => (
         <li key={place.country} id={`place-${place.country.toLowerCase()}`} value={place.number}>
           <strong>{placeText(place, lang, data.countries)}</strong>
-          {!world.country(place.country) && !near.country(place.country) && (
-            <span class="hint"> ({t(words.notDrawn)})</span>
-          )}
+          {data.notDrawn.includes(place.country) && <span class="hint"> ({t(words.notDrawn)})</span>}
           <ul>
             {place.operations.map((one) => (
               <li key={one.code}>

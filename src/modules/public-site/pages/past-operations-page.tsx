@@ -1,14 +1,12 @@
-import { kindWords, missionKinds } from '#modules/missions/index.ts'
-import { measureWords, qualifierWords } from '#modules/results/index.ts'
 import { DataTable, EmptyState, Prose, Section, Stat, StatGrid, Tag } from '#platform/web/components/index.ts'
 import { countryName, formatDay, formatNumber, formatPartialDate, joinWords } from '#platform/web/format.ts'
 import { ListBody } from '#platform/web/list-page.tsx'
 import type { ListPresentation, PageBinding, PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
-import { regions } from '../rules/region-of.ts'
-import { spanOf } from '../rules/span-text.ts'
-import type { Said } from '../store-of-archive.ts'
-import { decades, type PastData, type PastRow } from '../views/past-operations.ts'
+import type { PastData, PastRow } from '../views/past-operations.ts'
+import type { SaidShown } from '../views/said-shown.ts'
+import { decades, regions } from '../vocabulary/of-operations.ts'
+import { spanOf } from '../vocabulary/span.ts'
 import { words as listWords } from '../words.ts'
 import { regionWords, archiveWords as words } from '../words-of-archive.ts'
 import { asAtQuery, operationHref, operationsHref, pastHref } from './addresses.ts'
@@ -37,7 +35,7 @@ export const pastList: ListPresentation<PastRow> = {
       csv: (row, { t }) => t(row.name),
     },
     { key: 'country', label: words.country, cell: (row, { lang }) => countries(row, lang) },
-    { key: 'kind', sort: 'kind', label: words.kind, cell: (row, { t }) => t(kindOf(row.kind)) },
+    { key: 'kind', sort: 'kind', label: words.kind, cell: (row, { t }) => t(row.kindName) },
     {
       key: 'began',
       sort: 'began',
@@ -81,15 +79,13 @@ export const pastList: ListPresentation<PastRow> = {
       key: 'kind',
       label: words.kind,
       kind: 'select',
-      options: missionKinds.map((one) => ({ value: one, label: kindWords[one] })),
+      optionsIn: (data: PastData) => data.kinds,
     },
   ],
   // As it was at its end: under the name and with the facts of its last day.
   href: (row, lang) => operationHref(row.code, lang, row.until),
   empty: { title: words.none, text: words.noneText },
 }
-
-const kindOf = (kind: string) => kindWords[kind as keyof typeof kindWords] ?? words.kind
 
 /** The archive of a day: how many there were by the record, what the programme said, then operation by operation. */
 export function PastOperationsPage(props: PageProps<PastData> & { binding: PageBinding }) {
@@ -151,8 +147,8 @@ function Counts({ data, lang, t, day }: PageProps<PastData> & { day: string }) {
   )
 }
 
-const saidText = ({ number, qualifier }: Said, lang: 'en' | 'fr', t: PageProps<PastData>['t']) =>
-  t(qualifierWords[qualifier]).replace('{number}', formatNumber(lang, number))
+const saidText = ({ number, put }: SaidShown, lang: 'en' | 'fr', t: PageProps<PastData>['t']) =>
+  t(put).replace('{number}', formatNumber(lang, number))
 
 /** Statements of the programme about itself, each with its day. */
 export function SaidTable({
@@ -160,7 +156,7 @@ export function SaidTable({
   lang,
   t,
 }: {
-  said: readonly Said[]
+  said: readonly SaidShown[]
   lang: 'en' | 'fr'
   t: PageProps<PastData>['t']
 }) {
@@ -180,7 +176,7 @@ export function SaidTable({
         rows={said.map((one) => ({
           key: one.measure,
           cells: [
-            t(measureWords[one.measure] ?? words.measure),
+            t(one.name),
             <>
               {saidText(one, lang, t)} {!one.verified && <Tag tone="warning" text={t(listWords.unverified)} />}
             </>,

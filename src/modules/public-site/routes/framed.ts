@@ -4,6 +4,7 @@ import { type PageBinding, page } from '#platform/web/page-binding.ts'
 import { hrefOfPage, isPublic } from '#platform/web/public-menu.ts'
 import type { PublicSearchPart } from '#platform/web/public-pages.ts'
 import { areaWords } from '#platform/web/public-words.ts'
+import { operationHref } from '../pages/addresses.ts'
 import { FindPage } from '../pages/find-page.tsx'
 import { frontPage } from '../pages/front-page.tsx'
 import { operationsFound, servicesFound } from '../store-of-search.ts'
@@ -11,13 +12,14 @@ import { findView, type StillPage } from '../views/find.ts'
 import { type FrontData, frontView } from '../views/front.ts'
 import { frontPath } from '../words-of-front.ts'
 import { searchWords } from '../words-of-search.ts'
+import { foundByText } from './press.ts'
 
 /** What the site finds of its own. */
 const ownParts: readonly PublicSearchPart[] = [
   {
     name: 'public-site.found-operations',
     sql: operationsFound,
-    href: (code: string, lang: Language) => `/${lang}/operations#${code.toLowerCase()}`,
+    href: (code, lang) => operationHref(code, lang),
     words: { kind: searchWords.operation },
   },
   {
@@ -31,7 +33,10 @@ const ownParts: readonly PublicSearchPart[] = [
 
 /** A page that stands at one address in each language, as the search knows it. */
 function stillPage(binding: PageBinding): StillPage[] {
-  if (!isPublic(binding) || binding.path.en.includes(':') || binding.publicRole || binding.download) return []
+  // Their texts are found, titles and all.
+  if (foundByText.includes(binding.view.name)) return []
+  if (!isPublic(binding) || binding.path.en.includes(':') || binding.publicRole || binding.download || binding.answer)
+    return []
   const { publicMenu, view } = binding
   return [
     {

@@ -1,17 +1,20 @@
-import { sql } from 'kysely'
+import type { Module } from '#platform/module.ts'
 import { countryName } from '#platform/web/format.ts'
 import { type PageBinding, page } from '#platform/web/page-binding.ts'
-import type { SitemapPart } from '#platform/web/public-pages.ts'
-import { mapPath, operationPath, operationsHref, pastPath } from '../pages/addresses.ts'
+import { howItWorksPath, mapPath, operationPath, operationsHref, pastPath, programPath } from '../pages/addresses.ts'
+import { HowItWorksPage } from '../pages/how-it-works-page.tsx'
 import { OperationPage } from '../pages/operation-page.tsx'
 import { OperationsMapPage } from '../pages/operations-map-page.tsx'
 import { PastOperationsPage, pastList } from '../pages/past-operations-page.tsx'
+import { ProgrammePage } from '../pages/programme-page.tsx'
+import { howItWorksView, type ProcessData } from '../views/how-it-works.ts'
 import { type OperationData, operation } from '../views/operation.ts'
 import { type MapData, operationsMap } from '../views/operations-map.ts'
 import { type PastData, pastOperations } from '../views/past-operations.ts'
+import { type ProgrammeData, programme } from '../views/programme.ts'
 import { words } from '../words.ts'
 
-export const operationViews = [operation, operationsMap, pastOperations]
+export const operationViews = [operation, operationsMap, pastOperations, programme]
 
 const pastBinding: PageBinding<PastData> = page(pastOperations, {
   path: pastPath,
@@ -41,13 +44,25 @@ export const operationPages = [
     body: OperationsMapPage,
   }),
   pastBinding,
+  page(programme, {
+    path: programPath,
+    publicMenu: { area: 'about', order: 10 },
+    asAt: (data: ProgrammeData) => data.asAt,
+    dateModified: (data: ProgrammeData) => data.dateModified,
+    body: ProgrammePage,
+  }),
 ]
 
-/** Every operation of which something is public. */
-export const operationSitemap: SitemapPart[] = [
-  {
-    view: 'public-site.operation',
-    sql: () => sql`select jsonb_build_object('code', lower(code)) as params, max(date_modified) as modified
-      from published.operation group by code`,
-  },
-]
+/** The way of a request, told with what the rooms work with. */
+export function processOf(rooms: readonly Module[]) {
+  const view = howItWorksView(rooms)
+  return {
+    view,
+    page: page(view, {
+      path: howItWorksPath,
+      publicMenu: { area: 'about', order: 20 },
+      asAt: (data: ProcessData) => data.asAt,
+      body: HowItWorksPage,
+    }),
+  }
+}

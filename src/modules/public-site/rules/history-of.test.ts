@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { placesOf } from '../vocabulary/of-operations.ts'
 import type { OperationFacts } from '../vocabulary.ts'
-import { changesOf, namesOf, placesOf } from './history-of.ts'
+import { changesOf, namesOf } from './history-of.ts'
 
 const facts = (values: OperationFacts['values'], hostCountries = ['UA']): OperationFacts => ({
   ...{ kind: 'UN', hostCountries, group: null, listings: [], since: [], positions: [], unverified: [], sources: {} },

@@ -33,13 +33,3 @@ export const namesOf = (stretches: readonly Stretch[]): NamedPeriod[] =>
   changesOf(stretches, ({ values: { name, aliases } }) => (name ? { name, aliases: aliases ?? null } : null)).flatMap(
     ({ value, valid }) => (value ? [{ ...value, valid }] : []),
   )
-
-/** Where an operation serves, and from where if that is elsewhere. */
-export function placesOf({ hostCountries, values }: OperationFacts): { hosts: string[]; from: string | null } {
-  const duty = values['duty-location']?.country
-  return { hosts: hostCountries, from: duty && !hostCountries.includes(duty) ? duty : null }
-}
-
-/** Over: a source says so, or no list names it any longer. */
-export const isPast = (facts: OperationFacts): boolean =>
-  facts.values.status === 'ended' || facts.values.status === 'not-listed'

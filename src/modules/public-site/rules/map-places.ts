@@ -1,6 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
+import { placesOf } from '../vocabulary/of-operations.ts'
 import type { Block } from '../vocabulary.ts'
-import { placesOf } from './history-of.ts'
 
 /** A country in which operations run: one row of the list, one mark on the map, one part of the text that describes it. */
 export interface MapPlace {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countriesOfRegion, regionOf, regions } from './region-of.ts'
+import { regions } from '../vocabulary/of-operations.ts'
+import { countriesOfRegion, regionOf } from './region-of.ts'
 
 test.each([
   ['HT', 'americas'],

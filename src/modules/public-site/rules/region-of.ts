@@ -1,7 +1,6 @@
-/** Regions of the world in which operations are looked for; countries by their ISO 3166 codes, XK for Kosovo as the programme's lists have it. */
-export const regions = ['africa', 'americas', 'asia', 'europe', 'oceania'] as const
-export type Region = (typeof regions)[number]
+import { type Region, regions } from '../vocabulary/of-operations.ts'
 
+/** Countries by their ISO 3166 codes, XK for Kosovo as the programme's lists have it. */
 const countries: Readonly<Record<Region, string>> = {
   africa:
     'AO BF BI BJ BW CD CF CG CI CM CV DJ DZ EG EH ER ET GA GH GM GN GQ GW KE KM LR LS LY MA MG ML MR MU MW MZ NA NE NG RE RW SC SD SH SL SN SO SS ST SZ TD TG TN TZ UG YT ZA ZM ZW',

@@ -4,6 +4,7 @@ import { defineView } from '#platform/view.ts'
 import type { LatestPart } from '#platform/web/public-pages.ts'
 import { authorizedTotal, blocksOf } from '../rules/blocks-of.ts'
 import { listInForce, operationsOn, strengthsOn } from '../store.ts'
+import { countriesOnly } from '../store-of-operations.ts'
 import { latestOf } from '../store-of-search.ts'
 import { countedServices } from '../store-of-services.ts'
 import { frontWords } from '../words-of-front.ts'
@@ -43,7 +44,8 @@ export const frontView = (partsOf: () => readonly LatestPart[]) =>
         operations: shown.length,
         authorized: authorizedTotal(blocks),
         services: services?.count ?? 0,
-        countries: new Set(shown.flatMap((one) => one.facts.hostCountries)).size,
+        countries: new Set([...shown.flatMap((one) => one.facts.hostCountries), ...(await countriesOnly(tx, c.today))])
+          .size,
         latest: latest.flatMap(({ kind, id, title, onDay }) => {
           const part = parts.find((one) => one.name === kind)
           return part

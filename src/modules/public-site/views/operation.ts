@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import { contains, type Period } from '#kernel/period.ts'
+import { kindWords } from '#modules/missions/index.ts'
 import { field } from '#platform/fields.ts'
 import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
@@ -19,11 +20,14 @@ import {
 import type { OperationFacts, PublishedLink } from '../vocabulary.ts'
 import { operationWords } from '../words-of-operation.ts'
 
+const kinds: Readonly<Record<string, Localized>> = kindWords
+
 export interface OperationData {
   code: string
   asAt: Day
   isToday: boolean
   name: Localized
+  kindName: Localized
   /** What held on the day; null: nothing was published for it. */
   facts: OperationFacts | null
   /** The first day for which something is published. */
@@ -69,6 +73,7 @@ export const operation = defineView({
       code,
       asAt,
       isToday: asAt === c.today,
+      kindName: kinds[named.facts.kind] ?? operationWords.title,
       name: named.facts.values.name ?? { en: code, fr: code },
       facts: now?.facts ?? null,
       begins: first.valid.from,

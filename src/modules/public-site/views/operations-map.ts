@@ -2,6 +2,7 @@ import type { Day } from '#kernel/calendar.ts'
 import { field } from '#platform/fields.ts'
 import type { CountryNames } from '#platform/format.ts'
 import { defineView } from '#platform/view.ts'
+import { drawOperations, type MapDrawing } from '../map/drawn-operations.ts'
 import { blocksOf } from '../rules/blocks-of.ts'
 import { type MapPlace, placesOnMap } from '../rules/map-places.ts'
 import { countryNames, listInForce, operationsOn } from '../store.ts'
@@ -13,6 +14,9 @@ export interface MapData {
   isToday: boolean
   /** List, marks and description are made of these rows and of nothing else. */
   places: MapPlace[]
+  drawings: MapDrawing[]
+  /** Countries that are too small to be drawn. */
+  notDrawn: string[]
   countries: CountryNames
   begins: Day | null
   dateModified: Day | null
@@ -34,6 +38,7 @@ export const operationsMap = defineView({
       asAt,
       isToday: asAt === c.today,
       places,
+      ...drawOperations(places),
       countries: await countryNames(tx),
       begins: places.length === 0 ? await firstDay(tx) : null,
       dateModified: shown.at(-1) ?? null,

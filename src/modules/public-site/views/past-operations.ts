@@ -1,10 +1,10 @@
 import type { Day } from '#kernel/calendar.ts'
-import { missionKinds } from '#modules/missions/index.ts'
+import type { Localized } from '#kernel/language.ts'
+import { kindWords, missionKinds } from '#modules/missions/index.ts'
 import { field } from '#platform/fields.ts'
 import type { CountryNames } from '#platform/format.ts'
 import { type ListData, listFields } from '#platform/list.ts'
 import { defineView } from '#platform/view.ts'
-import { regions } from '../rules/region-of.ts'
 import { countryNames } from '../store.ts'
 import {
   type Counted,
@@ -13,23 +13,26 @@ import {
   type PastOperation,
   type PastPlace,
   placesPastOn,
-  type Said,
   saidOn,
 } from '../store-of-archive.ts'
 import { firstDay } from '../store-of-operations.ts'
+import { decades, regions } from '../vocabulary/of-operations.ts'
 import { archiveWords } from '../words-of-archive.ts'
+import { type SaidShown, saidShown } from './said-shown.ts'
 
-export const decades = ['1980', '1990', '2000', '2010', '2020', '2030'] as const
+const names: Readonly<Record<string, Localized>> = kindWords
 
 /** A row with the names of its countries, for page and CSV. */
 export interface PastRow extends PastOperation {
   called: CountryNames
+  kindName: Localized
 }
 export interface PastData extends ListData<PastRow> {
   asAt: Day
   isToday: boolean
   counted: Counted
-  said: Said[]
+  said: SaidShown[]
+  kinds: { value: string; label: Localized }[]
   places: PastPlace[]
   begins: Day | null
 }
@@ -53,11 +56,12 @@ export const pastOperations = defineView({
     const called = await countryNames(tx)
     return {
       ...list,
-      rows: list.rows.map((row) => ({ ...row, called })),
+      rows: list.rows.map((row) => ({ ...row, called, kindName: names[row.kind] ?? archiveWords.kind })),
       asAt,
       isToday: asAt === c.today,
       counted: await countedOn(tx, asAt),
-      said: await saidOn(tx, asAt),
+      said: saidShown(await saidOn(tx, asAt)),
+      kinds: missionKinds.map((kind) => ({ value: kind, label: kindWords[kind] })),
       places: await placesPastOn(tx, asAt),
       begins: list.total === 0 ? await firstDay(tx) : null,
     }

@@ -2,20 +2,12 @@ import type { Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
 import { kindWords } from '#modules/missions/index.ts'
 import { anchorWords, type Layer, layers, layerWords, phaseWords, stepShape } from '#modules/postings/index.ts'
-import { dutyNames } from '#platform/access/words.ts'
 import { field } from '#platform/fields.ts'
 import type { Module } from '#platform/module.ts'
 import { defineView } from '#platform/view.ts'
 import { criteriaOn, type PublishedCriterion } from '../store-of-criteria.ts'
 import { selectionWords } from '../words-of-selection.ts'
-
-/** A stage as the candidate's own page shows it, and who has it. */
-export interface Stage {
-  name: string
-  title: Localized
-  next: Localized
-  owner: Localized
-}
+import { type Stage, stagesOf } from './stages-of.ts'
 
 /** A criterion as it is named wherever the selection works with it. */
 export interface CriterionShown extends PublishedCriterion {
@@ -32,9 +24,6 @@ export interface SelectionData {
   criteria: CriterionShown[]
 }
 
-/** Departure: what comes after it is the mission, not the selection. */
-const DEPARTURE = 800
-
 const kindNames: Readonly<Record<string, Localized>> = kindWords
 
 const shown = (one: PublishedCriterion): CriterionShown => ({
@@ -50,14 +39,7 @@ const shown = (one: PublishedCriterion): CriterionShown => ({
  * published criteria named as the steps that judge them.
  */
 export const selectionView = (rooms: readonly Module[]) => {
-  const stages = rooms
-    .flatMap((room) => room.status ?? [])
-    .filter(({ order }) => order <= DEPARTURE)
-    .sort((a, b) => a.order - b.order)
-    .map(({ name, words, owner }): Stage => {
-      const { title, next } = words.toAnybody ?? words
-      return { name, title, next, owner: dutyNames[owner] }
-    })
+  const stages = stagesOf(rooms.flatMap((room) => room.status ?? [])).selection
   return defineView({
     name: 'public-site.selection',
     seenBy: 'anyone',

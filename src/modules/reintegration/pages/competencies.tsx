@@ -14,6 +14,7 @@ import { sentence } from '#platform/web/sentence.ts'
 import type { OneCompetency, OwnCompetencies } from '../views/competencies.ts'
 import { competencyHref, myCompetenciesFilePath } from '../vocabulary.ts'
 import { gainedStateWords, levelWords, competencyWords as words } from '../words-of-competencies.ts'
+import { homeAnswerKindWords, homeAnswerWords } from '../words-of-home-answers.ts'
 
 const tones: Record<string, Tone> = {
   recorded: 'info',
@@ -88,6 +89,43 @@ export function MyCompetenciesPage({ data, lang, t, offers, csrf }: PageProps<Ow
           </p>
         )}
       </Section>
+      {data.tours.some(({ to }) => to !== null) && (
+        <Section title={t(homeAnswerWords.title)} intro={t(homeAnswerWords.intro)}>
+          {data.tours
+            .filter(({ to }) => to !== null)
+            .map((tour) => {
+              const answer = data.answers.find((one) => one.deploymentId === tour.deploymentId)
+              const own = offers
+                .filter(
+                  ({ name, subjectId }) =>
+                    name === 'reintegration.say-what-came-home' && subjectId === tour.deploymentId,
+                )
+                .map((offer) => ({
+                  ...offer,
+                  label: sentence(homeAnswerWords.answerFor, { mission: tour.missionName }, lang),
+                }))
+              return (
+                <div key={tour.deploymentId}>
+                  {answer && (
+                    <>
+                      <h3>
+                        {t(tour.missionName)}{' '}
+                        <span class="hint">{sentence(homeAnswerWords.answered, { day: answer.answeredOn }, lang)}</span>
+                      </h3>
+                      <ul>
+                        {answer.kinds.map((kind) => (
+                          <li key={kind}>{t(homeAnswerKindWords[kind])}</li>
+                        ))}
+                      </ul>
+                      {answer.account && <p>{answer.account}</p>}
+                    </>
+                  )}
+                  <Offers offers={own} csrf={csrf} quiet />
+                </div>
+              )
+            })}
+        </Section>
+      )}
       <Section title={t(words.declared)}>
         <Offers offers={offers.filter(({ name }) => name === 'people.declare-background')} csrf={csrf} />
         {data.backgrounds.length === 0 ? (

@@ -23,8 +23,10 @@ import {
   validateCompetency,
   withdrawCompetency,
 } from '../actions/competencies.ts'
+import { sayWhatCameHome } from '../actions/home-answers.ts'
 import { type CompetencySubject, competencySubject, competencySubjectOf } from '../competency-subject.ts'
 import { type TourServed, toursOf } from '../store/competencies.ts'
+import { type HomeAnswer, homeAnswersOf } from '../store/home-answers.ts'
 import { competencyWords } from '../words-of-competencies.ts'
 
 export interface OwnCompetencies {
@@ -32,11 +34,12 @@ export interface OwnCompetencies {
   gained: (CompetencyGained & { missionName: Localized })[]
   backgrounds: (Background & { label: Localized; kindLabel: Localized })[]
   tours: TourServed[]
+  answers: HomeAnswer[]
 }
 
 async function ownCompetencies(tx: Tx, c: Circumstances): Promise<OwnCompetencies> {
   const { personId } = c.actor
-  if (!personId) return { personId, gained: [], backgrounds: [], tours: [] }
+  if (!personId) return { personId, gained: [], backgrounds: [], tours: [], answers: [] }
   const tours = await toursOf(tx, personId, c.today)
   const named = new Map(tours.map(({ missionId, missionName }) => [missionId, missionName]))
   return {
@@ -50,6 +53,7 @@ async function ownCompetencies(tx: Tx, c: Circumstances): Promise<OwnCompetencie
       kindLabel: backgroundKindWords[one.kind],
     })),
     tours,
+    answers: await homeAnswersOf(tx, personId),
   }
 }
 
@@ -72,6 +76,14 @@ export const myCompetencies = defineView({
           label: tour.roleTitle,
           tour,
           catalogue: [],
+        }),
+      ),
+      ...tours.map((tour) =>
+        on(sayWhatCameHome, {
+          id: tour.deploymentId,
+          scope: { ...scope, missionId: tour.missionId },
+          label: tour.missionName,
+          tour,
         }),
       ),
       on(declareBackground, { id: personId, scope }),

@@ -38,3 +38,13 @@ grant execute on function limits.count_request(bytea, integer) to {app_visitor};
 
 -- An e-mail to somebody who has no account goes without a letter inside the product. (Here, because this folder comes after that of letters.)
 alter table letters.email alter column letter_id drop not null;
+
+-- When what a visitor told us is erased, the copies of e-mails to them go as well; letters to accounts stay.
+create policy visitors_forgotten on letters.email to {owner} using (letter_id is null);
+create function letters.forget_visitor(address text) returns integer
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  with gone as (delete from letters.email where letter_id is null and lower(to_address) = lower(address) returning 1)
+  select count(*)::integer from gone
+$$;
+revoke execute on function letters.forget_visitor(text) from public;
+grant execute on function letters.forget_visitor(text) to {app};

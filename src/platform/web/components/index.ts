@@ -1,4 +1,5 @@
 export * from './action-bar.tsx'
+export { Body, Figure, NewsArticle, type PictureShown, Quote, StoryArticle } from './article.tsx'
 export { Callout, type CalloutProps, type CalloutTone } from './callout.tsx'
 export * from './cards.tsx'
 export * from './choice-fields.tsx'

@@ -21,6 +21,7 @@ import { isPublic, trailTo } from '#platform/web/public-menu.ts'
 import { circumstancesOfRequest, say } from '#platform/web/reader.ts'
 import { sendRefusal } from '#platform/web/refusal-page.tsx'
 import { sendAnswer, sendCsv, sendDownload } from '#platform/web/routes/view-files.ts'
+import { allowWorker } from '#platform/web/security-headers.ts'
 
 /** Every bound view gets its page at both of its addresses. At `/en` and `/fr` visitors find the front page, others their own home. */
 export function addViewRoutes(app: FastifyInstance, house: House, o: { publicUrl?: string | undefined } = {}): void {
@@ -80,13 +81,17 @@ async function answer(
     if (binding.download) return sendDownload(house, reply, binding, shown.data, c, lang)
     if (csv && binding.list) return sendCsv(house, reply, binding, shown.data, c, lang)
     const props = propsOf(house, binding, request, lang, given, shown, c.today)
+    if (binding.keptOffline) allowWorker(reply)
     return sendPage(house, request, reply, lang, {
       title: binding.title?.(shown.data, lang) ?? view.words.title[lang],
       otherLangHref: inOtherLanguage(binding, request, lang),
       otherLangFields: asFormFields((query as { answers?: Record<string, string> }).answers ?? null),
       ...frameOf(house, binding, props, request),
-      // Called, not spread: the token of a visitor's form is there for the page that takes it.
-      children: binding.body ? binding.body(props) : binding.list ? <ListBody binding={binding} {...props} /> : null,
+      children: binding.body ? (
+        <binding.body {...props} />
+      ) : binding.list ? (
+        <ListBody binding={binding} {...props} />
+      ) : null,
     })
   })
 }
@@ -174,10 +179,8 @@ function propsOf(
     today,
     url: request.url,
     query,
-    // A list has no form of a visitor.
-    get csrf() {
-      return request.reader.actor || !binding.list ? request.reader.csrf : ''
-    },
+    // A visitor's page has no form that needs a token, and sets no cookie for one.
+    csrf: request.reader.actor ? request.reader.csrf : '',
     session: request.reader.session,
     opens: (href) => opens(pages, duty, href, lang),
     beside: pagesBeside(pages, binding, request.params as Record<string, string>, duty, lang),

@@ -1,0 +1,3 @@
+import { releaseRefusals } from './words-of-releases.ts'
+
+export const refusals = { ...releaseRefusals }
