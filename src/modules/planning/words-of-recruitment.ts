@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import type { PipelineStage, PostStanding } from './rules/recruitment.ts'
+import type { PipelineStage, PostStanding } from './vocabulary/recruitment.ts'
 
 export const standingWords: Record<PostStanding, Localized> = {
   covered: { en: 'Covered', fr: 'Pourvu' },

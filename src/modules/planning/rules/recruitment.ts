@@ -1,8 +1,6 @@
 import { addMonths, type Day } from '#kernel/calendar.ts'
 import type { Localized } from '#kernel/language.ts'
-
-export const pipelineStages = ['applied', 'endorsed', 'selected', 'recommended', 'nominated', 'accepted'] as const
-export type PipelineStage = (typeof pipelineStages)[number]
+import type { PipelineStage, PostStanding } from '../vocabulary/recruitment.ts'
 
 /** A post that nobody holds from a day on, with the bulletin that looks for whoever follows. */
 export interface FreePost {
@@ -14,8 +12,6 @@ export interface FreePost {
   next: Day | null
   posting: { id: string; code: string; state: string; closesOn: Day } | null
 }
-
-export type PostStanding = 'covered' | 'under-way' | 'no-candidates' | 'not-begun' | 'late'
 
 export interface PlannedPost extends FreePost {
   /** By when a bulletin must be under way; null where no lead time is set for this kind of mission. */

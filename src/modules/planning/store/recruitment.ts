@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/calendar.ts'
 import type { Tx } from '#platform/database/connection.ts'
-import type { FreePost, PipelineStage } from '../rules/recruitment.ts'
+import type { FreePost } from '../rules/recruitment.ts'
+import type { PipelineStage } from '../vocabulary/recruitment.ts'
 
 /**
  * Posts of a mission that nobody holds from some day of a window on, or already at its beginning, each with the bulletin for whoever follows.
