@@ -281,8 +281,8 @@ export const selfCheckWords = {
     },
   },
   person: {
-    en: 'This cannot be said here, and is not asked: {who} decides once you have applied.',
-    fr: 'Cela ne peut être dit ici et ne vous est pas demandé\u00a0: la décision revient à {who}, une fois la candidature déposée.',
+    en: 'This is not asked here. Who decides once you have applied: {who}.',
+    fr: 'Cela ne vous est pas demandé ici. Qui en décide une fois la candidature déposée\u00a0: {who}.',
   },
   later: {
     en: 'This comes once you have applied. {next}',

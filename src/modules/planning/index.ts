@@ -3,6 +3,7 @@ import { placeInQueue } from './actions/place-in-queue.ts'
 import { preparePackage } from './actions/prepare-package.ts'
 import { submitPackage } from './actions/submit-package.ts'
 import { boardPages } from './routes/board.ts'
+import { recruitmentPages } from './routes/recruitment.ts'
 import { throughputPages } from './routes/throughput.ts'
 import { decisionPages } from './routes.ts'
 import { boardCsvView, boardView } from './views/board.ts'
@@ -13,6 +14,7 @@ import { missionBoardView } from './views/mission-board.ts'
 import { missionDecisions } from './views/mission-decisions.ts'
 import { packagePdf, packageView } from './views/package.ts'
 import { demandQueue } from './views/queue.ts'
+import { recruitmentView } from './views/recruitment.ts'
 import { representationView, throughputFile, throughputView } from './views/throughput.ts'
 import { waiting } from './waiting.ts'
 import { homeRefusals } from './words-of-home.ts'
@@ -38,8 +40,9 @@ export const planningModule: Module = {
     throughputView,
     throughputFile,
     representationView,
+    recruitmentView,
   ],
-  pages: [...boardPages, ...decisionPages, ...throughputPages],
+  pages: [...boardPages, ...decisionPages, ...throughputPages, ...recruitmentPages],
   waiting,
   refusals: { ...packageRefusals, ...homeRefusals },
 }

@@ -35,7 +35,13 @@ export const effectWords: Record<Effect, Localized> = {
 }
 
 const titleField = { label: { en: 'Title', fr: 'Titre' } }
-const textField = { label: { en: 'Text of the bulletin', fr: 'Texte de l’avis' } }
+const textField = {
+  label: { en: 'Text of the bulletin', fr: 'Texte de l’avis' },
+  hint: {
+    en: 'Everybody reads it once it is published: no day of departure, no number of places.',
+    fr: 'Tout le monde peut le lire une fois l’avis publié\u00a0: ni jour de départ, ni nombre de places.',
+  },
+}
 const closesField = {
   label: { en: 'Closing day', fr: 'Date de clôture' },
   hint: { en: 'The last day on which officers may apply.', fr: 'Le dernier jour où l’on peut poser sa candidature.' },

@@ -31,8 +31,8 @@ export const courseWords = {
   language: { en: 'Language', fr: 'Langue' },
   seats: { en: 'Places for Canada', fr: 'Places offertes au Canada' },
   seatsEach: {
-    year: { en: '{n} a year', fr: '{n} par an' },
-    session: { en: '{n} a session', fr: '{n} par séance' },
+    year: { en: '{n} places a year', fr: '{n} places par an' },
+    session: { en: '{n} places a session', fr: '{n} places par séance' },
   },
   frequency: { en: 'How often', fr: 'Fréquence' },
   length: { en: 'Length', fr: 'Durée' },

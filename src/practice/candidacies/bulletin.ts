@@ -62,7 +62,7 @@ export function tellBulletin(
     mission_id: mission.id,
     decision_id: o.decisionId,
     title,
-    text: bulletinText({ mission: nameOf(mission, days.opens), position, days, end: o.end, places: o.places.length }),
+    text: bulletinText({ mission: nameOf(mission, days.opens), position, days, places: o.places.length }),
     translation_verified: open,
     places: o.places.length,
     planned_departure: days.departure,

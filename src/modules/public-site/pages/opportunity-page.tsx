@@ -37,13 +37,15 @@ export function OpportunityPage({ data, lang, t, actor }: PageProps<OpportunityD
           </p>
         )}
       </Callout>
-      <Prose>
-        {paragraphs(t(bulletin.text)).map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        {!bulletin.translationVerified && <Tag tone="warning" text={t(words.notVerified)} />}
-      </Prose>
-      <SummaryList columns={2} rows={rowsOf(reader)} />
+      <Section title={t(words.what)}>
+        <Prose>
+          {paragraphs(t(bulletin.text)).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          {!bulletin.translationVerified && <Tag tone="warning" text={t(words.notVerified)} />}
+        </Prose>
+        <SummaryList columns={2} rows={rowsOf(reader)} />
+      </Section>
       <Section title={t(words.check)} id="check">
         <p>{t(words.checkText)}</p>
         <p>

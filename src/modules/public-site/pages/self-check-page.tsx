@@ -1,6 +1,7 @@
 import {
   Callout,
   DayField,
+  Details,
   ErrorSummary,
   Form,
   NumberField,
@@ -98,15 +99,24 @@ function Found({ data, lang, t, findings }: Reader & { findings: readonly Findin
       </div>
       {parts
         .filter(({ own }) => own.length > 0)
-        .map(({ title, intro, own }) => (
-          <Section key={title.en} title={t(title)} intro={intro && t(intro)}>
+        .map(({ title, intro, own }) => {
+          const reasons = (
             <ReasonsHere
               lang={lang}
               t={t}
               items={[...own].sort(worstFirst).map((one) => reasonOf(one, { data, lang, t }))}
             />
-          </Section>
-        ))}
+          )
+          return title === words.others ? (
+            <Details key={title.en} summary={`${t(title)} (${own.length})`}>
+              {reasons}
+            </Details>
+          ) : (
+            <Section key={title.en} title={t(title)} intro={intro && t(intro)}>
+              {reasons}
+            </Section>
+          )
+        })}
     </>
   )
 }
@@ -161,6 +171,7 @@ function Asked({ question, data, lang, t }: Reader & { question: Question }) {
       return (
         <Radios
           {...field}
+          value={field.value ?? ''}
           inline
           options={[
             { value: 'yes', label: t(words.yes) },

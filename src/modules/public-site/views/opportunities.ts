@@ -96,7 +96,9 @@ export const opportunityView = defineView({
         }))
         .filter((one) => one.criteria.length > 0),
       leadTimes: await leadTimesOf(tx, bulletin.kind, asAt),
-      contacts: (await contactsOn(tx, asAt)).filter(({ audience }) => audiences.includes(audience)),
+      contacts: (await contactsOn(tx, asAt))
+        .filter(({ audience }) => audiences.includes(audience))
+        .sort((a, b) => audiences.indexOf(a.audience) - audiences.indexOf(b.audience)),
       countries: await countryNames(tx),
     }
   },
