@@ -11,6 +11,7 @@ import { participatingServices, type ServicesData } from './views/participating-
 import { type SelectionData, selectionView } from './views/selection.ts'
 import { words } from './words.ts'
 
+export { contactView, guidesView, supportView } from './views/for-visitors.ts'
 export { operations } from './views/operations.ts'
 
 /** Pages for everybody. How selection works is told with the stages that the rooms show their candidates. */
