@@ -105,6 +105,9 @@ export const practiceTables = [
   ['results.recommendation', 'app'],
   ['results.response', 'app'],
   ['results.progress', 'app'],
+  ['enquiries.guide_request', 'app'],
+  ['enquiries.course_interest', 'app'],
+  ['enquiries.interest_count', 'app'],
   ['letters.letter', 'app'],
   ['letters.email', 'app'],
 ] as const

@@ -2,6 +2,7 @@ import { addYears, type Day } from '#kernel/calendar.ts'
 import { parseRangeText } from '#kernel/period.ts'
 import { candidateToBe, prepareToApply } from './accounts/choose-candidates.ts'
 import { tellRotation } from './candidacies/tell-rotation.ts'
+import { tellEnquiries } from './enquiries/tell-enquiries.ts'
 import { deploymentPlans } from './missions/deployment-plans.ts'
 import { openPlaces, type Place } from './missions/mission-places.ts'
 import { planRotations, type Rotation } from './missions/plan-rotations.ts'
@@ -67,6 +68,7 @@ export function tellProgramme(world: World): void {
   tellCompetencies(world)
   tellFamilyPlans(world)
   tellHomeAnswers(world)
+  tellEnquiries(world)
 }
 
 interface Granted {

@@ -42,6 +42,14 @@ export async function loadPack(tx: Tx, pack: Pack, c: Circumstances): Promise<vo
       fr_verified: one.fr_verified,
       ...from(one),
     })),
+    police: pack.services.services.map((one) => ({
+      code: one.code,
+      name: one.name,
+      kind: one.kind,
+      province: one.province === 'CA' ? null : one.province,
+      source: one.source,
+      verified: one.verified,
+    })),
     standards: pack.guides.standards.map((one) => ({
       id: c.fresh(),
       kind: one.kind,

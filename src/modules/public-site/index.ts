@@ -23,6 +23,7 @@ import { type Guide, guidePath } from './vocabulary/guide.ts'
 import { words } from './words.ts'
 import { guideWords } from './words-of-guide.ts'
 
+export { contactView, guidesView, supportView } from './views/for-visitors.ts'
 export { operations } from './views/operations.ts'
 
 /** Pages for everybody. How selection works is told with the stages that the rooms show their candidates. */

@@ -18,12 +18,10 @@ export async function contactsBegin(tx: Tx): Promise<Day | null> {
   return rows[0]?.day ?? null
 }
 
-/** Every service that is on record as taking part at some time: whoever serves there finds it. */
+/** Every police service but the national one: whoever serves there finds it, whether it takes part now or not. */
 export async function servicesOnRecord(tx: Tx): Promise<{ code: string; name: Localized }[]> {
   const { rows } = await sql<{ code: string; name: Localized }>`
-    select distinct on (code) code, name from published.participation where kind <> 'federal' order by code, upper(valid) desc`.execute(
-    tx,
-  )
+    select code, name from published.police_service where kind <> 'federal' order by code`.execute(tx)
   return rows
 }
 

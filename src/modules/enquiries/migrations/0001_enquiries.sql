@@ -50,8 +50,18 @@ create table published.enquiry_standard (
   verified boolean not null default false,
   constraint enquiry_standard_once exclude using gist (kind with =, valid with &&)
 );
-grant select on published.guide, published.support_service, published.enquiry_standard to {app_public}, {app};
-grant insert, update, delete on published.guide, published.support_service, published.enquiry_standard to {app};
+-- Names of all police services of the country that the pack has, so that whoever serves in one finds it; whether it takes part stands in
+-- published.participation.
+create table published.police_service (
+  code text primary key,
+  name jsonb not null,
+  kind text not null,
+  province text,
+  source jsonb not null default '{}',
+  verified boolean not null default false
+);
+grant select on published.guide, published.support_service, published.enquiry_standard, published.police_service to {app_public}, {app};
+grant insert, update, delete on published.guide, published.support_service, published.enquiry_standard, published.police_service to {app};
 
 create table enquiries.guide_request (
   id uuid primary key,

@@ -28,10 +28,9 @@ export async function coursesForManagers(tx: Tx, day: Day): Promise<Course[]> {
   return rows
 }
 
-/** Every police service that is on record as taking part, at any time: whoever serves there finds it. */
+/** Every police service of the pack: whoever serves there finds it. */
 export async function servicesThere(tx: Tx): Promise<ServiceChoice[]> {
   const { rows } = await sql<ServiceChoice>`
-    select code, name, kind from (select distinct on (code) code, name, kind from published.participation order by code, upper(valid) desc) s
-    order by kind = 'federal' desc, name ->> 'en'`.execute(tx)
+    select code, name, kind from published.police_service order by kind = 'federal' desc, name ->> 'en'`.execute(tx)
   return rows
 }
