@@ -137,7 +137,9 @@ test('S0.65 all seven services are there in both languages, each with a contact 
       expect(found.contact, name.en).not.toBeNull()
       expect(plain).toContain(found.contact!.label[lang])
     }
+    // Five of them have no contact of their own in the sources, and say so.
     const fallbacks = services.filter(({ found }) => found.fallback).length
+    expect(fallbacks).toBe(5)
     expect(plain.split(lang === 'en' ? 'No contact of its own' : 'Aucune personne-ressource propre').length - 1).toBe(
       fallbacks,
     )

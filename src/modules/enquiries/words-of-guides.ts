@@ -1,7 +1,7 @@
 const guide = { en: 'Guide', fr: 'Guide demandé' }
 const language = { en: 'Language of the guide', fr: 'Langue du guide' }
 const languages = { en: { en: 'English', fr: 'Anglais' }, fr: { en: 'French', fr: 'Français' } }
-const wayWords = { email: { en: 'By e-mail', fr: 'Par courriel' }, post: { en: 'By post', fr: 'Par la poste' } }
+const wayWords = { email: { en: 'By e\u2011mail', fr: 'Par courriel' }, post: { en: 'By post', fr: 'Par la poste' } }
 const askerWords = {
   officer: { en: 'An officer', fr: 'Policier ou policière' },
   partner: { en: 'The partner of an officer', fr: 'Partenaire d’un policier ou d’une policière' },

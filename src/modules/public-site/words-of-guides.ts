@@ -70,9 +70,9 @@ export const supportWords = {
     fr: 'Les services offerts aux policiers et policières qui partent ou rentrent, et à leur famille\u00a0: ce que fait chacun, quand, et à qui s’adresser. Cette page est légère à dessein\u00a0: elle s’ouvre même sur une connexion faible.',
   },
   phases: {
-    before: { en: 'Before the mission', fr: 'Avant la mission' },
-    during: { en: 'During the mission', fr: 'Pendant la mission' },
-    after: { en: 'After the mission', fr: 'Après la mission' },
+    before: { en: 'before the mission', fr: 'avant la mission' },
+    during: { en: 'during it', fr: 'pendant celle-ci' },
+    after: { en: 'after it', fr: 'au retour' },
   },
   when: { en: 'When', fr: 'Moment' },
   unit: { en: 'Unit', fr: 'Unité' },

@@ -113,7 +113,7 @@ export function GuideRequestPage({ data, lang, t, offers, csrf, today }: PagePro
     { key: t(words.language), value: t(words.languages[request.language]) },
     { key: t(words.way), value: t(words.ways[request.way]) },
     ...(request.email ? [{ key: t(words.email), value: request.email }] : []),
-    ...(request.postal ? [{ key: t(words.postal), value: <span class="as-typed">{request.postal}</span> }] : []),
+    ...(request.postal ? [{ key: t(words.postal), value: <Lines text={request.postal} /> }] : []),
     { key: t(words.asker), value: request.askedAs ? t(words.askers[request.askedAs]) : t(words.notSaid) },
     { key: t(words.askedOn), value: day(request.askedOn) },
     {
@@ -140,3 +140,12 @@ export function GuideRequestPage({ data, lang, t, offers, csrf, today }: PagePro
     </>
   )
 }
+
+/** An address as it was typed, line by line. */
+const Lines = ({ text }: { text: string }) => (
+  <div>
+    {text.split('\n').map((line, i) => (
+      <div key={`${i} ${line}`}>{line}</div>
+    ))}
+  </div>
+)

@@ -1,7 +1,5 @@
-import type { Language } from '#kernel/language.ts'
 import {
   Callout,
-  DayText,
   EmptyState,
   Form,
   Radios,
@@ -11,7 +9,7 @@ import {
   type SummaryRow,
   Tag,
 } from '#platform/web/components/index.ts'
-import { formatDay } from '#platform/web/format.ts'
+import { formatDay, formatPartialDate } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
 import type { ContactData } from '../views/for-visitors.ts'
@@ -114,7 +112,7 @@ export function ContactCard({ contact, service, lang, t }: Reader & { contact: C
     ...(contact.organisation ? [{ key: t(words.organisation), value: t(contact.organisation) }] : []),
     ...(contact.phone ? [{ key: t(words.phone), value: contact.phone }] : []),
     ...(contact.email ? [{ key: t(words.email), value: <Mail address={contact.email} /> }] : []),
-    { key: t(words.since), value: <DayText lang={lang as Language} day={contact.since} /> },
+    { key: t(words.since), value: formatPartialDate(lang, contact.since.replace(/-01-01$/, '')) },
     { key: t(words.source), value: contact.source.ref ?? contact.source.id ?? '' },
   ]
   return (

@@ -30,7 +30,9 @@ export function GuidesPage({ data, lang, t, offers }: PageProps<GuidesData>) {
                 key: t(words.languages),
                 value: joinWords(
                   lang,
-                  guide.languages.map((one) => t(operationWords.languages[one])),
+                  guide.languages.map((one) =>
+                    lang === 'fr' ? t(operationWords.languages[one]).toLowerCase() : t(operationWords.languages[one]),
+                  ),
                 ),
               },
               ...(guide.edition ? [{ key: t(words.edition), value: formatPartialDate(lang, guide.edition) }] : []),

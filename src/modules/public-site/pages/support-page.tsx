@@ -1,4 +1,4 @@
-import { EmptyState, Section, SummaryList, Tag } from '#platform/web/components/index.ts'
+import { EmptyState, Prose, Section, SummaryList, Tag } from '#platform/web/components/index.ts'
 import { joinWords } from '#platform/web/format.ts'
 import type { PageProps } from '#platform/web/page-binding.ts'
 import { sentence } from '#platform/web/sentence.ts'
@@ -42,9 +42,11 @@ export function SupportPage({ data, lang, t }: PageProps<SupportData>) {
           />
         </Section>
       ))}
-      <p>
-        <a href={contactHref(lang)}>{t(words.allContacts)}</a>
-      </p>
+      <Prose>
+        <p>
+          <a href={contactHref(lang)}>{t(words.allContacts)}</a>
+        </p>
+      </Prose>
     </>
   )
 }
@@ -54,11 +56,11 @@ function WhomToAsk({ service, lang, t }: Pick<PageProps<object>, 'lang' | 't'> &
   if (!contact) return <>{t(words.fallbackNobody)}</>
   if (fallback) return <>{sentence(words.fallback, { contact: t(contact.label) }, lang)}</>
   return (
-    <>
+    <div>
       {t(contact.label)}
       <br />
       <span class="hint">{t(contact.guidance)}</span>
-    </>
+    </div>
   )
 }
 
@@ -68,7 +70,7 @@ const GuideLinks = ({
   lang,
   t,
 }: Pick<PageProps<object>, 'lang' | 't'> & { service: Service; guides: SupportData['guides'] }) => (
-  <>
+  <div>
     {guides
       .filter(({ code }) => service.guides.includes(code))
       .map(({ code, title }, i) => (
@@ -77,5 +79,5 @@ const GuideLinks = ({
           <a href={`${guidesHref(lang)}#${code.toLowerCase()}`}>{t(title)}</a>
         </span>
       ))}
-  </>
+  </div>
 )

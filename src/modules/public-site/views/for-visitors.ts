@@ -132,7 +132,9 @@ export const supportView = defineView({
         const own = contacts.find(({ audience }) => audience === service.contact)
         return {
           ...service,
-          found: own ? { contact: own, fallback: false } : contactForVisitor('partner-service', contacts),
+          found: own
+            ? { contact: own, fallback: false }
+            : { contact: contactForVisitor('partner-service', contacts).contact, fallback: true },
         }
       }),
       guides: guides.map(({ code, title }) => ({ code, title })),
