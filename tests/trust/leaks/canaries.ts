@@ -26,7 +26,9 @@ export async function plantCanaries(admin: pg.Pool): Promise<Canaries> {
   try {
     await client.query('set session_replication_role = replica')
     const { rows } = await client.query<{ name: string; column: string; type: string }>(`
-      select c.table_schema || '.' || c.table_name as name, c.column_name as column, c.data_type as type
+      select c.table_schema || '.' || c.table_name as name, c.column_name as column,
+        -- a list of ids takes no text
+        case when c.udt_name = '_uuid' then 'uuid[]' else c.data_type end as type
       from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
       where t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER' and c.table_schema not in ('pg_catalog', 'information_schema', 'published')
       order by 1, c.ordinal_position`)
