@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { coursesFile } from './course-schemas.ts'
-import { decisionGuideFile } from './guide-schemas.ts'
 import { guidesFile, supportServicesFile } from './enquiry-schemas.ts'
+import { decisionGuideFile } from './guide-schemas.ts'
 import {
   contactsFile,
   countriesFile,
