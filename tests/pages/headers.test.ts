@@ -61,6 +61,13 @@ const askedPaths = new Set(
   buildRegistry(modules).pages.flatMap(({ asks, path }) => (asks ? [`/en${path.en}`, `/fr${path.fr}`] : [])),
 )
 
+/** Acts of visitors need no token of the API; a body that is none is refused. */
+const visitorsActs = new Set(
+  [...buildRegistry(modules).actions.values()]
+    .filter(({ doneBy }) => doneBy === 'anyone')
+    .map(({ name }) => `/api/v1/${name.replace('.', '/')}`),
+)
+
 function expectHeaders(what: string, headers: Record<string, unknown>, keepable = false): void {
   // A file to take away runs nothing at all.
   const policy = 'content-disposition' in headers ? /^sandbox; default-src 'none'.*frame-ancestors 'none'$/ : page
@@ -135,7 +142,13 @@ describe('every route of the server', () => {
         for (const payload of ['', `_csrf=${foreign}`, '_csrf=']) {
           const answer = await app.inject({ ...signedOut, payload, remoteAddress: stranger() })
           expectHeaders(what, answer.headers)
-          const refused = route.path.startsWith('/api/') ? [401] : askedPaths.has(route.path) ? [200, 404, 422] : [403]
+          const refused = visitorsActs.has(route.path)
+            ? [400]
+            : route.path.startsWith('/api/')
+              ? [401]
+              : askedPaths.has(route.path)
+                ? [200, 404, 422]
+                : [403]
           const wanted = route.methods.includes(method) ? refused : [405]
           expect(wanted, `${what} ${payload}`).toContain(answer.statusCode)
         }

@@ -41,7 +41,7 @@ export function StatisticsPage({ data, lang, t }: Props) {
         ]}
         rows={answers.map((one) => ({
           key: one.code,
-          href: `#${one.code}`,
+          ...(one.value === null ? {} : { href: `#${one.code}` }),
           cells: [t(questionWords[one.code]!.question), one.value ?? t(words.noAnswer), one.asAt ?? '–'],
         }))}
       />
