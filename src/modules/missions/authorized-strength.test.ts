@@ -146,6 +146,19 @@ describe('Authorized strength', () => {
       expect(rows).toEqual([{ until: '2026-05-01' }])
     }))
 
+  test('S2.14 a mission whose people would pass the shared number does not join it; on a day on which they fit it does', () =>
+    inHouse(async (here, db) => {
+      const groupId = await sampleGroup(db, 1)
+      const there = await sampleMission(db, { groupId, positions: 1 })
+      expect(await take(db, there.missionId, there.positions[0]!, year)).toBe('done')
+      const { missionId, positions } = await sampleMission(db, { positions: 1, authorized: 1 })
+      expect(await take(db, missionId, positions[0]!, { from: '2026-05-01', to: '2026-09-01' })).toBe('done')
+      const join = { missionId, groupId, ...word }
+      expect(await refusal(here, planner, joinGroup, { ...join, from: '2026-04-01' })).toBe('group-would-be-over')
+      expect((await file(here, missionId)).mission.groupId).toBeNull()
+      await done(here, planner, joinGroup, { ...join, from: '2026-09-01' })
+    }))
+
   test('T9 S2.08 two stand on one position for the days of handing over: both count, unless a decision says that they count as one', () =>
     inHouse(async (here, db) => {
       const { missionId, positions } = await sampleMission(db, { positions: 2, authorized: 1 })

@@ -83,6 +83,10 @@ export const lifeRefusals: Record<string, Localized> = {
     en: 'The mission shares a strength on these days already.',
     fr: 'La mission partage déjà un effectif à ces dates.',
   },
+  'group-would-be-over': {
+    en: 'With the people of this mission the group would have {taken} on {day}, and its number is {allowed}. Raise the number by a decision first, or join later.',
+    fr: 'Avec les effectifs de cette mission, le groupe en compterait {taken} le {day}, alors que son nombre est de {allowed}. Augmentez d’abord ce nombre par une décision, ou joignez le groupe plus tard.',
+  },
   'joined-later': {
     en: 'It shares the strength only since {day}.',
     fr: 'Elle ne partage l’effectif que depuis le {day}.',

@@ -21,3 +21,6 @@ export const checkHref = (of: string, lang: Language): string =>
 /** Where an officer who is signed in finds a bulletin, and how it judges their own file. */
 export const ownListHref = (code: string, lang: Language): string =>
   `/${lang}/${lang === 'en' ? 'postings' : 'avis'}?q=${code}`
+/** Where interest in a senior course is said. */
+export const interestHref = (code: string, lang: Language): string =>
+  `/${lang}/${lang === 'en' ? 'do' : 'faire'}/enquiries.say-interest?course=${code}`

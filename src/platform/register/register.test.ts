@@ -56,7 +56,7 @@ describe('a planted violation is caught:', () => {
   })
 
   test('a declaration without a column', async () => {
-    expect(await afterwards('alter table people.person drop column sex')).toEqual([
+    expect(await afterwards('alter table people.person drop column sex cascade')).toEqual([
       'people.person.sex: is declared in src/modules/people/data-elements.yaml and not in the database',
     ])
   })

@@ -59,6 +59,8 @@ export class StageOfChance {
   /** What no longer holds since a number was set in this run. */
   #cut: readonly string[] = []
   #done = 0
+  /** The last acts that were done, for whoever reads what was found. */
+  #last: string[] = []
 
   private constructor(
     world: Populated,
@@ -108,9 +110,10 @@ export class StageOfChance {
     this.#digest = null
     this.#done = 0
     this.#cut = []
+    this.#last = []
     try {
       for (const step of steps) taken.push(await this.#take(step, broken))
-      await this.#assertInvariants('at the end of a run')
+      await this.#assertInvariants(`at the end of a run that did ${this.#last.join(', then ') || 'nothing'}`)
     } finally {
       await this.#client.query('rollback')
     }
@@ -135,6 +138,7 @@ export class StageOfChance {
     if (performed.kind === 'done') {
       if (open) throw new Error(`${here} was done though it is refused in this state: ${open.code}`)
       if (action.name === 'missions.authorize-strength') this.#cut = aboutStrength
+      this.#last = [...this.#last.slice(-2), here]
       await this.#judge(here)
     }
     return { action: action.name, duty: actor.duty, outcome: performed.kind }

@@ -3,7 +3,7 @@ import { defineAction } from '#platform/action.ts'
 import { field } from '#platform/fields.ts'
 import { writeChange } from '../store/consequences.ts'
 import { addMembership, endMembership } from '../store/facts.ts'
-import { groupsOf, membershipOf } from '../store/groups.ts'
+import { firstDayOver, groupsOf, membershipOf } from '../store/groups.ts'
 import { publishOperations } from '../store/publish.ts'
 import { lockNumbers } from '../store/strengths.ts'
 import { missionSubject } from '../subject.ts'
@@ -72,6 +72,8 @@ export const joinGroup = defineAction({
     groups.some((one) => one.id === groupId) ? { groupId, from } : refuse('none-of-these'),
   async save(tx, subject, { groupId, from }, c) {
     await addMembership(tx, subject.id, groupId, from)
+    const over = await firstDayOver(tx, groupId, from)
+    if (over) return refuse('group-would-be-over', over)
     await publishOperations(tx, [subject.id], c)
     return {
       id: subject.id,

@@ -7,7 +7,7 @@ import type { CourseData, CoursesData } from '../views/courses.ts'
 import type { PublishedCourse } from '../vocabulary/serving.ts'
 import { words as operationWords } from '../words.ts'
 import { courseWords as words } from '../words-of-courses.ts'
-import { checkHref, courseHref, coursesHref } from '../words-of-serving-addresses.ts'
+import { checkHref, courseHref, coursesHref, interestHref } from '../words-of-serving-addresses.ts'
 import { ContactList } from './contact-list.tsx'
 
 type Reader = Pick<PageProps<object>, 'lang' | 't'>
@@ -78,6 +78,13 @@ export function CoursePage({ data, lang, t }: PageProps<CourseData>) {
         </Section>
       )}
       <Section title={t(words.howTo)} id="contacts">
+        {course.contacts.some((one) => one.startsWith('management-')) && (
+          <p>
+            <a class="button" href={interestHref(course.code, lang)}>
+              {t(words.interest)}
+            </a>
+          </p>
+        )}
         <ContactList contacts={data.contacts} lang={lang} t={t} />
       </Section>
       <p>

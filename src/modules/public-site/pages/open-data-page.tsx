@@ -96,7 +96,9 @@ export function DatasetPage({ data, lang, t }: PageProps<Dataset>) {
           rows={columns.map((one) => ({
             key: one.name,
             cells: [
-              <Code key="name">{one.name}</Code>,
+              <span key="name" lang="en">
+                <Code>{one.name}</Code>
+              </span>,
               t(typeWords[one.type]!),
               one.unit ? t(unitWords[one.unit]!) : '–',
               t(one.meaning),
@@ -121,6 +123,7 @@ export function DatasetPage({ data, lang, t }: PageProps<Dataset>) {
             columns={columns.map(({ name, type }) => ({
               key: name,
               label: name,
+              code: true,
               numeric: type === 'number' || type === 'decimal',
             }))}
             rows={rows.slice(-6).map((row, place) => ({

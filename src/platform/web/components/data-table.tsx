@@ -21,6 +21,8 @@ export interface Column {
   numeric?: boolean
   /** Holds titles or sentences: gets more of the width. */
   long?: boolean
+  /** The label is a name for programs, in English on every page. */
+  code?: boolean
 }
 
 export interface Row {
@@ -149,6 +151,8 @@ const HeadCell = ({ lang, column, sort, hrefFor }: HeadCellProps) => {
           {column.label}
           <span class={`sort-arrow${active ? ` sort-${sort?.dir}` : ''}`} aria-hidden="true" />
         </a>
+      ) : column.code ? (
+        <span lang="en">{column.label}</span>
       ) : (
         column.label || <span class="visually-hidden">{word(lang, 'actions')}</span>
       )}
