@@ -55,7 +55,10 @@ describe.each(all)('sample page %s in %s', (_name, lang, page) => {
   })
 
   test('travels in under 100 KB with everything it needs', () => {
-    const files = loadAssets().files.map((file) => gzipSync(file.body).length)
+    // Every script that a page of work may ask for; the preview is for other sites, the guide weighs itself.
+    const { css, mark, font, scripts } = loadAssets()
+    const { 'decision-guide': _guide, ...others } = scripts
+    const files = [css, mark, font, ...Object.values(others)].map((file) => gzipSync(file.body).length)
     expect(files.reduce((sum, size) => sum + size, gzipSync(html).length)).toBeLessThan(60_000)
   })
 })
@@ -135,10 +138,16 @@ describe('strength', () => {
 
 describe('assets', () => {
   test('the path carries the content, the scripts stay small', () => {
-    const { css, scripts, files } = loadAssets()
-    for (const file of files) expect(file.path).toMatch(/^\/assets\/[a-z-]+\.[0-9a-f]{12}\.[a-z0-9]+$/)
-    const bytes = Object.values(scripts).reduce((sum, script) => sum + script.body.length, 0)
+    const { css, scripts, files, worker } = loadAssets()
+    // A browser asks for a newer worker where it found the first.
+    for (const file of files.filter((one) => one !== worker))
+      expect(file.path).toMatch(/^\/assets\/[a-z-]+\.[0-9a-f]{12}\.[a-z0-9]+$/)
+    const { 'decision-guide': guide, ...others } = scripts
+    const bytes = Object.values(others).reduce((sum, script) => sum + script.body.length, 0)
     expect(bytes).toBeLessThan(6144)
+    // The guide compares and forgets in the page, since it sends nothing.
+    expect(brotliCompressSync(guide!.body).length).toBeLessThan(3_072)
+    expect(brotliCompressSync(worker.body).length).toBeLessThan(1_024)
     expect(brotliCompressSync(css.body).length).toBeLessThan(12_000)
     expect(css.body.toString()).not.toMatch(/url\("?(https?:|data:)/)
   })
