@@ -104,7 +104,7 @@ export const interestPageWords = {
   audience: { en: 'Comes from', fr: 'Provenance' },
   audiences: {
     'management-partner': { en: 'Partner service', fr: 'Service partenaire' },
-    'management-rcmp': { en: 'RCMP', fr: 'GRC' },
+    'management-rcmp': { en: 'RCMP manager', fr: 'Gestionnaire de la GRC' },
   },
   saidOn: { en: 'Said on', fr: 'Manifesté le' },
   dueOn: { en: 'Due on', fr: 'Échéance' },
