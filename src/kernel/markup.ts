@@ -97,6 +97,6 @@ const wordsOf = (inlines: readonly Inline[]): string => inlines.map(({ text }) =
 /** Where a link goes: out as it is, within our site in the language of its text. */
 export function hrefOf(target: string, lang: Language): string {
   if (!/^\/(?!\/)/.test(target)) return target
-  const rest = target.replace(new RegExp(`^/${lang}(?=/|$)`), '')
+  const rest = target === `/${lang}` || target.startsWith(`/${lang}/`) ? target.slice(1 + lang.length) : target
   return rest === '' || rest === '/' ? `/${lang}` : `/${lang}${rest}`
 }

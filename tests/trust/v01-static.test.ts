@@ -141,7 +141,11 @@ const readsOwnTextOnly = [
 ]
 
 /** The same of single patterns: addresses of the settings. */
-const ofSettings = ['src/platform/files/content-bucket.ts: \\/+$', 'src/platform/letters/email.ts: \\/+$']
+const ofSettings = [
+  'src/platform/files/content-bucket.ts: \\/+$',
+  'src/platform/letters/email.ts: \\/+$',
+  'src/platform/letters/visitor-email.ts: \\/+$',
+]
 
 const readsOwnText = ({ file, source }: Pattern): boolean =>
   readsOwnTextOnly.some((place) => file.startsWith(place)) || ofSettings.includes(`${file}: ${source}`)

@@ -19,7 +19,7 @@ export interface SuccessorSubject extends Subject {
 export async function successorSubject(tx: Tx, positionId: string, today: Day): Promise<SuccessorSubject | null> {
   const position = (await positionsOf(tx, [positionId])).get(positionId)
   const mission = position && (await missionOn(tx, position.missionId, today))
-  if (!position || !mission || position.restricted) return null
+  if (!position || !mission) return null
   const { rows } = await sql<{ free: Day | null; proposed: boolean }>`
     with last as (select max(upper(o.period)) as free from missions.occupancy o
       where o.position_id = ${positionId} and o.state <> 'released' and upper(o.period) > ${today}::date)

@@ -20,6 +20,10 @@ export const refusals: Record<string, Localized> = {
     en: 'The translation is already confirmed.',
     fr: 'La traduction est déjà confirmée.',
   },
+  'post-not-advertised': {
+    en: 'A post of restricted visibility is filled without a bulletin, which everybody reads.',
+    fr: 'Un poste à visibilité restreinte est pourvu sans avis, puisque tous lisent les avis.',
+  },
   'closes-in-the-past': { en: 'The closing day {day} is past.', fr: 'La date de clôture du {day} est passée.' },
   'closing-not-later': {
     en: 'The new closing day must be later than {day}.',

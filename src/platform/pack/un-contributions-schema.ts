@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localized, sourceRef, wholeNumber } from './value-types.ts'
+import { localized, sourceRef, validity, wholeNumber } from './value-types.ts'
 
 const iso3 = z.string().regex(/^[A-Z]{3}$/)
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -31,7 +31,13 @@ export const unContributionsFile = z.strictObject({
     }),
   ),
   totals: z.record(month, wholeNumber.nullable()),
-  licence: z.strictObject({ name: localized, address: localized, source: sourceRef, verified: z.boolean() }),
+  licence: z.strictObject({
+    name: localized,
+    address: localized,
+    valid: validity,
+    source: sourceRef,
+    verified: z.boolean(),
+  }),
 })
 
 export type UnContributions = z.infer<typeof unContributionsFile>

@@ -48,6 +48,8 @@ export function asForm(action: AnyAction, input: Record<string, unknown>): [stri
     const kind = (action.input as Fields)[name]?.kind
     if (kind === 'both')
       return Object.entries(value as Record<string, string>).map(([lang, text]) => [`${name}.${lang}`, text])
+    // A file that was kept before travels by its id.
+    if (kind === 'file') return [[`${name}.kept`, String(value)]]
     if (kind === 'choices') return (value as string[]).map((one) => [name, one])
     return [[name, value === true ? 'yes' : String(value)]]
   })

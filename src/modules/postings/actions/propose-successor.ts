@@ -22,7 +22,9 @@ export const proposeSuccessor = defineAction({
     const subject = await successorSubject(tx, input.positionId, c.today)
     return subject && { ...subject, library: await standardCriteria(tx, c.today) }
   },
-  openWhen({ freeFrom, alreadyProposed }) {
+  openWhen({ position, freeFrom, alreadyProposed }) {
+    // A bulletin is read by everybody: a post of restricted visibility is filled without one.
+    if (position.restricted) return refuse('post-not-advertised')
     if (freeFrom === null) return refuse('nobody-to-follow')
     return alreadyProposed ? refuse('successor-already-proposed') : null
   },

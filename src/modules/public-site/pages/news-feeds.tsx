@@ -8,11 +8,11 @@ import { pressWords as words } from '../words-of-press.ts'
 /** An id that stays whatever the installation is called: RFC 4151 wants a name and a day from which it is ours; a URN needs neither. */
 const idOf = (code: string, lang: Language): string => `urn:contingent:news:${code}:${lang}`
 
-/** As a reader of feeds shows it: links lead to our site from wherever it is read. */
+/** As a reader of feeds shows it: links lead to our site from wherever it is read (in text, quotes are drawn as entities). */
 const htmlOf = (item: NewsItem, { lang, origin }: AnswerContext): string =>
-  renderToString(<NewsArticle item={{ ...item, dated: null }} blocks={item.blocks[lang]} lang={lang} />).replace(
-    /(<a [^>]*href=")\//g,
-    `$1${origin}/`,
+  renderToString(<NewsArticle item={{ ...item, dated: null }} blocks={item.blocks[lang]} lang={lang} />).replaceAll(
+    ' href="/',
+    ` href="${origin}/`,
   )
 
 const titleOf = ({ lang, practice }: AnswerContext): string =>

@@ -7,7 +7,8 @@ export type AddressProblem = 'not-an-address' | 'no-such-page'
 
 /** An address of our own without its language, anchor and query: `/fr/pourquoi-participer#x` → `/pourquoi-participer`. */
 export function ownPath(target: string, lang: Language): string {
-  const path = target.split(/[?#]/)[0]!.replace(new RegExp(`^/${lang}(?=/|$)`), '')
+  const given = target.split(/[?#]/)[0]!
+  const path = given === `/${lang}` || given.startsWith(`/${lang}/`) ? given.slice(1 + lang.length) : given
   return path === '' ? '/' : path.replace(/(?<=.)\/$/, '')
 }
 

@@ -1,4 +1,5 @@
 import { type Layout, layouts } from '../vocabulary.ts'
+import { withoutAround } from './without-around.ts'
 
 /** Columns that a layout must have; others are left aside. */
 export const columnsOf: Record<Layout, readonly string[]> = {
@@ -20,10 +21,7 @@ export type Recognised =
   | { layout: null; missing: Record<Layout, string[]>; twice: string[] }
 
 const headOf = (cell: string): string =>
-  cell
-    .replace(/^\ufeff/, '')
-    .trim()
-    .replace(/^['"’]+|['"’]+$/g, '')
+  withoutAround(`'"’`, cell.replace(/^\ufeff/, '').trim())
     .trim()
     .toLowerCase()
 

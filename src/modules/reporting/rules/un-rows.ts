@@ -1,5 +1,6 @@
 import { type Day, isDay } from '#kernel/calendar.ts'
 import type { Contributor, Figure, Layout, RefusedCode } from '../vocabulary.ts'
+import { withoutAround } from './without-around.ts'
 
 export type RowRead =
   | { figure: Figure; newName: string | null }
@@ -8,11 +9,7 @@ export type RowRead =
 
 /** A cell without what spreadsheets and copying leave around it: blanks, quotes, a trailing apostrophe. */
 export const cleaned = (cell: string): string =>
-  cell
-    .replace(/[\u00a0\u200b\ufeff]/g, ' ')
-    .trim()
-    .replace(/^['"’‘`´]+|['"’‘`´]+$/g, '')
-    .trim()
+  withoutAround(`'"’‘\`´`, cell.replace(/[\u00a0\u200b\ufeff]/g, ' ').trim()).trim()
 
 /** A name without case, accents and signs: "Côte d'Ivoire" is "cote d ivoire". */
 export const foldedName = (name: string): string =>
