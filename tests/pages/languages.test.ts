@@ -103,7 +103,7 @@ test('every page is reached by links', { timeout: 120_000 }, async () => {
   const ask = askHouse(here.house)
   for (const duty of duties) {
     if (!missing().some((binding) => isFor(binding, duty))) continue
-    const o = { duty, lang: 'en' as const, cookie: await signedIn(ask, duty), samples: 12, forms: false }
+    const o = { duty, lang: 'en' as const, cookie: await signedIn(ask, duty), samples: 40, forms: false }
     for (const visit of await walk(here.house.registry, ask, o)) reached.add(visit.name)
   }
   expect(missing().map((binding) => binding.view.name)).toEqual([])

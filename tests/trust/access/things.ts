@@ -143,6 +143,8 @@ const queries: Record<string, string> = {
   'publication version': 'select id from publishing.version',
   'publication consent': 'select id from publishing.consent',
   'publication release': 'select id from publishing.release',
+  'published bulletin': 'select code as id from published.bulletin',
+  'published course': 'select code as id from published.course',
   'published page': `select code as id from published.page where code <> 'front'`,
   'published news': 'select code as id from published.news',
   'published story': 'select code as id from published.story',
