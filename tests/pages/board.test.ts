@@ -68,8 +68,13 @@ describe('The board of 40 missions, ten years and 6,000 deployments', () => {
       expect(result.status, path).toBe(200)
       return queries
     }
-    for (const duty of ['rcmp-planner', 'decision-body', 'service-coordinator'] as const)
-      for (const address of addresses)
+    const some = addresses.slice(0, 2)
+    for (const [duty, looked] of [
+      ['rcmp-planner', addresses],
+      ['decision-body', some],
+      ['service-coordinator', some],
+    ] as const)
+      for (const address of looked)
         expect(await count(many, duty, board + address), `${duty} ${address}`).toBe(
           await count(few, duty, board + address),
         )

@@ -31,8 +31,14 @@ async function counts({ house, holder }: Populated, duty: Duty): Promise<Map<str
   const cookie = await signInBy(ask, holder(duty))
   const lists = new Set<string>(house.registry.pages.filter((one) => one.list).map((one) => one.view.name))
   const found = new Map<string, Counted>()
+  // What everybody sees is read by one role for each of them: one is enough.
+  const outside = new Set<string>(
+    house.registry.pages.filter(({ view }) => view.seenBy === 'anyone').map(({ view }) => view.name),
+  )
   for (const path of startingPages(house.registry, duty, 'en')) {
-    const isList = lists.has(placeAt(house.registry, path, 'en')!.name)
+    const { name } = placeAt(house.registry, path, 'en')!
+    if (duty !== 'candidate' && outside.has(name)) continue
+    const isList = lists.has(name)
     for (const address of isList ? [path, `${path}?limit=2`, `${path}?limit=${EXPORT_LIMIT}`] : [path])
       found.set(address, await queriesOf(ask, address, cookie))
   }

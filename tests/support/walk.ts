@@ -60,14 +60,26 @@ export function linksOn(html: string): string[] {
 
 /**
  * Visits what one duty can reach by links in one language, from every page that it may open: of each view and each action
- * at most `samples` records; `forms: false` leaves the actions out. Lists are looked at once, without their sorting and paging.
+ * at most `samples` records; `forms: false` leaves the actions out, `inside` what everybody sees without signing in. Lists are looked at once, without their sorting and paging.
  */
 export async function walk(
   registry: Registry,
   ask: Ask,
-  o: { duty: Duty; lang: Language; cookie: string; samples: number; headers?: Record<string, string>; forms?: boolean },
+  o: {
+    duty: Duty
+    lang: Language
+    cookie: string
+    samples: number
+    headers?: Record<string, string>
+    forms?: boolean
+    inside?: boolean
+  },
 ): Promise<Visit[]> {
-  const ahead = startingPages(registry, o.duty, o.lang)
+  const outside = new Set<string>(
+    registry.pages.filter(({ view }) => view.seenBy === 'anyone').map(({ view }) => view.name),
+  )
+  const isLeftOut = (path: string) => o.inside === true && outside.has(placeAt(registry, path, o.lang)?.name ?? '')
+  const ahead = startingPages(registry, o.duty, o.lang).filter((path) => !isLeftOut(path))
   const seen = new Set(ahead)
   const from = new Map<string, string>()
   const taken = new Map<string, number>()
@@ -82,7 +94,7 @@ export async function walk(
     for (const link of linksOn(textOf(answer))) {
       const there = placeAt(registry, link, o.lang)
       const next = there?.kind === 'page' ? link.split('?')[0]! : link
-      if (!there || seen.has(next) || (there.kind === 'form' && o.forms === false)) continue
+      if (!there || seen.has(next) || isLeftOut(next) || (there.kind === 'form' && o.forms === false)) continue
       const before = taken.get(there.name) ?? 0
       if (before >= o.samples) continue
       taken.set(there.name, before + 1)
