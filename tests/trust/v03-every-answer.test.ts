@@ -3,6 +3,7 @@ import { type BenchHouse, benchHouse } from './access/bench-house.ts'
 import { Crawler, formToken } from './crawl/crawler.ts'
 import { digest } from './crawl/digest.ts'
 import { errorsOf, faultOf, type Seen } from './crawl/errors.ts'
+import { spoofed } from './crawl/spoofed-headers.ts'
 
 let bench: BenchHouse
 /** Every answer of the product once: of every route, to those who may and to strangers, and of every kind of error; over TLS. */
@@ -274,17 +275,6 @@ describe('every answer of every route, errors and redirects included', () => {
 it('V4.1.3 headers that a proxy would set are not believed from anybody', async () => {
   const crawler = new Crawler(bench)
   const irss = bench.askers.find((one) => one.name === 'irss-officer')!
-  const spoofed = {
-    'x-forwarded-for': '203.0.113.7',
-    'x-forwarded-host': 'evil.example',
-    'x-forwarded-proto': 'https',
-    'x-user': 'administrator',
-    'x-remote-user': 'administrator',
-    'x-original-url': '/en/accounts',
-    'x-rewrite-url': '/en/accounts',
-    'x-http-method-override': 'DELETE',
-    forwarded: 'for=203.0.113.7;host=evil.example',
-  }
   for (const url of [
     '/en/accounts',
     '/en/candidacies',
