@@ -1,6 +1,8 @@
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { allServices } from '#modules/people/index.ts'
 import { defineAction } from '#platform/action.ts'
+import type { Circumstances } from '#platform/circumstances.ts'
+import type { Tx } from '#platform/database/connection.ts'
 import { field } from '#platform/fields.ts'
 import { cameTo, editor, moveOn } from '../editing.ts'
 import { tell, versionsOf } from '../store/publications.ts'
@@ -13,7 +15,7 @@ import {
   releaseSubject,
   versionSubjectOf,
 } from '../subject.ts'
-import { consentParts, namesShown, publicationHref } from '../vocabulary.ts'
+import { consentParts, namesShown, type Publication, publicationHref } from '../vocabulary.ts'
 import { agreementWords } from '../words-of-agreements.ts'
 
 const ofStory = ({ publication }: Pick<PublicationSubject, 'publication'>): Refusal | null =>
@@ -91,17 +93,7 @@ export const withdrawConsent = defineAction({
   async save(tx, { id, publication }, _changes, c) {
     await change(tx, 'consent', id, { withdrawn_on: c.today, withdrawn_at: c.now })
     await tell(tx, c, { publicationId: publication.id, act: 'consent-withdrawn' })
-    const versions = await versionsOf(tx, publication.id)
-    const standing = versions.find(({ state }) => state === 'published')
-    if (standing)
-      await moveOn(
-        tx,
-        versionSubjectOf(standing, publication, versions),
-        { state: 'withdrawn', ended_at: c.now },
-        'withdrawn',
-        c,
-      )
-    await unpublish(tx, publication)
+    await takeDown(tx, publication, c)
     return cameTo(publication.id, 'withdrew-consent')
   },
   goTo: (saved, lang) => publicationHref(saved.id, lang),
@@ -168,19 +160,24 @@ export const endRelease = defineAction({
   async save(tx, { id, publication, release }, _changes, c) {
     await change(tx, 'release', id, { ended_on: c.today })
     await tell(tx, c, { publicationId: publication.id, act: 'release-ended', note: release.service })
-    const versions = await versionsOf(tx, publication.id)
-    const standing = versions.find(({ state }) => state === 'published')
-    if (standing)
-      await moveOn(
-        tx,
-        versionSubjectOf(standing, publication, versions),
-        { state: 'withdrawn', ended_at: c.now },
-        'withdrawn',
-        c,
-      )
-    await unpublish(tx, publication)
+    await takeDown(tx, publication, c)
     return cameTo(publication.id, 'ended-release')
   },
   goTo: (saved, lang) => publicationHref(saved.id, lang),
   words: agreementWords.endRelease,
 })
+
+/** What was agreed to is agreed to no longer: the version that stands is withdrawn, and its public copy goes. */
+async function takeDown(tx: Tx, publication: Publication, c: Circumstances): Promise<void> {
+  const versions = await versionsOf(tx, publication.id)
+  const standing = versions.find(({ state }) => state === 'published')
+  if (standing)
+    await moveOn(
+      tx,
+      versionSubjectOf(standing, publication, versions),
+      { state: 'withdrawn', ended_at: c.now },
+      'withdrawn',
+      c,
+    )
+  await unpublish(tx, publication)
+}
